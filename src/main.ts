@@ -1,0 +1,5 @@
+/** The page's entry: registers the elements, then brings the typefaces, which nothing waits for. */
+import './elements/ftz-atlas.ts';
+import {loadFonts} from './theme/fonts.ts';
+
+void loadFonts();

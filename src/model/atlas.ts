@@ -1,0 +1,47 @@
+/** The facts, indexed: what every question starts from. Immutable. */
+import type {Area, AtlasData, District, Group, Industry, Milestone, Place, Source} from './types.ts';
+
+/** The published records, plus look-ups by id. */
+export interface Atlas extends AtlasData {
+  readonly areaById: ReadonlyMap<string, Area>;
+  readonly groupById: ReadonlyMap<string, Group>;
+  readonly placeById: ReadonlyMap<string, Place>;
+  readonly districtById: ReadonlyMap<string, District>;
+  readonly industryById: ReadonlyMap<string, Industry>;
+  readonly milestoneById: ReadonlyMap<string, Milestone>;
+  readonly sourceById: ReadonlyMap<string, Source>;
+}
+
+/** What can be selected on map, list and timeline: a place, a group or an area. */
+export type Subject = {readonly type: 'place'; readonly record: Place} | {readonly type: 'group'; readonly record: Group} | {readonly type: 'area'; readonly record: Area};
+
+const byId = <T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
+
+/** Adds the look-ups. */
+export function indexAtlas(data: AtlasData): Atlas {
+  return {
+    ...data,
+    areaById: byId(data.areas),
+    groupById: byId(data.groups),
+    placeById: byId(data.places),
+    districtById: byId(data.districts),
+    industryById: byId(data.industries),
+    milestoneById: byId(data.milestones),
+    sourceById: byId(data.sources),
+  };
+}
+
+/** The record of an id that may be selected, or undefined for an id that is none. */
+export function subjectOf(atlas: Atlas, id: string): Subject | undefined {
+  const place = atlas.placeById.get(id);
+  if (place) return {type: 'place', record: place};
+  const group = atlas.groupById.get(id);
+  if (group) return {type: 'group', record: group};
+  const area = atlas.areaById.get(id);
+  return area && {type: 'area', record: area};
+}
+
+/** The area whose hue a subject wears; null = neutral. */
+export function areaOf(subject: Subject): string | null {
+  return subject.type === 'area' ? subject.record.id : subject.record.area;
+}

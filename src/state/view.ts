@@ -1,0 +1,79 @@
+/** What the user chose: the whole state of an atlas as plain data. A link, a briefing step and a message are all a View. */
+import type {Language} from '../model/types.ts';
+
+export const modes = ['explore', 'compare', 'timeline', 'brief', 'sources'] as const;
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
+export const layerTokens = ['groups', 'places', 'districts', 'roads', 'water', 'metro', 'rail', 'airports'] as const;
+/** The filters that hold ids. `standing` = in or out of the zone, `status` = state of a place. */
+export const filterNames = ['area', 'group', 'district', 'kind', 'industry', 'standing', 'status'] as const;
+
+export type Mode = (typeof modes)[number];
+export type ThemeChoice = (typeof themes)[number];
+export type LayerToken = (typeof layerTokens)[number];
+export type FilterName = (typeof filterNames)[number];
+export type Filters = {readonly [Name in FilterName]: readonly string[]};
+
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+export interface View {
+  /** null: as the document or the browser says. */
+  readonly lang: Language | null;
+  readonly theme: ThemeChoice;
+  readonly mode: Mode;
+  /** A place, group or area; its card is open. */
+  readonly place: string | null;
+  readonly milestone: string | null;
+  /** The source or doubt the sources page has open. */
+  readonly source: string | null;
+  readonly filters: Filters;
+  /** The words typed into the search box. */
+  readonly query: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly compare: readonly string[];
+  readonly weights: Readonly<Record<string, number>>;
+  /** null: the layers that belong to the zoom. */
+  readonly layers: readonly LayerToken[] | null;
+  /** null: the whole zone. */
+  readonly camera: Camera | null;
+  readonly briefing: string | null;
+  readonly step: number;
+  readonly embed: boolean;
+}
+
+const noFilters: Filters = {area: [], group: [], district: [], kind: [], industry: [], standing: [], status: []};
+
+/** The first view: the whole zone, nothing chosen. */
+export const initialView: View = {
+  lang: null,
+  theme: 'auto',
+  mode: 'explore',
+  place: null,
+  milestone: null,
+  source: null,
+  filters: noFilters,
+  query: '',
+  from: null,
+  to: null,
+  compare: [],
+  weights: {},
+  layers: null,
+  camera: null,
+  briefing: null,
+  step: 1,
+  embed: false,
+};
+
+/** The view with one filter set to these ids. */
+export const setFilter = (view: View, name: FilterName, ids: readonly string[]): View => ({...view, filters: {...view.filters, [name]: ids}});
+/** The view with an id added to a filter, or taken out. */
+export const toggleFilter = (view: View, name: FilterName, id: string): View => setFilter(view, name, view.filters[name].includes(id) ? view.filters[name].filter((other) => other !== id) : [...view.filters[name], id]);
+/** The view without any filter, search or period. */
+export const clearFilters = (view: View): View => ({...view, filters: noFilters, query: '', from: null, to: null});
+export const isFiltered = (view: View): boolean => view.query.trim() !== '' || view.from !== null || view.to !== null || filterNames.some((name) => view.filters[name].length > 0);
