@@ -13,7 +13,10 @@ export interface Atlas extends AtlasData {
 }
 
 /** What can be selected on map, list and timeline: a place, a group or an area. */
-export type Subject = {readonly type: 'place'; readonly record: Place} | {readonly type: 'group'; readonly record: Group} | {readonly type: 'area'; readonly record: Area};
+export type Subject =
+  | {readonly type: 'place'; readonly record: Place}
+  | {readonly type: 'group'; readonly record: Group}
+  | {readonly type: 'area'; readonly record: Area};
 
 const byId = <T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
 

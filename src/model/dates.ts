@@ -12,7 +12,12 @@ export function spanOf(date: string): readonly [start: number, end: number] {
 export function isCalendarDate(date: string): boolean {
   const parts = date.split('-').map(Number);
   const back = new Date(spanOf(date)[0]);
-  return !Number.isNaN(back.getTime()) && back.getUTCFullYear() === parts[0] && (parts[1] === undefined || back.getUTCMonth() + 1 === parts[1]) && (parts[2] === undefined || back.getUTCDate() === parts[2]);
+  return (
+    !Number.isNaN(back.getTime()) &&
+    back.getUTCFullYear() === parts[0] &&
+    (parts[1] === undefined || back.getUTCMonth() + 1 === parts[1]) &&
+    (parts[2] === undefined || back.getUTCDate() === parts[2])
+  );
 }
 
 /** Orders by start, the wider span first. */

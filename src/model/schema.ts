@@ -60,6 +60,8 @@ export const areaSchema = v.object({
   ...record,
   /** The short name, for charts and the map. */
   label: textSchema,
+  /** One word or two, where even the label is too long. */
+  short: v.optional(textSchema),
   size: sizeSchema,
   position: v.tuple([number, number]),
   /** One line: what the area works on. */
@@ -122,7 +124,10 @@ export const placeSchema = v.object({
   industries: list(industryStatementSchema),
   status: list(statusSchema),
   /** Further values worth a line on the card. */
-  facts: v.optional(list(v.object({label: textSchema, words: textSchema, asOf: v.optional(v.nullable(partialDate), null), basis: basisSchema, sources: list(citationSchema)})), []),
+  facts: v.optional(
+    list(v.object({label: textSchema, words: textSchema, asOf: v.optional(v.nullable(partialDate), null), basis: basisSchema, sources: list(citationSchema)})),
+    [],
+  ),
   basis: basisSchema,
   note: v.optional(textSchema),
 });
@@ -193,7 +198,14 @@ export const policySchema = v.object({
 });
 
 export const institutionSchema = v.object({...record, type: id, place: v.nullable(id), planned: v.boolean(), basis: basisSchema, note: v.optional(textSchema)});
-export const companySchema = v.object({...record, words: textSchema, places: list(id), certainty: certaintySchema, basis: basisSchema, note: v.optional(textSchema)});
+export const companySchema = v.object({
+  ...record,
+  words: textSchema,
+  places: list(id),
+  certainty: certaintySchema,
+  basis: basisSchema,
+  note: v.optional(textSchema),
+});
 export const eraSchema = v.object({
   ...record,
   label: textSchema,
@@ -231,7 +243,12 @@ export const doubtSchema = v.object({
   about: list(id),
 });
 /** Sources that disagree, or seem to. */
-export const contradictionSchema = v.object({...record, claims: list(v.object({words: textSchema, sources: list(citationSchema)})), diagnosis: textSchema, shown: textSchema});
+export const contradictionSchema = v.object({
+  ...record,
+  claims: list(v.object({words: textSchema, sources: list(citationSchema)})),
+  diagnosis: textSchema,
+  shown: textSchema,
+});
 /** Known to exist, or wanted, and not published. */
 export const gapSchema = v.object({...record, count: v.nullable(v.string()), words: textSchema});
 

@@ -1,0 +1,62 @@
+/** Rules that need more than the records: the ground, and the list of exceptions somebody has vouched for. */
+import {pointToPolygonDistance} from '@turf/turf';
+import type {Feature, MultiPolygon, Polygon} from 'geojson';
+import * as v from 'valibot';
+import {groundOf, type Ground} from '../../src/model/ground.ts';
+import {textSchema} from '../../src/model/schema.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import type {AtlasData} from '../../src/model/types.ts';
+
+export const exceptionsSchema = v.array(v.strictObject({place: v.string(), rule: v.literal('district'), reason: textSchema}));
+export type Exceptions = v.InferOutput<typeof exceptionsSchema>;
+
+/** The borders are generalised: a place this near to its district is in it. */
+const borderM = 1000;
+
+const isArea = (feature: Feature): feature is Feature<Polygon | MultiPolygon> =>
+  feature.geometry.type === 'Polygon' || feature.geometry.type === 'MultiPolygon';
+
+/** A place stands in the district it names, within what its position and the borders are good for. */
+export function districtRule(atlas: AtlasData, ground: Ground, exceptions: Exceptions): readonly Problem[] {
+  const districts = new Map(groundOf(ground, 'district').map((feature) => [feature.properties.id, feature]));
+  const excused = new Set(exceptions.map(({place}) => place));
+  const problems: Problem[] = [];
+  atlas.places.forEach(({id, position, accuracyM, district}, index) => {
+    if (position === null || district === null || excused.has(id)) return;
+    const polygon = districts.get(district);
+    if (polygon === undefined || !isArea(polygon)) return;
+    const offM = pointToPolygonDistance([...position], polygon, {units: 'meters'});
+    if (offM > Math.max(borderM, accuracyM ?? 0))
+      problems.push({
+        path: `/places/${index}/position`,
+        message: `is ${(offM / 1000).toFixed(1)} km outside ${district}; correct one of them, or vouch for it in geo/curated/exceptions.json`,
+      });
+  });
+  for (const {place} of exceptions)
+    if (!atlas.places.some(({id}) => id === place)) problems.push({path: '/exceptions', message: `the exception of “${place}” is for a place there is not`});
+  return problems;
+}
+
+/** Every suspect figure and date is explained on the page of doubts. */
+export function doubtsRule(atlas: AtlasData): readonly Problem[] {
+  const about = new Set(atlas.doubts.flatMap((doubt) => doubt.about));
+  return (['indicators', 'milestones'] as const).flatMap((kind) =>
+    atlas[kind].flatMap(({id, suspect}, index) =>
+      suspect && !about.has(id) ? [{path: `/${kind}/${index}/suspect`, message: 'is true, but no record of doubts is about it; add its id to one'}] : [],
+    ),
+  );
+}
+
+/** What the ground calls a district, the records know, and the other way round. */
+export function groundRule(atlas: AtlasData, ground: Ground): readonly Problem[] {
+  const drawn = new Set(groundOf(ground, 'district').map(({properties}) => properties.id));
+  const missing = atlas.districts.flatMap(({id}, index) =>
+    drawn.has(id) ? [] : [{path: `/districts/${index}/id`, message: 'has no polygon in geo/curated/ground/districts.json'}],
+  );
+  const unknown = [...drawn]
+    .filter((id) => !atlas.districts.some((district) => district.id === id))
+    .map((id) => ({path: '/districts', message: `the ground draws ${id}, which is no record`}));
+  return [...missing, ...unknown];
+}
+
+export const buildRules = {districtRule, doubtsRule, groundRule} as const;

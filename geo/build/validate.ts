@@ -1,0 +1,52 @@
+/** The same checks for other people's files: a whole atlas, or a list of records of one kind. */
+import {readdirSync, statSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {checkAtlas} from '../../src/model/check.ts';
+import {parseBy, parseRecord, recordKinds, type RecordKind} from '../../src/model/parse.ts';
+import {atlasSchema} from '../../src/model/schema.ts';
+import type {Problem} from '../../src/model/problem.ts';
+import {findingsIn, isFinding, readJson, type Finding} from './read.ts';
+
+export interface Validated {
+  readonly findings: readonly Finding[];
+  /** One line for each file that was looked at. */
+  readonly notes: readonly string[];
+}
+
+const filesAt = (at: string): readonly string[] =>
+  statSync(at, {throwIfNoEntry: false})?.isDirectory()
+    ? readdirSync(at)
+        .toSorted()
+        .flatMap((name) => filesAt(join(at, name)))
+    : [at];
+/** The kind a file holds goes by its name or its folder's. */
+const kindOf = (file: string): RecordKind | undefined => recordKinds.find((kind) => basename(file, '.json') === kind || file.split(/[\\/]/).includes(kind));
+
+/** Checks files and folders. The control points of the ground are none of its business. */
+export function validate(paths: readonly string[]): Validated {
+  const findings: Finding[] = [];
+  const notes: string[] = [];
+  for (const file of paths.flatMap(filesAt).filter((name) => name.endsWith('.json') && !/[\\/]ground[\\/]/.test(name))) {
+    const json = readJson(file);
+    if (isFinding(json)) {
+      findings.push(json);
+      continue;
+    }
+    const tell = (problems: readonly Problem[]): void => void findings.push(...findingsIn(json, problems));
+    const kind = kindOf(file);
+    if (Array.isArray(json.value) && kind !== undefined) {
+      const list: readonly unknown[] = json.value;
+      list.forEach((record, index) => {
+        const parsed = parseRecord(kind, record, `/${index}`);
+        if (!parsed.ok) tell(parsed.problems);
+      });
+      notes.push(`${file}: ${list.length} ${kind}`);
+    } else if (typeof json.value === 'object' && json.value !== null && 'version' in json.value) {
+      const parsed = parseBy(atlasSchema, json.value);
+      tell(parsed.ok ? checkAtlas(parsed.value) : parsed.problems);
+      notes.push(`${file}: an atlas`);
+    } else if (paths.includes(file))
+      findings.push({file, line: 1, column: 1, message: `is neither an atlas (with a "version") nor a list named after its kind: ${recordKinds.join(', ')}`});
+  }
+  return {findings, notes};
+}

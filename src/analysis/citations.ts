@@ -1,0 +1,65 @@
+/** What rests on each source: every record that cites it, anywhere within. */
+import type {Atlas} from '../model/atlas.ts';
+import type {Citation, Text} from '../model/types.ts';
+
+/** The lists of records that can cite; also what a record is called by. */
+export const citingKinds = [
+  'areas',
+  'groups',
+  'places',
+  'districts',
+  'industries',
+  'milestones',
+  'eras',
+  'indicators',
+  'policies',
+  'institutions',
+  'companies',
+  'doubts',
+  'contradictions',
+  'gaps',
+] as const;
+export type CitingKind = (typeof citingKinds)[number];
+
+export interface Citing {
+  readonly kind: CitingKind;
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The ids of all sources cited in a value, at any depth. */
+function citedIn(value: unknown, ids = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) citedIn(item, ids);
+  else if (typeof value === 'object' && value !== null) {
+    if ('source' in value && typeof value.source === 'string' && 'locator' in value) ids.add(value.source);
+    for (const inner of Object.values(value)) citedIn(inner, ids);
+  }
+  return ids;
+}
+
+const indexes = new WeakMap<Atlas, ReadonlyMap<string, readonly Citing[]>>();
+
+/** The records that rest on each source, by the source's id. Worked out once an atlas. */
+export function citationIndex(atlas: Atlas): ReadonlyMap<string, readonly Citing[]> {
+  const known = indexes.get(atlas);
+  if (known) return known;
+  const index = new Map<string, Citing[]>();
+  for (const kind of citingKinds) {
+    for (const record of atlas[kind]) {
+      for (const source of citedIn(record)) {
+        const list = index.get(source) ?? [];
+        list.push({kind, id: record.id, name: record.name});
+        index.set(source, list);
+      }
+    }
+  }
+  indexes.set(atlas, index);
+  return index;
+}
+
+/** The citations of several lists, each spot once. */
+export function mergeCitations(...lists: readonly (readonly Citation[])[]): readonly Citation[] {
+  const seen = new Map<string, Citation>();
+  for (const citation of lists.flat()) seen.set(`${citation.source}|${citation.locator}`, citation);
+  return [...seen.values()];
+}

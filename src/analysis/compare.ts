@@ -1,0 +1,149 @@
+/** Subjects side by side: what is known of each, and of what is not, why not. Pure. */
+import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
+import {compareDates, spanOf} from '../model/dates.ts';
+import {placeStates} from '../model/schema.ts';
+import type {Group, Indicator, Milestone, Place, Policy, Size, Status} from '../model/types.ts';
+import {idsWithin, statementsWithin} from './matrix.ts';
+import {nearestOf} from './nearest.ts';
+
+/** A value, or why there is none: `notPublished` = there must be one, `noneKnown` = there may be one, `doesNotApply` = there can't be one. */
+export type Known<T> = {readonly is: 'known'; readonly value: T} | {readonly is: 'notPublished'} | {readonly is: 'noneKnown'} | {readonly is: 'doesNotApply'};
+
+/** The furthest state a place has reached as a whole, and what came after it in a part of it. */
+export interface LatestState {
+  readonly place: Place;
+  readonly latest: Status | null;
+  readonly since: Status | null;
+}
+
+export type Sureness =
+  | {readonly is: 'point'; readonly accuracyM: number; readonly basis: Place['positionBasis']}
+  | {readonly is: 'group'; readonly accuracyM: number; readonly hasSides: boolean}
+  | {readonly is: 'area'}
+  | {readonly is: 'notPlaced'};
+
+export interface ComparedSubject {
+  readonly subject: Subject;
+  readonly size: Known<Size>;
+  readonly pieces: Known<Group['pieces']>;
+  /** Ids with the number of statements, the most first. */
+  readonly industries: Known<readonly {readonly id: string; readonly count: number}[]>;
+  readonly parks: Known<readonly Place[]>;
+  readonly bondedZones: Known<readonly LatestState[]>;
+  readonly ipServices: Known<readonly Place[]>;
+  readonly policies: Known<{readonly inForce: readonly Policy[]; readonly planned: readonly Policy[]}>;
+  readonly milestones: Known<{readonly count: number; readonly latest: Milestone}>;
+  readonly indicators: Known<readonly Indicator[]>;
+  readonly airports: Known<readonly {readonly place: Place; readonly distanceM: number}[]>;
+  readonly sureness: Sureness;
+}
+
+const known = <T>(value: T): Known<T> => ({is: 'known', value});
+const listed = <T>(values: readonly T[]): Known<readonly T[]> => (values.length > 0 ? known(values) : {is: 'noneKnown'});
+const doesNotApply = {is: 'doesNotApply'} as const;
+const notPublished = {is: 'notPublished'} as const;
+
+/** How many columns the table has when too few are chosen. */
+const columnsWhenFewChosen = 3;
+
+/** The subjects of the table: those chosen; with fewer than two of them, filled up with the largest groups. */
+export function comparedSubjects(atlas: Atlas, chosen: readonly string[]): {readonly subjects: readonly Subject[]; readonly chosenCount: number} {
+  const subjects = chosen.map((id) => subjectOf(atlas, id)).filter((subject) => subject !== undefined);
+  const chosenCount = subjects.length;
+  if (chosenCount >= 2) return {subjects, chosenCount};
+  const largest = atlas.groups.toSorted((a, b) => b.size.km2 - a.size.km2).filter((group) => !chosen.includes(group.id));
+  return {subjects: [...subjects, ...largest.map((record): Subject => ({type: 'group', record}))].slice(0, columnsWhenFewChosen), chosenCount};
+}
+
+/** The furthest state, and a later one of a part of the place ("phase II accepted" after operation began). */
+export function latestState(place: Place): LatestState {
+  const rank = (status: Status): number => placeStates.indexOf(status.state);
+  const latest = place.status.reduce<Status | null>(
+    (best, status) => (best === null || rank(status) > rank(best) || (rank(status) === rank(best) && compareDates(status.date, best.date) > 0) ? status : best),
+    null,
+  );
+  // "2025" may be any day of the year, so only what comes after its end is surely later.
+  const since =
+    latest === null
+      ? undefined
+      : place.status.filter((status) => spanOf(status.date)[0] >= spanOf(latest.date)[1]).toSorted((a, b) => compareDates(b.date, a.date))[0];
+  return {place, latest, since: since ?? null};
+}
+
+const isIpService = (place: Place): boolean =>
+  place.kind === 'station' || (place.kind === 'service-centre' && place.industries.some((statement) => statement.id === 'ip'));
+
+/** A kind of place that can have others in it. */
+const canHold = (subject: Subject): boolean => subject.type !== 'place' || subject.record.kind === 'park' || subject.record.kind === 'zone';
+
+function countIndustries(atlas: Atlas, subject: Subject): readonly {readonly id: string; readonly count: number}[] {
+  const statements = statementsWithin(atlas, subject);
+  return atlas.industries
+    .map(({id}) => ({id, count: statements.filter(({statement}) => statement.id === id).length}))
+    .filter(({count}) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function piecesOf(subject: Subject): Known<Group['pieces']> {
+  if (subject.type !== 'group') return doesNotApply;
+  return subject.record.pieces.length > 0 ? known(subject.record.pieces) : notPublished;
+}
+
+function surenessOf(subject: Subject): Sureness {
+  const {type, record} = subject;
+  switch (type) {
+    case 'area':
+      return {is: 'area'};
+    case 'group':
+      return {is: 'group', accuracyM: record.accuracyM, hasSides: record.boundary !== undefined};
+    case 'place':
+      return record.position === null || record.accuracyM === null
+        ? {is: 'notPlaced'}
+        : {is: 'point', accuracyM: record.accuracyM, basis: record.positionBasis};
+    default:
+      return type satisfies never;
+  }
+}
+
+function airportsFrom(atlas: Atlas, subject: Subject): ComparedSubject['airports'] {
+  const {record, type} = subject;
+  // An area is several groups, tens of kilometres apart; its label point is no place to measure from.
+  if (type === 'area' || (type === 'place' && record.kind === 'zone')) return doesNotApply;
+  if (record.position === null) return notPublished;
+  const airports = atlas.places.filter((place) => place.kind === 'airport' && place.id !== record.id);
+  return listed(nearestOf(airports, record.position, airports.length).map(({record: place, distanceM}) => ({place, distanceM})));
+}
+
+/** All that the table says of one subject. Milestones, figures and policies count when they name it or something in it. */
+export function comparedSubject(atlas: Atlas, subject: Subject): ComparedSubject {
+  const ids = idsWithin(atlas, subject);
+  const names = ({places}: {readonly places: readonly string[]}): boolean => places.some((id) => ids.has(id));
+  const inside = atlas.places.filter((place) => ids.has(place.id) && place.id !== subject.record.id);
+  const holds = canHold(subject);
+  const policies = atlas.policies.filter(names);
+  const milestones = atlas.milestones.filter((milestone) => milestone.state === 'done' && names(milestone)).toSorted((a, b) => compareDates(b.date, a.date));
+  const [latest] = milestones;
+  const isBondedZone = subject.type === 'place' && subject.record.kind === 'bonded-zone';
+  const isIp = subject.type === 'place' && isIpService(subject.record);
+  return {
+    subject,
+    size: subject.record.size ? known(subject.record.size) : holds || isBondedZone ? notPublished : doesNotApply,
+    pieces: piecesOf(subject),
+    industries: listed(countIndustries(atlas, subject)),
+    parks: holds ? listed(inside.filter((place) => place.kind === 'park')) : doesNotApply,
+    bondedZones: isBondedZone
+      ? known([latestState(subject.record)])
+      : holds
+        ? listed(inside.filter((place) => place.kind === 'bonded-zone').map(latestState))
+        : doesNotApply,
+    ipServices: isIp ? known([subject.record]) : holds ? listed(inside.filter(isIpService)) : doesNotApply,
+    policies:
+      policies.length === 0
+        ? {is: 'noneKnown'}
+        : known({inForce: policies.filter(({state}) => state === 'in-force'), planned: policies.filter(({state}) => state === 'planned')}),
+    milestones: latest ? known({count: milestones.length, latest}) : {is: 'noneKnown'},
+    indicators: listed(atlas.indicators.filter(names)),
+    airports: airportsFrom(atlas, subject),
+    sureness: surenessOf(subject),
+  };
+}

@@ -1,0 +1,42 @@
+/** How the parts of an atlas speak to its root: what to change, and what is pointed at. The root alone fires the public events. */
+import type {View} from '../state/view.ts';
+
+/** The user wants another view. */
+export class ViewChangeEvent extends Event {
+  static readonly type = 'ftz-view-change';
+  /** Makes the new view from whatever the view is by then. */
+  readonly change: (view: View) => View;
+  /** False while a drag goes on. */
+  readonly settled: boolean;
+  constructor(change: (view: View) => View, settled = true) {
+    super(ViewChangeEvent.type, {bubbles: true, composed: true});
+    this.change = change;
+    this.settled = settled;
+  }
+}
+
+/** The user points at these records (places, groups, areas, milestones), or at none. */
+export class LitEvent extends Event {
+  static readonly type = 'ftz-lit';
+  readonly ids: readonly string[];
+  constructor(ids: readonly string[]) {
+    super(LitEvent.type, {bubbles: true, composed: true});
+    this.ids = ids;
+  }
+}
+
+/** Something went wrong that the user should know of. */
+export class ProblemEvent extends CustomEvent<{readonly problems: readonly {readonly path: string; readonly message: string}[]}> {
+  static readonly type = 'ftz-problem';
+  constructor(problems: readonly {readonly path: string; readonly message: string}[]) {
+    super(ProblemEvent.type, {bubbles: true, composed: true, detail: {problems}});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ftz-view-change': ViewChangeEvent;
+    'ftz-lit': LitEvent;
+    'ftz-problem': ProblemEvent;
+  }
+}

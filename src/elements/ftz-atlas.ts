@@ -1,0 +1,631 @@
+import type {FeatureCollection} from 'geojson';
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {applyFilters, type Filtered} from '../analysis/filter.ts';
+import {nearestPlaces} from '../analysis/nearest.ts';
+import {search, type Hit} from '../analysis/search.ts';
+import {whereIs} from '../analysis/where.ts';
+import {shellWords} from '../i18n/shell.ts';
+import {langTag} from '../i18n/words.ts';
+import {subjectOf, type Atlas} from '../model/atlas.ts';
+import {placeKinds} from '../model/schema.ts';
+import type {Language, PlaceKind, Position} from '../model/types.ts';
+import {linkTo, syncLocation, viewOfLocation} from '../state/location.ts';
+import {createStore} from '../state/store.ts';
+import {readView, writeView} from '../state/url.ts';
+import {initialView, type Mode, type View} from '../state/view.ts';
+import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
+import type {AtlasContext} from './context.ts';
+import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {DataError, loadAtlas, loadGeoJson, readAtlas} from './load.ts';
+import {baseStyles} from './styles.ts';
+import './ftz-bar.ts';
+import './ftz-legend.ts';
+import './ftz-map.ts';
+import './ftz-panel.ts';
+import './ftz-sheet.ts';
+
+/** Attributes that say the view; the same names as in a link. */
+const viewAttributes = ['lang', 'theme', 'mode', 'place', 'milestone', 'industry', 'area', 'group', 'district', 'kind', 'standing', 'status', 'from', 'to', 'compare', 'weights', 'layers', 'camera', 'briefing', 'step', 'embed'] as const;
+
+const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
+
+/** Below this width the panel is a sheet. */
+const narrowPx = 760;
+
+/**
+ * The atlas: the one element that holds state. Its attributes, properties, methods and events are the public contract.
+ *
+ * @fires ftz-ready - the facts are read and the first drawing is done
+ * @fires ftz-select - the user chose a place, or none: `{place}`
+ * @fires ftz-filter-change - the user changed a filter
+ * @fires ftz-period-change - the user changed the period: `{from, to, settled}`
+ * @fires ftz-compare-change - the user changed the set compared
+ * @fires ftz-camera-change - the user moved the map
+ * @fires ftz-problem - something could not be understood or done: `{problems}`
+ */
+@customElement('ftz-atlas')
+export class FtzAtlas extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-height: 320px;
+        height: 100%;
+        background: var(--ftz-surface);
+        overflow: hidden;
+        container-type: size;
+      }
+      .frame {
+        height: 100%;
+        display: grid;
+        grid-template: 56px 1fr / 100%;
+      }
+      .stage {
+        position: relative;
+        min-height: 0;
+        display: grid;
+        grid-template: 'panel map' 1fr 'panel strip' 178px / 376px minmax(0, 1fr);
+      }
+      .panel {
+        grid-area: panel;
+        overflow-y: auto;
+        scrollbar-width: thin;
+        overscroll-behavior: contain;
+        border-right: 1px solid var(--ftz-line);
+        background: var(--ftz-surface);
+      }
+      ftz-map {
+        grid-area: map;
+        min-width: 0;
+        min-height: 0;
+      }
+      .strip {
+        grid-area: strip;
+        border-top: 1px solid var(--ftz-line);
+        background: var(--ftz-surface);
+        min-width: 0;
+      }
+      .legend {
+        grid-area: map;
+        align-self: end;
+        justify-self: start;
+        margin: 16px;
+        z-index: 2;
+      }
+      .card {
+        grid-area: map;
+        justify-self: end;
+        align-self: start;
+        width: 340px;
+        margin: 16px;
+        max-height: calc(100% - 16px - 26px - 16px);
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        z-index: 3;
+      }
+      .page {
+        grid-area: 1 / 1 / -1 / -1;
+        overflow-y: auto;
+        background: var(--ftz-surface);
+        z-index: 4;
+        min-width: 0;
+      }
+      /* In the timeline the map is a small picture beside the lanes. */
+      .stage[data-mode='timeline'] ftz-map {
+        position: absolute;
+        right: 28px;
+        top: 20px;
+        width: 266px;
+        height: 410px;
+        z-index: 5;
+        border-radius: 8px;
+        overflow: hidden;
+      }
+      .map-space {
+        height: 410px;
+      }
+      .stage[data-mode='sources'] ftz-map,
+      .stage[data-mode='compare'] ftz-map {
+        visibility: hidden;
+      }
+      .stage[data-mode='timeline'] :is(.legend, .card, .strip, .panel),
+      .stage[data-mode='sources'] :is(.legend, .card, .strip, .panel),
+      .stage[data-mode='brief'] :is(.legend, .card, .strip, .panel),
+      .stage[data-mode='compare'] :is(.legend, .card, .strip, .panel) {
+        display: none;
+      }
+      .stage[data-mode='brief'] {
+        grid-template: 'map' 1fr / minmax(0, 1fr);
+      }
+      .message {
+        max-width: 560px;
+        margin: 12vh auto;
+        padding: 0 28px;
+        display: grid;
+        gap: 12px;
+      }
+      .message ul {
+        list-style: disc;
+        padding-inline-start: 20px;
+        overflow-wrap: anywhere;
+      }
+      .toast {
+        position: absolute;
+        left: 50%;
+        bottom: 28px;
+        translate: -50% 0;
+        z-index: 20;
+        padding: 10px 16px;
+        border-radius: 8px;
+        background: var(--ftz-ink);
+        color: var(--ftz-surface);
+        max-width: min(90%, 520px);
+        pointer-events: none;
+      }
+      .toast:empty {
+        display: none;
+      }
+      .skip {
+        position: absolute;
+        left: 12px;
+        top: -60px;
+        z-index: 30;
+        padding: 10px 14px;
+        border-radius: 8px;
+        background: var(--ftz-ink);
+        color: var(--ftz-surface);
+      }
+      .skip:focus {
+        top: 6px;
+      }
+      @container (max-width: 1100px) {
+        .stage {
+          grid-template: 'panel map' 1fr 'panel strip' 178px / 320px minmax(0, 1fr);
+        }
+        .stage[data-mode='timeline'] ftz-map {
+          visibility: hidden;
+        }
+        .card {
+          grid-area: panel;
+          width: auto;
+          margin: 0;
+          max-height: none;
+          align-self: stretch;
+          justify-self: stretch;
+          border-radius: 0;
+          box-shadow: none;
+          border-right: 1px solid var(--ftz-line);
+        }
+        .map-space {
+          display: none;
+        }
+      }
+      @container (max-width: 900px) {
+        .legend {
+          display: none;
+        }
+      }
+      @container (max-width: 759.9px) {
+        .frame {
+          grid-template: 1fr auto / 100%;
+        }
+        ftz-bar {
+          grid-row: 2;
+        }
+        .stage {
+          grid-row: 1;
+          grid-template: 'map' 1fr / minmax(0, 1fr);
+        }
+        .toast {
+          bottom: 90px;
+        }
+      }
+      @media print {
+        :host {
+          overflow: visible;
+          height: auto;
+        }
+        ftz-bar,
+        .legend,
+        .skip {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...viewAttributes];
+  }
+
+  /** The data folder; by default `data/` beside the page. */
+  @property() src: string | null = null;
+  /** Mirrors the state in the page's query string. */
+  @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
+
+  @state() private facts: Atlas | null = null;
+  @state() private failure: DataError | null = null;
+  @state() private ground: FeatureCollection | null = null;
+  @state() private metro: FeatureCollection | null = null;
+  @state() private litIds: ReadonlySet<string> = new Set();
+  @state() private narrow = false;
+  @state() private toast = '';
+  @state() private systemTheme: 'light' | 'dark' | 'contrast' = 'light';
+  /** Height of the sheet on a narrow page: the map's centre stays above it. */
+  @state() private sheetHeight = 0;
+
+  readonly #store = createStore(initialView);
+  readonly #sheet = new CSSStyleSheet();
+  #sheetTheme: Theme | null = null;
+  #data: unknown = null;
+  #stop: (() => void)[] = [];
+  #loading: AbortController | null = null;
+  #filtered: {readonly atlas: Atlas; readonly view: View; readonly result: Filtered} | null = null;
+  #markReady!: () => void;
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Resolves when the facts are read and the first drawing is done. */
+  readonly ready: Promise<void> = new Promise((resolve) => (this.#markReady = resolve));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(ViewChangeEvent.type, this.#onViewChange);
+    this.addEventListener(LitEvent.type, this.#onLit);
+    this.addEventListener('ftz-ready', this.#onReady);
+    if (this.syncUrl) {
+      const {view, problems} = viewOfLocation();
+      this.#store.set(view);
+      this.#report(problems);
+      this.#stop.push(syncLocation(this.#store));
+    }
+    this.#stop.push(this.#store.subscribe(() => this.requestUpdate()));
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const readTheme = (): void => {
+      this.systemTheme = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+    };
+    readTheme();
+    for (const query of [dark, contrast]) query.addEventListener('change', readTheme);
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) this.narrow = entry.contentRect.width < narrowPx;
+    });
+    observer.observe(this);
+    this.narrow = this.clientWidth > 0 && this.clientWidth < narrowPx;
+    this.#stop.push(
+      () => observer.disconnect(),
+      () => {
+        for (const query of [dark, contrast]) query.removeEventListener('change', readTheme);
+      },
+    );
+    if (!this.facts) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(ViewChangeEvent.type, this.#onViewChange);
+    this.removeEventListener(LitEvent.type, this.#onLit);
+    this.removeEventListener('ftz-ready', this.#onReady);
+    for (const stop of this.#stop.splice(0)) stop();
+    this.#loading?.abort();
+    clearTimeout(this.#toastTimer);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if ((viewAttributes as readonly string[]).includes(name)) {
+      if (old !== value) this.#readAttribute(name, name === 'embed' && value === '' ? '1' : value);
+      return;
+    }
+    super.attributeChangedCallback(name, old, value);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') && this.hasUpdated) void this.#load();
+    const {theme} = this;
+    if (theme !== this.#sheetTheme) {
+      this.#sheetTheme = theme;
+      this.#sheet.replaceSync(`:host{${cssVariables(theme)}}`);
+    }
+    if (this.syncUrl) {
+      document.documentElement.lang = langTag(this.language);
+      document.documentElement.style.colorScheme = theme.scheme;
+      document.title = shellWords[this.language].title;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.facts && !this.#isUsable) {
+      this.#isUsable = true;
+      performance.mark('ftz-usable');
+    }
+  }
+  #isUsable = false;
+
+  /** The whole state as plain JSON; setting it fires no event. */
+  get view(): View {
+    return this.#store.view;
+  }
+  set view(next: View) {
+    this.#store.set({...initialView, ...next});
+  }
+
+  /** The facts; set it to show parsed data of one's own. */
+  get atlas(): Atlas | null {
+    return this.facts;
+  }
+  set atlas(data: unknown) {
+    this.#data = data;
+    void this.#load();
+  }
+
+  /** District, area, group and places at a position (WGS-84), or null outside the ground. */
+  whereIs(position: Position): ReturnType<typeof whereIs> {
+    return this.facts && this.ground ? whereIs(this.facts, this.ground, position) : null;
+  }
+
+  /** Ids that fit the words, best first. */
+  search(words: string, {lang = this.language}: {lang?: Language} = {}): readonly Hit[] {
+    return this.facts ? search(this.facts, words, lang) : [];
+  }
+
+  /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */
+  nearest(position: Position, {kind, count = 5}: {kind?: PlaceKind; count?: number} = {}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
+    if (!this.facts || (kind !== undefined && !placeKinds.includes(kind))) return [];
+    return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
+  }
+
+  private get language(): Language {
+    const chosen = this.#store.view.lang;
+    if (chosen) return chosen;
+    const said = this.closest('[lang]')?.getAttribute('lang') ?? '';
+    const tag = this.syncUrl ? navigator.language : said || navigator.language;
+    return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  }
+
+  private get folder(): URL {
+    return new URL(this.src ? this.src.replace(/\/?$/, '/') : 'data/', document.baseURI);
+  }
+
+  private get theme(): Theme {
+    const {theme} = this.#store.view;
+    return themesByName[theme === 'auto' ? this.systemTheme : theme];
+  }
+
+  private get context(): AtlasContext | null {
+    const {facts: atlas} = this;
+    if (!atlas) return null;
+    const {view} = this.#store;
+    const same = this.#filtered;
+    const isSame = same !== null && same.atlas === atlas && same.view.filters === view.filters && same.view.query === view.query && same.view.from === view.from && same.view.to === view.to;
+    const result = isSame ? same.result : applyFilters(atlas, view);
+    if (!isSame) this.#filtered = {atlas, view, result};
+    return {atlas, view, filtered: result, lang: this.language, theme: this.theme, lit: this.#litWithMilestone(atlas, view.milestone), narrow: this.narrow};
+  }
+
+  /** A milestone that is selected lights its places for as long as it is. */
+  #litWithMilestone(atlas: Atlas, milestone: string | null): ReadonlySet<string> {
+    const places = milestone === null ? undefined : atlas.milestoneById.get(milestone)?.places;
+    if (!places || places.length === 0) return this.litIds;
+    const same = this.#lit;
+    if (same?.ids === this.litIds && same.milestone === milestone) return same.all;
+    const all = new Set([...this.litIds, ...places]);
+    this.#lit = {ids: this.litIds, milestone, all};
+    return all;
+  }
+  #lit: {readonly ids: ReadonlySet<string>; readonly milestone: string | null; readonly all: ReadonlySet<string>} | null = null;
+
+  override render(): TemplateResult {
+    const lang = this.language;
+    const say = shellWords[lang];
+    const {view} = this.#store;
+    const {context} = this;
+    return html`
+      <div class="frame" lang=${langTag(lang)}>
+        <a class="skip" href="#panel" @click=${this.#onSkip}>${say.skip}</a>
+        <ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>
+        <div class="stage" data-mode=${view.mode}>${context ? this.#renderStage(context) : this.#renderWaiting(lang)}</div>
+        <div class="toast" role="status">${this.toast}</div>
+      </div>
+    `;
+  }
+
+  #renderStage(context: AtlasContext): TemplateResult {
+    const {view} = context;
+    const hasCard = view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
+    const padding = this.narrow
+      ? {top: 64, right: 16, bottom: this.sheetHeight + 28, left: 16}
+      : view.mode === 'timeline'
+        ? {top: 12, right: 12, bottom: 24, left: 12}
+        : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+    return html`
+      <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding} @ftz-want-metro=${this.#onWantMetro}></ftz-map>
+      ${this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)} ${this.#renderPage(context)}
+    `;
+  }
+
+  #renderWide(context: AtlasContext, hasCard: boolean): TemplateResult {
+    return html`
+      <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>
+      <ftz-legend class="legend floating" .context=${context}></ftz-legend>
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
+      <section class="strip">${this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`)}</section>
+    `;
+  }
+
+  #renderNarrow(context: AtlasContext, hasCard: boolean): TemplateResult {
+    if (context.view.mode !== 'explore') return html``;
+    return html`
+      <ftz-sheet .language=${context.lang} .subject=${context.view.place} @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}>
+        <div id="panel" tabindex="-1">
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context}></ftz-panel><ftz-legend .context=${context}></ftz-legend>`}
+        </div>
+      </ftz-sheet>
+    `;
+  }
+
+  #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
+    switch (context.view.mode) {
+      case 'explore':
+        return nothing;
+      case 'timeline':
+        return this.#lazily(
+          'ftz-timeline-view',
+          () => import('./ftz-timeline-view.ts'),
+          html`<section class="page"><ftz-timeline-view .context=${context}><div slot="map" class="map-space"></div></ftz-timeline-view></section>`,
+        );
+      case 'sources':
+        return this.#lazily('ftz-sources-page', () => import('./ftz-sources-page.ts'), html`<section class="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`);
+      case 'compare':
+        return this.#lazily('ftz-compare', () => import('./ftz-compare.ts'), html`<section class="page"><ftz-compare .context=${context}></ftz-compare></section>`);
+      case 'brief':
+        return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief .context=${context}></ftz-brief>`);
+      default:
+        return context.view.mode satisfies never;
+    }
+  }
+
+  /** Shows a template whose element's module is fetched only now. */
+  #lazily(tag: string, load: () => Promise<unknown>, template: TemplateResult): TemplateResult {
+    if (!this.#asked.has(tag)) {
+      this.#asked.add(tag);
+      load().catch(() => {
+        this.#asked.delete(tag);
+        this.#report([{path: tag, message: 'this part could not be loaded'}]);
+      });
+    }
+    return template;
+  }
+  readonly #asked = new Set<string>();
+
+  #renderWaiting(lang: Language): TemplateResult {
+    const say = shellWords[lang];
+    if (!this.failure) return html`<p class="message" role="status">${say.loading}</p>`;
+    const {message, problems} = this.failure;
+    return html`
+      <div class="message" role="alert">
+        <h2 class="serif">${say.failed}</h2>
+        <p>${message}</p>
+        ${problems.length > 0
+          ? html`<p>${say.problems(problems.length)}</p>
+              <ul>
+                ${problems.slice(0, 5).map((problem) => html`<li><code>${problem.path}</code> ${problem.message}</li>`)}
+              </ul>`
+          : html`<p>${say.failedHow}</p>`}
+        <p><button class="button primary" @click=${() => void this.#load()}>${say.retry}</button></p>
+      </div>
+    `;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    this.failure = null;
+    const {folder} = this;
+    try {
+      const facts = this.#data === null ? await loadAtlas(folder) : readAtlas(this.#data);
+      if (loading.signal.aborted) return;
+      this.facts = facts;
+      this.#checkIds(facts);
+      this.ground = await loadGeoJson(folder, 'ground.geojson');
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      const failure = error instanceof DataError ? error : new DataError(error instanceof Error ? error.message : String(error));
+      if (!this.facts) this.failure = failure;
+      this.#report([{path: 'data', message: failure.message}, ...failure.problems]);
+    }
+  }
+
+  /** A link may name what this atlas does not have: said, never a blank page. */
+  #checkIds(facts: Atlas): void {
+    const {place} = this.#store.view;
+    if (place !== null && !subjectOf(facts, place)) this.#report([{path: 'place', message: shellWords[this.language].unknownPlace(place)}]);
+  }
+
+  readonly #onWantMetro = (): void => {
+    if (this.metro || this.#asked.has('metro')) return;
+    this.#asked.add('metro');
+    loadGeoJson(this.folder, 'metro.geojson').then(
+      (metro) => (this.metro = metro),
+      (error: unknown) => this.#report([{path: 'metro.geojson', message: String(error)}]),
+    );
+  };
+
+  readonly #onReady = (): void => this.#markReady();
+
+  readonly #onSkip = (event: Event): void => {
+    event.preventDefault();
+    const panel = this.renderRoot.querySelector('#panel');
+    if (panel instanceof HTMLElement) panel.focus();
+  };
+
+  readonly #onLit = (event: LitEvent): void => {
+    if (event.ids.length === this.litIds.size && event.ids.every((id) => this.litIds.has(id))) return;
+    this.litIds = new Set(event.ids);
+  };
+
+  readonly #onViewChange = (event: ViewChangeEvent): void => {
+    event.stopPropagation();
+    const previous = this.#store.view;
+    this.#store.set(event.change(previous));
+    this.#tell(previous, this.#store.view, event.settled);
+  };
+
+  /** The public events, by what the user changed. */
+  #tell(previous: View, view: View, settled: boolean): void {
+    const fire = (type: string, detail: unknown): boolean => this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
+    if (view.place !== previous.place) fire('ftz-select', {place: view.place});
+    if (view.filters !== previous.filters || view.query !== previous.query) fire('ftz-filter-change', {...view.filters, query: view.query});
+    if (view.from !== previous.from || view.to !== previous.to || !settled) fire('ftz-period-change', {from: view.from, to: view.to, settled});
+    if (view.compare !== previous.compare) fire('ftz-compare-change', {compare: view.compare});
+    if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
+  }
+
+  readonly #onShare = async (): Promise<void> => {
+    const say = shellWords[this.language];
+    try {
+      await navigator.clipboard.writeText(linkTo(this.#store.view));
+      this.#say(say.copied);
+    } catch {
+      // A sandbox or an old page may forbid the clipboard; the address bar has the same link.
+      this.#say(say.copyFailed);
+    }
+  };
+
+  #say(message: string): void {
+    clearTimeout(this.#toastTimer);
+    this.toast = message;
+    this.#toastTimer = setTimeout(() => (this.toast = ''), 6000);
+  }
+
+  #report(problems: readonly {readonly path: string; readonly message: string}[]): void {
+    if (problems.length === 0) return;
+    this.dispatchEvent(new ProblemEvent(problems));
+    const first = problems[0];
+    if (first) this.#say(problems.every(({message}) => message.includes('not understood')) ? shellWords[this.language].ignored(problems.map(({path}) => path).join(', ')) : first.message);
+  }
+
+  /** An attribute is read by the grammar of the link, so that both mean the same. */
+  #readAttribute(name: string, value: string | null): void {
+    const query = new URLSearchParams(writeView(this.#store.view).slice(1));
+    if (value === null || value === '') query.delete(name);
+    else query.set(name, value);
+    const {view, problems} = readView(`?${query.toString()}`);
+    this.#store.set({...view, mode: view.mode satisfies Mode});
+    this.#report(problems);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-atlas': FtzAtlas;
+  }
+}

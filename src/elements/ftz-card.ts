@@ -1,0 +1,227 @@
+import type {FeatureCollection} from 'geojson';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {cardWords} from '../i18n/card.ts';
+import {kindNames, standingNames} from '../i18n/kinds.ts';
+import {langTag} from '../i18n/words.ts';
+import {subjectOf, type Subject} from '../model/atlas.ts';
+import type {Language} from '../model/types.ts';
+import type {View} from '../state/view.ts';
+import {factRows, insideRow, milestonesRow, nearbyRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
+import {indicatorsRow, industriesRow, partOfRow, piecesRow, sizeRow, standingRow} from './card-rows.ts';
+import {cite, toneOf, type CardScope} from './card-scope.ts';
+import {cardStyles} from './card-styles.ts';
+import type {AtlasContext} from './context.ts';
+import {ViewChangeEvent} from './events.ts';
+import './ftz-locator.ts';
+import './ftz-mark.ts';
+import {icon} from './icons.ts';
+import {baseStyles} from './styles.ts';
+
+/** As many as the comparison has columns for. */
+export const mostCompared = 6;
+
+/** The focused element, through all shadow trees; null when nothing is. */
+function focused(): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : null;
+}
+
+/** How close to look at a subject. */
+function zoomFor(subject: Subject): number {
+  switch (subject.type) {
+    case 'place':
+      return 13;
+    case 'group':
+      return 11.5;
+    case 'area':
+      return 10;
+    default:
+      return subject satisfies never;
+  }
+}
+
+/**
+ * The card of the chosen place, group or area: all the atlas knows of it, each value with its source.
+ *
+ * @fires ftz-want-metro - a card has opened and the metro's file is not there yet
+ * @fires ftz-share - the user wants a link to this view
+ * @fires ftz-card-close - the card was closed by its button or Escape: `{place}`, the id it showed
+ */
+@customElement('ftz-card')
+export class FtzCard extends LitElement {
+  static override readonly styles = [baseStyles, cardStyles];
+
+  @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) ground: FeatureCollection | null = null;
+  @property({attribute: false}) metro: FeatureCollection | null = null;
+  @query('h2') private heading!: HTMLElement | null;
+  /** What was focused when the card opened: the focus goes back there. */
+  #trigger: HTMLElement | null = null;
+  #shown: string | null = null;
+  readonly #dispatch = (event: Event): void => {
+    this.dispatchEvent(event);
+  };
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('context')) return;
+    const place = this.context?.view.place ?? null;
+    if (place === this.#shown) return;
+    const wasOpen = this.#shown !== null;
+    this.#shown = place;
+    if (place === null || !this.heading) return;
+    if (!this.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
+    this.#takeFocus(wasOpen);
+  }
+
+  /** A card the user opened takes the focus to its title; one that a link or a page opened leaves it where it is. */
+  #takeFocus(wasOpen: boolean): void {
+    const at = focused();
+    const isInside = this.matches(':focus-within');
+    if (!wasOpen) this.#trigger = at;
+    const root = this.getRootNode();
+    const isOurs = isInside || (root instanceof ShadowRoot ? root.activeElement !== null : at !== null);
+    // Someone who types is not to be interrupted.
+    if (!isOurs || at instanceof HTMLInputElement) return;
+    this.scrollTop = 0;
+    this.heading?.focus({preventScroll: true});
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {context} = this;
+    const place = context?.view.place ?? null;
+    const subject = context && place !== null ? subjectOf(context.atlas, place) : undefined;
+    if (!context || !subject) return nothing;
+    const scope: CardScope = {context, subject, dispatch: this.#dispatch};
+    const {lang} = context;
+    return html`<article lang=${langTag(lang)} aria-labelledby="name">
+      ${this.#renderTop(context, subject)}
+      <div class="body">
+        ${this.#renderHead(scope)}
+        <dl>
+          ${
+            subject.record.position === null
+              ? html`<div class="row">
+                  <dt>${cardWords[lang].howSure}</dt>
+                  <dd class="missing">${cardWords[lang].noPosition}</dd>
+                </div>`
+              : nothing
+          }
+          ${partOfRow(scope)} ${sizeRow(scope)} ${piecesRow(scope)} ${industriesRow(scope)} ${standingRow(scope)} ${indicatorsRow(scope)}
+          ${nearbyRow(scope, this.metro)} ${milestonesRow(scope)} ${policiesRow(scope)} ${peopleRows(scope)} ${insideRow(scope)} ${neighboursRow(scope)}
+          ${factRows(scope)} ${sureRow(scope)} ${noteRow(scope)}
+        </dl>
+      </div>
+      ${this.#renderActions(context, subject)}
+    </article>`;
+  }
+
+  #renderTop(context: AtlasContext, subject: Subject): TemplateResult {
+    const say = cardWords[context.lang];
+    if (context.narrow) return html`<button class="back" @click=${this.#onClose}>${icon('arrowLeft')}${say.back}</button>`;
+    return html`<div class="top"><button class="close" aria-label=${say.close} @click=${this.#onClose}>${icon('x')}</button></div>
+      ${subject.record.position === null ? nothing : html`<ftz-locator .context=${context} .subject=${subject} .ground=${this.ground} .metro=${this.metro}></ftz-locator>`}`;
+  }
+
+  #renderHead(scope: CardScope): TemplateResult {
+    const {
+      context: {lang},
+      subject,
+    } = scope;
+    const {record} = subject;
+    const other: Language = lang === 'zh' ? 'en' : 'zh';
+    const say = cardWords[lang];
+    const standing = standingNames[lang][record.inZone];
+    const kind = subject.type === 'place' ? kindNames[lang][subject.record.kind] : say[subject.type];
+    // A whole zone is its own kind; nothing is to be said of where it stands.
+    const isZone = subject.type === 'place' && subject.record.kind === 'zone' && record.inZone === 'whole';
+    const lead =
+      subject.type === 'place'
+        ? {words: subject.record.summary, sources: record.sources, basis: subject.record.basis}
+        : subject.type === 'area'
+          ? {...subject.record.focus, basis: 'published' as const}
+          : null;
+    return html`
+      <p class="kind">
+        <ftz-mark .kind=${subject.type === 'place' ? subject.record.kind : subject.type} .standing=${record.inZone} .tone=${toneOf(scope, subject)}></ftz-mark
+        ><span>${isZone ? kind : `${kind} · ${lang === 'en' ? standing.charAt(0).toLowerCase() + standing.slice(1) : standing}`}</span>
+      </p>
+      <h2 class="serif" id="name" tabindex="-1">${record.name[lang]}</h2>
+      ${record.name[other] === record.name[lang] ? nothing : html`<p class="other" lang=${langTag(other)}>${record.name[other]}</p>`}
+      ${lead ? html`<p class="summary">${lead.words[lang]}${cite(scope, record.name[lang], lead.sources, lead.basis)}</p>` : nothing}
+    `;
+  }
+
+  #renderActions({lang, view}: AtlasContext, {record}: Subject): TemplateResult {
+    const say = cardWords[lang];
+    const isCompared = view.compare.includes(record.id);
+    const isFull = !isCompared && view.compare.length >= mostCompared;
+    return html`<div class="actions" role="group" aria-label=${say.actions}>
+      ${
+        isCompared
+          ? html`<button class="button primary" aria-label=${say.removeFromComparison} title=${say.removeFromComparison} @click=${this.#onCompare}>
+              ${icon('check')}${say.compared}
+            </button>`
+          : html`<button class="button primary" aria-disabled=${isFull} aria-describedby=${isFull ? 'full' : nothing} @click=${this.#onCompare}>
+              ${icon('columns')}${say.compare}
+            </button>`
+      }
+      ${record.position === null ? nothing : html`<button class="button" @click=${this.#onGo}>${icon('navigation')}${say.goThere}</button>`}
+      <button class="button" @click=${this.#onShare}>${icon('link')}${say.link}</button>
+      ${isFull ? html`<p class="quiet full" id="full">${say.full(mostCompared)}</p>` : nothing}
+    </div>`;
+  }
+
+  #change(change: (view: View) => View): void {
+    this.dispatchEvent(new ViewChangeEvent(change));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#shown === null) return;
+    event.preventDefault();
+    this.#onClose();
+  };
+
+  readonly #onClose = (): void => {
+    const place = this.#shown;
+    const trigger = this.#trigger;
+    this.#trigger = null;
+    this.#change((view) => ({...view, place: null}));
+    this.dispatchEvent(new CustomEvent('ftz-card-close', {detail: {place}, bubbles: true, composed: true}));
+    if (trigger?.isConnected) trigger.focus();
+  };
+
+  readonly #onCompare = (): void => {
+    const id = this.#shown;
+    if (id === null) return;
+    this.#change((view) => {
+      if (view.compare.includes(id)) return {...view, compare: view.compare.filter((other) => other !== id)};
+      return view.compare.length >= mostCompared ? view : {...view, compare: [...view.compare, id]};
+    });
+  };
+
+  readonly #onGo = (): void => {
+    const {context} = this;
+    const subject = context && this.#shown !== null ? subjectOf(context.atlas, this.#shown) : undefined;
+    if (!subject?.record.position) return;
+    const [lng, lat] = subject.record.position;
+    const zoom = zoomFor(subject);
+    this.#change((view) => ({...view, camera: {lng, lat, zoom, bearing: 0, pitch: 0}}));
+  };
+
+  readonly #onShare = (): void => {
+    this.dispatchEvent(new CustomEvent('ftz-share', {bubbles: true, composed: true}));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-card': FtzCard;
+  }
+}

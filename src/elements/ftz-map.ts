@@ -1,0 +1,607 @@
+import type {FeatureCollection} from 'geojson';
+import {LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {styleMap} from 'lit/directives/style-map.js';
+import {formatDistance, formatNumber} from '../i18n/formats.ts';
+import {mapWords} from '../i18n/map.ts';
+import type {Engine} from '../engine.ts';
+import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
+import canvasStyles from '../map/canvas.css?inline';
+import {scaleBar, type Padding} from '../map/projection.ts';
+import {createMapScene, type MapScene} from '../map/scene.ts';
+import type {SvgMap} from '../map/svg-map.ts';
+import type {Camera} from '../state/view.ts';
+import type {Place} from '../model/types.ts';
+import type {AtlasContext} from './context.ts';
+import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {icon, type IconName} from './icons.ts';
+import {baseStyles} from './styles.ts';
+
+/** Several records at one point, and where. */
+interface Several {
+  readonly places: readonly Place[];
+  readonly at: readonly [number, number];
+}
+/** What both engines have beside `update` and `destroy`. */
+type AnyMap = Engine<MapScene> & {zoomBy(steps: number): void; home(): void};
+/** From here on the metro is drawn. */
+const metroZoom = 9.8;
+const scaleWidthPx = 96;
+
+/**
+ * The map of the zone: WebGL, or a still drawing where there is none. The engine is fetched when the element is first shown.
+ *
+ * @fires ftz-view-change - the user chose a place, cleared it, or moved the map
+ * @fires ftz-lit - the user points at a mark, or at nothing
+ * @fires ftz-ready - the first drawing is complete; once
+ * @fires ftz-want-metro - the metro's lines are needed now: give them by `metro`
+ * @fires ftz-problem - the map can't be drawn as it should
+ */
+@customElement('ftz-map')
+export class FtzMap extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    unsafeCSS(canvasStyles),
+    css`
+      :host {
+        display: block;
+        position: relative;
+        overflow: hidden;
+        background: var(--ftz-land);
+        container-type: inline-size;
+        isolation: isolate;
+      }
+      .canvas {
+        position: absolute;
+        inset: 0;
+      }
+      /* The page's focus ring, inside: the map fills its box. */
+      .canvas :focus-visible {
+        outline: 2px solid var(--ftz-ink);
+        outline-offset: -4px;
+        box-shadow: inset 0 0 0 2px var(--ftz-surface);
+        border-radius: 0;
+      }
+      .canvas [role='button']:focus-visible {
+        outline-offset: 2px;
+        box-shadow: none;
+      }
+      .controls {
+        position: absolute;
+        left: 16px;
+        top: 16px;
+        display: grid;
+        width: 40px;
+      }
+      .controls button {
+        width: 40px;
+        height: 40px;
+        display: grid;
+        place-items: center;
+      }
+      .controls button + button {
+        border-top: 1px solid var(--ftz-line);
+      }
+      .controls button:hover {
+        background: var(--ftz-sunk);
+      }
+      .controls button:focus-visible {
+        z-index: 1;
+      }
+      .controls button:first-child {
+        border-radius: 10px 10px 0 0;
+      }
+      .controls button:last-child {
+        border-radius: 0 0 10px 10px;
+      }
+      .controls.narrow {
+        left: auto;
+        top: auto;
+        right: 12px;
+        width: 44px;
+        border-radius: 22px;
+      }
+      .controls.narrow button {
+        width: 44px;
+        height: 44px;
+      }
+      .controls.narrow button:first-child {
+        border-radius: 22px 22px 0 0;
+      }
+      .controls.narrow button:last-child {
+        border-radius: 0 0 22px 22px;
+      }
+      .foot {
+        position: absolute;
+        right: 0;
+        bottom: 0;
+        display: grid;
+        justify-items: end;
+        pointer-events: none;
+      }
+      .foot.narrow {
+        left: 0;
+        right: auto;
+        justify-items: start;
+      }
+      .credit {
+        padding: 1px 8px;
+        font-size: 12px;
+        line-height: 18px;
+        color: var(--ftz-ink-3);
+        background: color-mix(in srgb, var(--ftz-raised) 82%, transparent);
+        pointer-events: auto;
+      }
+      .credit a {
+        text-decoration: none;
+      }
+      .credit a:hover {
+        text-decoration: underline;
+      }
+      .scale {
+        margin: 0 16px 10px;
+        padding-bottom: 2px;
+        text-align: center;
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--ftz-ink);
+        border: 1.2px solid var(--ftz-ink);
+        border-top: 0;
+        text-shadow:
+          0 0 3px var(--ftz-halo),
+          0 0 3px var(--ftz-halo),
+          0 0 3px var(--ftz-halo);
+        /* A bracket: the sides only rise a little. */
+        border-image: linear-gradient(to top, var(--ftz-ink) 5px, transparent 5px) 1.2 / 0 1.2px 1.2px;
+      }
+      .note {
+        position: absolute;
+        left: 50%;
+        bottom: 30px;
+        transform: translateX(-50%);
+        width: max-content;
+        max-width: min(640px, calc(100% - 32px));
+        padding: 8px 14px;
+        font-size: 13.5px;
+        line-height: 18px;
+        color: var(--ftz-ink-2);
+        display: flex;
+        gap: 12px;
+        align-items: center;
+      }
+      .note.narrow {
+        bottom: auto;
+        top: 16px;
+        max-width: calc(100% - 96px);
+      }
+      .note button {
+        font-weight: 600;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+        min-height: 28px;
+        white-space: nowrap;
+      }
+      .note:empty {
+        display: none;
+      }
+      .drawing {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-items: center;
+        color: var(--ftz-ink-3);
+        font-size: 13.5px;
+        pointer-events: none;
+      }
+      .several {
+        position: absolute;
+        width: 268px;
+        max-height: 240px;
+        overflow-y: auto;
+        padding: 6px 0;
+      }
+      .several h2 {
+        font: inherit;
+        font-size: 12.5px;
+        color: var(--ftz-ink-3);
+        padding: 2px 14px 4px;
+      }
+      .several button {
+        display: block;
+        width: 100%;
+        min-height: 40px;
+        padding: 6px 14px;
+        font-size: 14px;
+        line-height: 19px;
+        font-weight: 600;
+      }
+      .several button:hover {
+        background: var(--ftz-sunk);
+      }
+      .several button:focus-visible {
+        outline-offset: -2px;
+        box-shadow: none;
+      }
+      /* A small picture beside a chart has no room for tools. */
+      @container (max-width: 320px) {
+        .controls,
+        .scale {
+          display: none;
+        }
+      }
+      @media (pointer: coarse) {
+        .controls,
+        .controls button {
+          width: 44px;
+        }
+        .controls button {
+          height: 44px;
+        }
+      }
+      @media (forced-colors: active) {
+        .controls,
+        .several,
+        .note {
+          border: 1px solid ButtonBorder;
+        }
+      }
+      @media print {
+        .controls {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Facts, choices and theme. Nothing is drawn before it is there. */
+  @property({attribute: false}) context: AtlasContext | null = null;
+  /** Land, water, roads, districts: `public/data/ground.geojson`. */
+  @property({attribute: false}) ground: FeatureCollection | null = null;
+  /** Metro lines and stations, asked for by `ftz-want-metro`. */
+  @property({attribute: false}) metro: FeatureCollection | null = null;
+  /** Pixels at each side that other things cover. */
+  @property({attribute: false}) padding: Padding = {top: 24, right: 24, bottom: 24, left: 24};
+
+  @state() private several: Several | null = null;
+  @state() private note: 'noWebgl' | 'lost' | 'denied' | 'far' | null = null;
+  @state() private isDrawn = false;
+  @state() private isSlow = false;
+  @state() private isFullScreen = false;
+  @state() private scale: {readonly metres: number; readonly widthPx: number} | null = null;
+
+  @query('.canvas') private canvas!: HTMLElement;
+
+  #map: AnyMap | null = null;
+  #atlasMap: AtlasMap | null = null;
+  /** Counts makings, so that an engine that arrives after its element has gone is not made. */
+  #making = 0;
+  #isMaking = false;
+  #recreated = false;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
+  #noteTimer: ReturnType<typeof setTimeout> | undefined;
+  #isReadySaid = false;
+  readonly #scene = createMapScene();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('fullscreenchange', this.#onFullScreenChange);
+    this.#slowTimer = setTimeout(() => (this.isSlow = true), 400);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('fullscreenchange', this.#onFullScreenChange);
+    clearTimeout(this.#slowTimer);
+    clearTimeout(this.#noteTimer);
+    this.#dropMap();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const scene = this.#sceneNow();
+    if (!scene || !this.isConnected) return;
+    if (this.#map) this.#map.update(scene);
+    else void this.#makeMap();
+    if (changed.has('context')) {
+      if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
+      if (this.context?.view.place) this.#wantMetro();
+    }
+  }
+
+  /** Resolves with the picture as it stands, for exports; null where there is no WebGL. */
+  async picture(): Promise<Blob | null> {
+    return (await this.#atlasMap?.picture()) ?? null;
+  }
+
+  /** The ids of the marks that are drawn, for tests. */
+  drawnIds(): ReadonlySet<string> {
+    return this.#atlasMap?.drawnIds() ?? new Set();
+  }
+
+  /** Pixels of the element for a position, for tests and for what points at the map. */
+  project(position: readonly [number, number]): readonly [number, number] | null {
+    return this.#atlasMap?.project(position) ?? null;
+  }
+
+  protected override render(): TemplateResult {
+    const {context} = this;
+    const say = mapWords[context?.lang ?? 'en'];
+    return html`
+      <div class="canvas" @keydown=${this.#onCanvasKey}></div>
+      ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing} ${context ? this.#renderControls(context) : nothing}
+      ${this.#renderFoot()}
+      <div class="note ${this.note ? 'floating' : ''} ${context?.narrow ? 'narrow' : ''}" role="status">
+        ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
+      </div>
+      ${this.several && context ? this.#renderSeveral(this.several, context) : nothing}
+    `;
+  }
+
+  #renderControls({lang, narrow, view}: AtlasContext): TemplateResult {
+    const say = mapWords[lang];
+    const button = (name: IconName, label: string, act: () => void): TemplateResult =>
+      html`<button type="button" aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`;
+    const canFill = document.fullscreenEnabled && !narrow;
+    return html`
+      <div
+        class="controls floating ${narrow ? 'narrow' : ''}"
+        style=${styleMap(narrow ? {bottom: `${this.padding.bottom + 8}px`} : {})}
+        role="group"
+        aria-label=${say.map}
+      >
+        ${button('plus', say.zoomIn, () => this.#map?.zoomBy(1))} ${button('minus', say.zoomOut, () => this.#map?.zoomBy(-1))}
+        ${narrow && view.camera === null ? nothing : button('house', say.home, this.#onHome)}
+        ${'geolocation' in navigator ? button('locate', say.locate, this.#onLocate) : nothing}
+        ${canFill ? button('maximize', this.isFullScreen ? say.leaveFullScreen : say.fullScreen, this.#onFullScreen) : nothing}
+      </div>
+    `;
+  }
+
+  #renderFoot(): TemplateResult {
+    const {context, scale} = this;
+    const lang = context?.lang ?? 'en';
+    const say = mapWords[lang];
+    const length = scale
+      ? scale.metres >= 1000
+        ? `${formatNumber(scale.metres / 1000, lang)}${lang === 'zh' ? ' 公里' : ' km'}`
+        : formatDistance(scale.metres, lang)
+      : '';
+    const lift = styleMap(context?.narrow ? {bottom: `${Math.max(0, this.padding.bottom - 16)}px`} : {});
+    // Clear of a card that stands on the right.
+    const inset = context?.narrow ? {} : {marginRight: `${Math.max(16, this.padding.right)}px`};
+    return html`
+      <div class="foot ${context?.narrow ? 'narrow' : ''}" style=${lift}>
+        ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} style=${styleMap({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
+        <p class="credit">${say.schematic} · <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">© ${say.credit}</a></p>
+      </div>
+    `;
+  }
+
+  #renderSeveral({places, at: [x, y]}: Several, {lang}: AtlasContext): TemplateResult {
+    const say = mapWords[lang];
+    const left = Math.max(8, Math.min(x + 14, this.clientWidth - 268 - 8));
+    const top = Math.max(8, Math.min(y + 14, this.clientHeight - 250));
+    return html`
+      <div
+        class="several floating"
+        role="dialog"
+        aria-label=${say.several(places.length)}
+        style=${styleMap({left: `${left}px`, top: `${top}px`})}
+        @keydown=${this.#onSeveralKey}
+        @focusout=${this.#onSeveralBlur}
+      >
+        <h2>${say.several(places.length)}</h2>
+        <ul>
+          ${places.map((place) => html`<li><button type="button" @click=${() => this.#choose(place.id)}>${place.name[lang]}</button></li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #sceneNow(): MapScene | null {
+    const {context, ground, metro, padding} = this;
+    // On a phone scale and credit stand above the sheet, over the map.
+    const inner = context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
+    return context && this.#scene({...context, ground, metro, padding: inner});
+  }
+
+  /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */
+  async #makeMap(): Promise<void> {
+    if (this.#isMaking) return;
+    this.#isMaking = true;
+    const making = ++this.#making;
+    try {
+      const {AtlasMap: Made} = await import('../map/atlas-map.ts');
+      const scene = this.#sceneNow();
+      if (making !== this.#making || !this.isConnected || !scene) return;
+      const map = new Made(this.canvas, scene, {
+        onSelect: this.#onSelect,
+        onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
+        onCamera: (camera) => this.#onCamera(camera),
+        onView: (lat, zoom) => this.#onView(lat, zoom),
+        onMapClick: () => this.#onClear(),
+        onProblem: (problem, message) => void this.#onProblem(problem, message),
+        onLost: (isLost) => (this.note = isLost ? 'lost' : null),
+        onReady: () => this.#onReady(),
+      });
+      this.#map = this.#atlasMap = map;
+    } catch (error) {
+      // No WebGL, or the engine's file did not come: both leave the still drawing.
+      if (making === this.#making) await this.#makeStill(error instanceof Error ? error.message : String(error));
+    } finally {
+      if (making === this.#making) this.#isMaking = false;
+    }
+  }
+
+  async #makeStill(message: string): Promise<void> {
+    const making = ++this.#making;
+    this.#map?.destroy();
+    this.#map = this.#atlasMap = null;
+    const {SvgMap: Made} = await import('../map/svg-map.ts');
+    const scene = this.#sceneNow();
+    if (making !== this.#making || !this.isConnected || !scene) return;
+    const map: SvgMap = new Made(this.canvas, {
+      onSelect: this.#onSelect,
+      onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
+      onView: (lat, zoom) => this.#onView(lat, zoom),
+    });
+    this.#map = map;
+    this.#isMaking = false;
+    map.update(scene);
+    this.note = 'noWebgl';
+    this.dispatchEvent(new ProblemEvent([{path: 'map', message}]));
+    this.#onReady();
+  }
+
+  #dropMap(): void {
+    this.#making++;
+    this.#isMaking = false;
+    this.#map?.destroy();
+    this.#map = this.#atlasMap = null;
+    this.isDrawn = false;
+  }
+
+  async #onProblem(problem: MapProblem, message: string): Promise<void> {
+    switch (problem) {
+      case 'other':
+        this.dispatchEvent(new ProblemEvent([{path: 'map', message}]));
+        return;
+      case 'lost':
+        if (!this.#recreated) {
+          this.#recreated = true;
+          this.#dropMap();
+          await this.#makeMap();
+          this.note = null;
+          return;
+        }
+        return this.#makeStill(message);
+      case 'gpu':
+      case 'worker':
+      case 'stalled':
+        return this.#makeStill(message);
+      default:
+        problem satisfies never;
+    }
+  }
+
+  #onReady(): void {
+    this.isDrawn = true;
+    clearTimeout(this.#slowTimer);
+    if (this.#isReadySaid) return;
+    this.#isReadySaid = true;
+    performance.mark('ftz-ready');
+    this.dispatchEvent(new CustomEvent('ftz-ready', {bubbles: true, composed: true}));
+  }
+
+  #onView(lat: number, zoom: number): void {
+    const bar = scaleBar(lat, zoom, scaleWidthPx);
+    if (bar.metres !== this.scale?.metres || Math.abs(bar.widthPx - this.scale.widthPx) > 0.4) this.scale = bar;
+    if (zoom >= metroZoom) this.#wantMetro();
+    // The list stands beside a mark that has just moved.
+    if (this.several) this.several = null;
+  }
+
+  #wantMetro(): void {
+    if (!this.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
+  }
+
+  #onCamera(camera: Camera): void {
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, camera})));
+  }
+
+  readonly #onSelect = (ids: readonly string[], at: readonly [number, number]): void => {
+    const [first] = ids;
+    const atlas = this.context?.atlas;
+    if (first === undefined || !atlas) return;
+    const places = ids.flatMap((id) => atlas.placeById.get(id) ?? []);
+    if (places.length < 2) {
+      this.#choose(first);
+      return;
+    }
+    this.several = {places, at};
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.several button')?.focus());
+  };
+
+  #choose(id: string): void {
+    const hadFocus = this.several !== null;
+    this.several = null;
+    if (hadFocus) this.#atlasMap?.focus();
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: id})));
+  }
+
+  #onClear(): void {
+    if (this.several) this.several = null;
+    else if (this.context?.view.place != null) this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: null})));
+  }
+
+  readonly #onCanvasKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#onClear();
+  };
+
+  readonly #onSeveralKey = (event: KeyboardEvent): void => {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.several button')];
+    const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : document;
+    const index = buttons.findIndex((button) => button === root.activeElement);
+    if (event.key === 'Escape') {
+      this.several = null;
+      this.#atlasMap?.focus();
+    } else if (event.key === 'ArrowDown') buttons[(index + 1) % buttons.length]?.focus();
+    else if (event.key === 'ArrowUp') buttons[(index - 1 + buttons.length) % buttons.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onSeveralBlur = (event: FocusEvent): void => {
+    const {currentTarget, relatedTarget} = event;
+    if (currentTarget instanceof Node && relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) this.several = null;
+  };
+
+  readonly #onHome = (): void => {
+    this.dispatchEvent(new ViewChangeEvent((view) => (view.camera === null ? view : {...view, camera: null})));
+    this.#map?.home();
+  };
+
+  readonly #onTryAgain = (): void => {
+    this.note = null;
+    this.#recreated = false;
+    this.#dropMap();
+    void this.#makeMap();
+  };
+
+  /** Asked for only when the button is pressed; the position stays in the browser. */
+  readonly #onLocate = (): void => {
+    navigator.geolocation.getCurrentPosition(
+      ({coords: {longitude, latitude}}) => {
+        const isNear = longitude > 115.3 && longitude < 117.7 && latitude > 39.3 && latitude < 41.2;
+        if (isNear) this.#atlasMap?.goTo([longitude, latitude], 12);
+        else this.#showNote('far');
+      },
+      () => this.#showNote('denied'),
+      {timeout: 10_000, maximumAge: 60_000},
+    );
+  };
+
+  #showNote(note: 'denied' | 'far'): void {
+    this.note = note;
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = setTimeout(() => (this.note = this.note === note ? null : this.note), 6000);
+  }
+
+  readonly #onFullScreen = (): void => {
+    const change = document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen();
+    // A page may forbid it; the map then stays as it is.
+    change.catch((error: unknown) => this.dispatchEvent(new ProblemEvent([{path: 'map', message: String(error)}])));
+  };
+
+  readonly #onFullScreenChange = (): void => {
+    this.isFullScreen =
+      document.fullscreenElement !== null && (document.fullscreenElement === this || document.fullscreenElement.shadowRoot?.contains(this) === true);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-map': FtzMap;
+  }
+}

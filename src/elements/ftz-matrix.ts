@@ -1,0 +1,278 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {sortRows, type Matrix, type MatrixRow} from '../analysis/matrix.ts';
+import {compareWords} from '../i18n/compare.ts';
+import {formatNumber} from '../i18n/formats.ts';
+import {shortName} from '../i18n/kinds.ts';
+import {areaOf, type Subject} from '../model/atlas.ts';
+import type {Language} from '../model/types.ts';
+import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import type {AtlasContext} from './context.ts';
+import {LitEvent, ViewChangeEvent} from './events.ts';
+import {icon} from './icons.ts';
+import {matrixStyles} from './matrix-styles.ts';
+import {baseStyles} from './styles.ts';
+
+/** At most so many subjects stand side by side; the link's grammar knows no more. */
+export const mostCompared = 6;
+
+/** The user opened a cell, or a whole row (`column` null). Opening it again closes it. */
+export class MatrixOpenEvent extends Event {
+  static readonly type = 'ftz-matrix-open';
+  readonly industry: string;
+  readonly column: string | null;
+  constructor(industry: string, column: string | null) {
+    super(MatrixOpenEvent.type, {bubbles: true, composed: true});
+    this.industry = industry;
+    this.column = column;
+  }
+}
+
+/** What a column is called where its kind is said already: "Haidian", "BDA", 海淀. */
+export function columnName(subject: Subject, lang: Language): string {
+  const {record} = subject;
+  const label = record.label ?? record.name;
+  return subject.type === 'group' ? (shortName(label)[lang].split(' · ')[0] ?? '') : label[lang];
+}
+
+export const subjectTone = (atlas: AtlasContext['atlas'], subject: Subject): AreaTone =>
+  areaTone(
+    areaOf(subject),
+    atlas.areas.map((area) => area.id),
+  );
+
+/** The matrix as a grid: one stop of the Tab key, arrow keys within, Enter to open or sort. */
+@customElement('ftz-matrix')
+export class FtzMatrix extends LitElement {
+  static override readonly styles = [baseStyles, matrixStyles];
+
+  @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) matrix: Matrix | null = null;
+  /** The row told of beside the matrix. */
+  @property({attribute: false}) row: string | null = null;
+  /** The column of the open cell. */
+  @property({attribute: false}) column: string | null = null;
+  /** Rows in the order of this column, of `all`, or (null) of the record. */
+  @state() private sort: string | null = null;
+  /** The cell the Tab key leads to. */
+  @state() private active: readonly [row: number, column: number] = [2, 1];
+  @query('table') private table!: HTMLTableElement;
+
+  override render(): TemplateResult | typeof nothing {
+    const {context, matrix} = this;
+    if (!context || !matrix) return nothing;
+    const {lang, atlas} = context;
+    const say = compareWords[lang];
+    const rows = sortRows(matrix, this.sort);
+    const last = matrix.columns.length + 1;
+    return html`
+      <p class="visually-hidden" id="help">${say.gridHelp}</p>
+      <table role="grid" aria-label=${say.matrix} aria-describedby="help" @keydown=${this.#onKey} @focusin=${this.#onFocus} @pointerleave=${this.#onLeave}>
+        <thead>
+          ${matrix.kind === 'group' ? this.#renderAreas(context) : nothing}
+          <tr>
+            <th scope="col" class="corner" aria-sort=${this.sort === null ? 'other' : 'none'}>${this.#sortButton(null, say.industry, say.size, 0)}</th>
+            ${matrix.columns.map((column, index) => this.#renderHead(context, column, index + 1))}
+            <th scope="col" class="sum" aria-sort=${this.sort === 'all' ? 'descending' : 'none'}>${this.#sortButton('all', say.all, '', last)}</th>
+          </tr>
+          <tr class="choose">
+            <th scope="row">${say.compareRow}</th>
+            ${matrix.columns.map((column, index) => this.#renderToggle(context, column, index + 1))}
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row, index) => this.#renderRow(context, row, index + 2))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${say.allIndustries}</th>
+            ${matrix.columns.map((column, index) => html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>${formatNumber(matrix.columnTotals[index] ?? 0, lang)}</td>`)}
+            <td class="sum">${formatNumber(matrix.total, lang)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    `;
+  }
+
+  #framed(column: Subject): string {
+    return this.context?.view.compare.includes(column.record.id) ? 'framed' : '';
+  }
+
+  #renderAreas({atlas, lang}: AtlasContext): TemplateResult {
+    const columns = this.matrix?.columns ?? [];
+    const spans = atlas.areas.map((area) => ({area, count: columns.filter((column) => areaOf(column) === area.id).length})).filter(({count}) => count > 0);
+    return html`<tr class="areas">
+      <td></td>
+      ${spans.map(({area, count}) => html`<th scope="colgroup" colspan=${count} data-tone=${subjectTone(atlas, {type: 'area', record: area})}><span>${shortName(area.label)[lang]}</span></th>`)}
+      <td></td>
+    </tr>`;
+  }
+
+  #renderHead({lang}: AtlasContext, column: Subject, at: number): TemplateResult {
+    const {id, size} = column.record;
+    return html`<th
+      scope="col"
+      class=${this.#framed(column)}
+      aria-sort=${this.sort === id ? 'descending' : 'none'}
+      @pointerenter=${() => this.dispatchEvent(new LitEvent([id]))}
+    >
+      ${this.#sortButton(id, columnName(column, lang), size ? formatNumber(size.km2, lang) : '', at)}
+    </th>`;
+  }
+
+  #sortButton(by: string | null, name: string, under: string, at: number): TemplateResult {
+    const say = compareWords[this.context?.lang ?? 'en'];
+    const isOn = this.sort === by && by !== null;
+    return html`<button
+      class="sort"
+      tabindex=${this.#tab(0, at)}
+      data-row="0"
+      data-column=${at}
+      title=${say.sortBy(name)}
+      @click=${() => (this.sort = isOn ? null : by)}
+    >
+      <span>${name}${isOn ? html`<span class="arrow" aria-hidden="true"> ↓</span>` : nothing}</span
+      >${under ? html`<span class="under">${under}</span>` : nothing}
+    </button>`;
+  }
+
+  #renderToggle({lang, view}: AtlasContext, column: Subject, at: number): TemplateResult {
+    const say = compareWords[lang];
+    const {id} = column.record;
+    const isChosen = view.compare.includes(id);
+    const isFull = !isChosen && view.compare.length >= mostCompared;
+    const name = columnName(column, lang);
+    const label = isChosen ? say.remove(name) : isFull ? say.full(mostCompared) : say.add(name);
+    return html`<td class=${this.#framed(column)}>
+      <button
+        class="toggle"
+        tabindex=${this.#tab(1, at)}
+        data-row="1"
+        data-column=${at}
+        aria-pressed=${isChosen}
+        aria-disabled=${isFull}
+        aria-label=${label}
+        title=${label}
+        @click=${() => this.#onToggle(id)}
+      >
+        ${icon(isChosen ? 'check' : 'plus')}
+      </button>
+    </td>`;
+  }
+
+  #renderRow(context: AtlasContext, row: MatrixRow, at: number): TemplateResult {
+    const {lang, atlas, narrow} = context;
+    const say = compareWords[lang];
+    const industry = atlas.industryById.get(row.industry);
+    const name = industry?.name[lang] ?? row.industry;
+    const isOn = row.industry === this.row;
+    return html`<tr class=${isOn ? 'on' : ''}>
+      <th scope="row">
+        <button
+          class="name"
+          tabindex=${this.#tab(at, 0)}
+          data-row=${at}
+          data-column="0"
+          aria-pressed=${isOn && context.view.filters.industry.includes(row.industry)}
+          aria-label=${say.rowHead(name, row.total)}
+          @click=${() => this.#open(row.industry, null)}
+        >
+          ${narrow ? (industry?.label[lang] ?? name) : name}
+        </button>
+      </th>
+      ${row.cells.map((cell, index) => {
+        const column = this.matrix?.columns[index];
+        if (!column) return nothing;
+        const count = cell.statements.length;
+        const isOpen = isOn && this.column === cell.column;
+        return html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>
+          <button
+            class="cell"
+            data-count=${Math.min(count, 4)}
+            tabindex=${this.#tab(at, index + 1)}
+            data-row=${at}
+            data-column=${index + 1}
+            aria-pressed=${isOpen}
+            aria-label=${say.cell(name, columnName(column, lang), count)}
+            @click=${() => this.#open(row.industry, cell.column)}
+          >
+            ${count === 0 ? html`<span class="dash"></span>` : formatNumber(count, lang)}
+          </button>
+        </td>`;
+      })}
+      <td class="sum">${formatNumber(row.total, lang)}</td>
+    </tr>`;
+  }
+
+  #tab(row: number, column: number): 0 | -1 {
+    return this.active[0] === row && this.active[1] === column ? 0 : -1;
+  }
+
+  #open(industry: string, column: string | null): void {
+    this.dispatchEvent(new MatrixOpenEvent(industry, column));
+  }
+
+  #onToggle(id: string): void {
+    this.dispatchEvent(
+      new ViewChangeEvent((view) => {
+        if (view.compare.includes(id)) return {...view, compare: view.compare.filter((other) => other !== id)};
+        return view.compare.length >= mostCompared ? view : {...view, compare: [...view.compare, id]};
+      }),
+    );
+  }
+
+  readonly #onLeave = (): void => {
+    this.dispatchEvent(new LitEvent([]));
+  };
+
+  /** Where a cell stands in the grid; null for what is no cell. */
+  #placeOf(target: EventTarget | null): readonly [number, number] | null {
+    if (!(target instanceof HTMLElement) || target.dataset['row'] === undefined) return null;
+    return [Number(target.dataset['row']), Number(target.dataset['column'])];
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const place = this.#placeOf(event.target);
+    if (place) this.active = place;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const place = this.#placeOf(event.target);
+    if (!place || event.altKey || event.metaKey) return;
+    const [row, column] = place;
+    const lastRow = (this.matrix?.rows.length ?? 0) + 1;
+    const lastColumn = (this.matrix?.columns.length ?? 0) + 1;
+    const steps: Readonly<Record<string, () => HTMLElement | null>> = {
+      ArrowUp: () => this.#seek(row - 1, column, -1, 0),
+      ArrowDown: () => this.#seek(row + 1, column, 1, 0),
+      ArrowLeft: () => this.#seek(row, column - 1, 0, -1),
+      ArrowRight: () => this.#seek(row, column + 1, 0, 1),
+      Home: () => this.#seek(event.ctrlKey ? 0 : row, 0, 0, 1),
+      End: () => this.#seek(event.ctrlKey ? lastRow : row, lastColumn, 0, -1),
+    };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    step()?.focus();
+  };
+
+  /** The first cell in a direction: not every place of the grid has one. */
+  #seek(row: number, column: number, down: number, right: number): HTMLElement | null {
+    const [rows, columns] = [(this.matrix?.rows.length ?? 0) + 2, (this.matrix?.columns.length ?? 0) + 2];
+    for (let [r, c] = [row, column]; r >= 0 && r < rows && c >= 0 && c < columns; [r, c] = [r + down, c + right]) {
+      const found = this.table.querySelector<HTMLElement>(`[data-row="${r}"][data-column="${c}"]`);
+      if (found) return found;
+    }
+    return null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-matrix': FtzMatrix;
+  }
+  interface HTMLElementEventMap {
+    'ftz-matrix-open': MatrixOpenEvent;
+  }
+}

@@ -1,0 +1,298 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {sourceKindNames, sourceLinkWords} from '../i18n/sources.ts';
+import {formatDate} from '../i18n/formats.ts';
+import {langTag} from '../i18n/words.ts';
+import type {Basis, Citation, Source} from '../model/types.ts';
+import type {AtlasContext} from './context.ts';
+import {ViewChangeEvent} from './events.ts';
+import {icon} from './icons.ts';
+import {outgoingRel, safeUrl} from './safe-url.ts';
+import {baseStyles} from './styles.ts';
+
+/** The least distance of the popover from the edges of the window. */
+const marginPx = 8;
+
+/** What stands beside every value: how many sources say so. Opens a list of them. */
+@customElement('ftz-source-link')
+export class FtzSourceLink extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: inline;
+        font: inherit;
+        white-space: nowrap;
+      }
+      /* 24 px to hit, 18 px in the line. */
+      .open {
+        display: inline-block;
+        min-width: 24px;
+        height: 24px;
+        line-height: 24px;
+        margin-block: -3px;
+        vertical-align: baseline;
+        font-size: var(--ftz-source-link-size, 12.5px);
+        font-weight: 400;
+        color: var(--ftz-ink-3);
+        text-decoration: underline dotted;
+        text-decoration-thickness: 1px;
+        text-underline-offset: 4px;
+        position: relative;
+        scroll-margin-block: 60px 90px;
+      }
+      .open:hover,
+      .open[aria-expanded='true'] {
+        color: var(--ftz-ink);
+      }
+      .popover {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        width: min(320px, calc(100vw - 16px));
+        max-height: min(420px, calc(100vh - 16px));
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        padding: 6px 16px 10px;
+        border: 1px solid var(--ftz-line);
+        border-radius: 10px;
+        background: var(--ftz-raised);
+        color: var(--ftz-ink);
+        box-shadow:
+          0 1px 2px rgb(21 33 43 / 10%),
+          0 6px 20px rgb(21 33 43 / 10%);
+        font-size: 13.5px;
+        line-height: 18px;
+        white-space: normal;
+        text-align: start;
+      }
+      .popover:lang(zh-CN) {
+        line-height: 1.6;
+      }
+      .popover:focus-visible {
+        box-shadow: 0 0 0 2px var(--ftz-surface);
+        border-radius: 10px;
+      }
+      li {
+        padding: 10px 0 4px;
+      }
+      li + li {
+        border-top: 1px solid var(--ftz-line);
+      }
+      .title {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .how {
+        padding-top: 8px;
+        color: var(--ftz-ink-2);
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 16px;
+        font-size: 13px;
+      }
+      .way {
+        display: inline-flex;
+        align-items: center;
+        gap: 5px;
+        min-height: 32px;
+        text-decoration: underline;
+        text-decoration-color: var(--ftz-line-2);
+        text-underline-offset: 3px;
+      }
+      .way:hover {
+        text-decoration-color: currentColor;
+      }
+      .way svg.icon {
+        width: 14px;
+        height: 14px;
+      }
+      @media (pointer: coarse) {
+        .open::after {
+          content: '';
+          position: absolute;
+          inset: -10px -4px;
+        }
+        .way {
+          min-height: 44px;
+        }
+      }
+      @media print {
+        .open {
+          text-decoration: none;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) sources: readonly Citation[] = [];
+  @property({attribute: false}) basis: Basis = 'published';
+  /** What the sources are of, for those who hear the button alone: "2 sources: Size". */
+  @property({attribute: false}) about = '';
+  @state() private isOpen = false;
+  @query('.open') private button!: HTMLButtonElement;
+  @query('.popover') private popup!: HTMLElement;
+  /** The trees whose scrolling moves the button: scroll events don't leave a shadow tree. */
+  #roots: readonly Node[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {context} = this;
+    if (!context) return nothing;
+    const say = sourceLinkWords[context.lang];
+    const label = this.#label(context);
+    return html`<button
+        class="open"
+        aria-haspopup="dialog"
+        aria-expanded=${this.isOpen}
+        aria-label=${this.about ? `${label}${context.lang === 'zh' ? '：' : ': '}${this.about}` : nothing}
+        @click=${this.#onClick}
+        @keydown=${this.#onKey}
+      >
+        ${label}
+      </button>
+      <div
+        class="popover"
+        popover
+        role="dialog"
+        aria-label=${label}
+        tabindex="-1"
+        lang=${langTag(context.lang)}
+        @toggle=${this.#onToggle}
+        @keydown=${this.#onKey}
+      >
+        ${
+          this.isOpen
+            ? html`${this.basis === 'derived' ? html`<p class="how">${say.derivedHow(this.sources.length)}</p>` : nothing}
+                ${this.sources.length === 0 && this.basis !== 'derived' ? html`<p class="how">${say.noSource}</p>` : nothing}
+                <ul>
+                  ${this.sources.map((citation) => this.#renderCitation(context, citation))}
+                </ul>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #label({lang, atlas}: AtlasContext): string {
+    const say = sourceLinkWords[lang];
+    if (this.basis === 'derived') return say.derived;
+    if (this.basis === 'unsourced' || this.sources.length === 0) return say.unsourced;
+    const [only] = this.sources;
+    const number =
+      this.sources.length === 1 && only && atlas.sourceById.get(only.source)?.kind === 'document' ? /^doc-(\d+)$/.exec(only.source)?.[1] : undefined;
+    if (number !== undefined && this.hasAttribute('named')) return [say.document(number), only?.locator].filter(Boolean).join(' ');
+    return say.count(new Set(this.sources.map(({source}) => source)).size);
+  }
+
+  #renderCitation({atlas, lang}: AtlasContext, {source: id, locator}: Citation): TemplateResult {
+    const say = sourceLinkWords[lang];
+    const source = atlas.sourceById.get(id);
+    if (!source) return html`<li class="quiet">${say.unknown(id)}</li>`;
+    const url = safeUrl(source.url);
+    return html`<li>
+      <p class="title">${source.name[lang]}</p>
+      <p class="quiet">${this.#about(source, locator)}</p>
+      <p class="ways">
+        ${
+          url === null
+            ? html`<span class="way quiet">${say.noAddress}</span>`
+            : html`<a class="way" href=${url} target="_blank" rel=${outgoingRel}
+                >${say.open}${icon('externalLink')}<span class="visually-hidden">(${say.external})</span></a
+              >`
+        }
+        <button class="way" @click=${() => this.#see(id)}>${say.see}</button>
+      </p>
+    </li>`;
+  }
+
+  #about(source: Source, locator: string): string {
+    const {lang} = this.context ?? {lang: 'en' as const};
+    const date = source.date === null ? sourceLinkWords[lang].undated : formatDate(source.date, lang);
+    return [source.publisher?.[lang] ?? sourceKindNames[lang][source.kind], date, locator].filter(Boolean).join(' · ');
+  }
+
+  #see(id: string): void {
+    this.#close();
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, mode: 'sources', source: id})));
+  }
+
+  readonly #onClick = async (): Promise<void> => {
+    if (this.isOpen) {
+      this.#close();
+      return;
+    }
+    this.isOpen = true;
+    await this.updateComplete;
+    this.popup.showPopover();
+    this.#place();
+    this.popup.focus({preventScroll: true});
+    this.#follow();
+  };
+
+  readonly #onToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open') return;
+    this.isOpen = false;
+    this.#unfollow();
+  };
+
+  /** Escape closes this, and only this: the card behind stays. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.isOpen) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.#close();
+    this.button.focus();
+  };
+
+  /** The toggle event comes a task later; a second Escape may come before it. */
+  #close(): void {
+    this.popup.hidePopover();
+    this.isOpen = false;
+    this.#unfollow();
+  }
+
+  readonly #place = (): void => {
+    const at = this.button.getBoundingClientRect();
+    const {offsetWidth: width, offsetHeight: height} = this.popup;
+    const left = Math.max(marginPx, Math.min(at.left, innerWidth - width - marginPx));
+    const isBelow = at.bottom + 4 + height + marginPx <= innerHeight || at.top < height + marginPx;
+    const top = Math.max(marginPx, Math.min(isBelow ? at.bottom + 4 : at.top - 4 - height, innerHeight - height - marginPx));
+    this.popup.style.setProperty('left', `${left}px`);
+    this.popup.style.setProperty('top', `${top}px`);
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    if (event.target === this.popup) return;
+    this.#place();
+  };
+
+  #follow(): void {
+    const roots: Node[] = [];
+    for (let root: Node = this.getRootNode(); ; root = root.host.getRootNode()) {
+      roots.push(root);
+      if (!(root instanceof ShadowRoot)) break;
+    }
+    this.#roots = roots;
+    for (const root of roots) root.addEventListener('scroll', this.#onScroll, {capture: true, passive: true});
+    addEventListener('resize', this.#place);
+  }
+
+  #unfollow(): void {
+    for (const root of this.#roots) root.removeEventListener('scroll', this.#onScroll, {capture: true});
+    this.#roots = [];
+    removeEventListener('resize', this.#place);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-source-link': FtzSourceLink;
+  }
+}

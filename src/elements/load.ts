@@ -1,0 +1,44 @@
+/** Fetches a data folder: the facts at once, the ground beside them. */
+import type {FeatureCollection} from 'geojson';
+import {indexAtlas, type Atlas} from '../model/atlas.ts';
+import {parseAtlas} from '../model/parse.ts';
+
+/** Why a data folder can't be shown, with the places in it. */
+export class DataError extends Error {
+  readonly problems: readonly {readonly path: string; readonly message: string}[];
+  constructor(message: string, problems: readonly {readonly path: string; readonly message: string}[] = []) {
+    super(message);
+    this.name = 'DataError';
+    this.problems = problems;
+  }
+}
+
+async function fetchJson(url: URL): Promise<unknown> {
+  const response = await fetch(url, {credentials: 'same-origin'});
+  if (!response.ok) throw new DataError(`${url.pathname}: HTTP ${response.status}`);
+  const body = await response.text();
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new DataError(`${url.pathname}: not JSON (it begins with “${body.trim().slice(0, 20)}”)`);
+  }
+}
+
+/** Parses what `atlas.json` holds; throws a `DataError` that names the first faults. */
+export function readAtlas(data: unknown): Atlas {
+  const parsed = parseAtlas(data);
+  if (!parsed.ok) throw new DataError('atlas.json', parsed.problems);
+  return indexAtlas(parsed.atlas);
+}
+
+/** The facts of a data folder. */
+export const loadAtlas = async (folder: URL): Promise<Atlas> => readAtlas(await fetchJson(new URL('atlas.json', folder)));
+
+const isFeatureCollection = (value: unknown): value is FeatureCollection => typeof value === 'object' && value !== null && 'type' in value && value.type === 'FeatureCollection' && 'features' in value && Array.isArray(value.features);
+
+/** A GeoJSON file of a data folder. */
+export async function loadGeoJson(folder: URL, name: string): Promise<FeatureCollection> {
+  const value = await fetchJson(new URL(name, folder));
+  if (!isFeatureCollection(value)) throw new DataError(`${name}: not a GeoJSON FeatureCollection`);
+  return value;
+}

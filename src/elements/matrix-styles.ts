@@ -1,0 +1,292 @@
+/** How the matrix looks: tints by count, ink frames round the columns compared, an ink edge at the row told of. */
+import {css} from 'lit';
+
+export const matrixStyles = css`
+  :host {
+    display: block;
+  }
+  table {
+    width: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+    font-size: 13.5px;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  th,
+  td {
+    padding: 0 4px;
+    font-weight: 400;
+    text-align: center;
+    position: relative;
+  }
+  th:first-child,
+  td:first-child {
+    width: 252px;
+    padding-inline: 2px 8px;
+    text-align: start;
+    left: 0;
+    background: var(--ftz-surface);
+  }
+  .sum,
+  tr > :last-child {
+    width: 48px;
+  }
+  [data-tone='scitech'] {
+    --mark: var(--ftz-scitech-mark);
+    --text: var(--ftz-scitech-text);
+  }
+  [data-tone='business'] {
+    --mark: var(--ftz-business-mark);
+    --text: var(--ftz-business-text);
+  }
+  [data-tone='highend'] {
+    --mark: var(--ftz-highend-mark);
+    --text: var(--ftz-highend-text);
+  }
+  [data-tone='neutral'] {
+    --mark: var(--ftz-neutral-mark);
+    --text: var(--ftz-neutral-text);
+  }
+  .areas th {
+    padding: 0 4px 6px;
+    text-align: start;
+    color: var(--text);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .areas span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    border-bottom: 2px solid var(--mark);
+    padding-bottom: 3px;
+  }
+  .sort {
+    display: grid;
+    align-content: end;
+    justify-items: center;
+    width: 100%;
+    min-height: 44px;
+    text-align: center;
+    overflow-wrap: break-word;
+  }
+  .sort > * {
+    max-width: 100%;
+  }
+  .sort:hover,
+  .name:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .corner .sort {
+    justify-items: start;
+    text-align: start;
+    color: var(--ftz-ink-3);
+  }
+  .framed .sort {
+    font-weight: 650;
+  }
+  .under {
+    font-size: 12px;
+    font-weight: 400;
+    line-height: 16px;
+    color: var(--ftz-ink-3);
+  }
+  .choose > * {
+    padding-block: 2px 5px;
+    border-bottom: 1px solid var(--ftz-line);
+    font-size: 12px;
+    color: var(--ftz-ink-3);
+  }
+  .toggle {
+    display: inline-grid;
+    place-items: center;
+    width: 26px;
+    height: 26px;
+    border: 1px solid var(--ftz-line-2);
+    border-radius: 13px;
+    color: var(--ftz-ink);
+    position: relative;
+  }
+  .toggle::after {
+    content: '';
+    position: absolute;
+    inset: -7px -10px;
+  }
+  .toggle svg.icon {
+    width: 14px;
+    height: 14px;
+  }
+  .toggle[aria-pressed='true'] {
+    background: var(--ftz-ink);
+    border-color: var(--ftz-ink);
+    color: var(--ftz-surface);
+  }
+  .toggle[aria-disabled='true'] {
+    opacity: 0.4;
+  }
+  tbody th,
+  tbody td {
+    height: 26.5px;
+    border-bottom: 1px solid var(--ftz-line);
+  }
+  .name {
+    display: block;
+    width: 100%;
+    min-height: 25px;
+    line-height: 25px;
+    padding-inline-start: 2px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .on > *,
+  .on > :first-child {
+    background: var(--ftz-sunk);
+  }
+  .on > :first-child {
+    box-shadow:
+      -5px 0 var(--ftz-surface),
+      -8px 0 var(--ftz-ink);
+  }
+  .on .name {
+    font-weight: 650;
+  }
+  .cell {
+    display: block;
+    width: 100%;
+    height: 21px;
+    line-height: 21px;
+    border-radius: 3px;
+    text-align: center;
+    font-weight: 600;
+    position: relative;
+  }
+  .cell[data-count='1'] {
+    background: color-mix(in srgb, var(--mark) 12%, transparent);
+  }
+  .cell[data-count='2'] {
+    background: color-mix(in srgb, var(--mark) 27%, transparent);
+  }
+  .cell[data-count='3'] {
+    background: color-mix(in srgb, var(--mark) 46%, transparent);
+  }
+  .cell[data-count='4'] {
+    background: var(--text);
+    color: var(--ftz-on-area);
+  }
+  .cell:hover,
+  .cell[aria-pressed='true'] {
+    box-shadow: 0 0 0 1.5px var(--ftz-ink);
+  }
+  .cell:focus-visible {
+    box-shadow: 0 0 0 2px var(--ftz-surface);
+    border-radius: 3px;
+    z-index: 2;
+  }
+  .dash {
+    display: inline-block;
+    width: 8px;
+    height: 1.2px;
+    vertical-align: 4px;
+    background: var(--ftz-ink-3);
+  }
+  td.sum {
+    text-align: end;
+    padding-inline-end: 12px;
+  }
+  th.sum .sort {
+    color: var(--ftz-ink-3);
+  }
+  tfoot th,
+  tfoot td {
+    height: 32px;
+    border-top: 1.5px solid var(--ftz-ink);
+  }
+  tfoot th {
+    color: var(--ftz-ink-3);
+  }
+  tfoot .sum {
+    font-weight: 650;
+  }
+  /* The frame of a column compared is drawn piece by piece, cell by cell. */
+  .framed::after {
+    content: '';
+    position: absolute;
+    inset: -1px 0.5px;
+    border: solid var(--ftz-ink);
+    border-width: 0 1.5px;
+    pointer-events: none;
+    z-index: 1;
+  }
+  thead th.framed::after {
+    border-top-width: 1.5px;
+    border-radius: 7px 7px 0 0;
+    top: 4px;
+  }
+  tfoot .framed::after {
+    border-bottom-width: 1.5px;
+    border-radius: 0 0 7px 7px;
+    bottom: 0;
+  }
+  @media (pointer: coarse) {
+    tbody th,
+    tbody td {
+      height: 44px;
+    }
+    .cell {
+      height: 38px;
+      line-height: 38px;
+    }
+    .name {
+      min-height: 43px;
+      line-height: 43px;
+    }
+    .toggle {
+      width: 36px;
+      height: 36px;
+      border-radius: 18px;
+    }
+  }
+  @container compare (max-width: 759.9px) {
+    table {
+      width: max-content;
+      min-width: 100%;
+    }
+    th:first-child,
+    td:first-child {
+      position: sticky;
+      z-index: 3;
+      width: 140px;
+      padding-inline-start: 16px;
+      box-shadow: 1px 0 var(--ftz-line);
+    }
+    th:not(:first-child),
+    td:not(:first-child) {
+      width: 76px;
+    }
+    .sum,
+    tr > :last-child {
+      width: 52px;
+    }
+    .on > :first-child {
+      box-shadow:
+        inset 3px 0 var(--ftz-ink),
+        1px 0 var(--ftz-line);
+      padding-inline-start: 16px;
+    }
+  }
+  @media (forced-colors: active) {
+    .cell[data-count='4'],
+    .toggle[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .dash {
+      background: CanvasText;
+    }
+  }
+`;

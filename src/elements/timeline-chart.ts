@@ -1,0 +1,222 @@
+/** What the strip and the full timeline share: the chart's style, its engine, and the period inputs. */
+import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {Timeline} from '../charts/timeline/timeline.ts';
+import {timelineScene, type TimelineScene} from '../charts/timeline/scene.ts';
+import {timelineWords} from '../i18n/timeline.ts';
+import {isCalendarDate} from '../model/dates.ts';
+import type {AtlasContext} from './context.ts';
+import {LitEvent, ViewChangeEvent} from './events.ts';
+
+export const timelineStyles = css`
+  svg.timeline {
+    display: block;
+    overflow: visible;
+    font-size: 12.5px;
+    user-select: none;
+  }
+  svg text {
+    fill: var(--ftz-ink);
+  }
+  svg text.quiet {
+    fill: var(--ftz-ink-3);
+    font-size: 12px;
+  }
+  svg text.major,
+  svg text.head {
+    font-weight: 600;
+    font-size: 13.5px;
+  }
+  .lanes text.name {
+    font-weight: 600;
+    font-size: 13.5px;
+  }
+  .era {
+    fill: var(--ftz-sunk);
+  }
+  .era.announced {
+    fill: none;
+    stroke: var(--ftz-line-2);
+    stroke-dasharray: 3 2;
+  }
+  .grid line,
+  .lanes line {
+    stroke: var(--ftz-line);
+  }
+  .grid line.tick {
+    stroke: var(--ftz-line-2);
+  }
+  .marks g,
+  .labels text,
+  .more g,
+  .bars g {
+    cursor: pointer;
+  }
+  .marks .ring {
+    fill: none;
+    stroke: none;
+  }
+  .marks .lit .ring {
+    stroke: var(--ftz-ink);
+    stroke-width: 1.5;
+  }
+  .marks .selected .ring {
+    stroke: var(--ftz-ink);
+    stroke-width: 2.2;
+  }
+  .marks .dim {
+    opacity: 0.35;
+  }
+  .labels text.dim {
+    fill: var(--ftz-ink-3);
+  }
+  .labels text.selected {
+    font-weight: 600;
+  }
+  .more rect {
+    fill: var(--ftz-surface);
+    stroke: var(--ftz-line-2);
+  }
+  .stage {
+    stroke-width: 1.2;
+  }
+  .stage.planned {
+    fill-opacity: 0;
+    stroke-dasharray: 4 3;
+  }
+  .stage.approved,
+  .stage.pre-accepted {
+    fill-opacity: 0.22;
+  }
+  .stage.accepted {
+    fill-opacity: 0.5;
+  }
+  .bars text.stage-name {
+    font-size: 12px;
+    pointer-events: none;
+  }
+  .bars text.on-solid {
+    fill: var(--ftz-on-area);
+  }
+  .bars .selected .zone {
+    font-weight: 600;
+  }
+  .density rect {
+    fill: var(--ftz-line-2);
+  }
+  .density line {
+    stroke: var(--ftz-line-2);
+  }
+  .brush .selection {
+    fill: var(--ftz-ink);
+    fill-opacity: 0.05;
+    stroke: var(--ftz-ink);
+    stroke-width: 1.3;
+  }
+  .brush .grip {
+    fill: var(--ftz-ink);
+  }
+  .inputs {
+    display: flex;
+    align-items: center;
+    gap: 4px 16px;
+    flex-wrap: wrap;
+  }
+  .inputs label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--ftz-ink-2);
+  }
+  .inputs input {
+    border: 0;
+    border-bottom: 1px solid var(--ftz-line-2);
+    background: none;
+    width: 5.2em;
+    min-height: 28px;
+    font-variant-numeric: tabular-nums;
+    color: var(--ftz-ink);
+    border-radius: 0;
+    padding: 0 2px;
+  }
+  .inputs input:invalid {
+    border-bottom-style: dashed;
+  }
+  .inputs button {
+    min-height: 28px;
+    text-decoration: underline dotted;
+    text-underline-offset: 4px;
+  }
+  @media (pointer: coarse) {
+    .inputs input,
+    .inputs button {
+      min-height: 44px;
+    }
+  }
+`;
+
+/** Ties a timeline to its element: made when there is a place for it, updated after each render, destroyed when the element leaves. */
+export class TimelineController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & {readonly context: AtlasContext};
+  readonly #form: TimelineScene['form'];
+  #engine: Timeline | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement & {readonly context: AtlasContext}, form: TimelineScene['form']) {
+    this.#host = host;
+    this.#form = form;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const container = this.#host.shadowRoot?.querySelector<HTMLElement>('.chart');
+    if (!container) return;
+    this.#engine ??= new Timeline(container, {
+      onSelect: (milestone) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, milestone: view.milestone === milestone ? null : milestone}))),
+      onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),
+      onLit: (ids) => this.#host.dispatchEvent(new LitEvent(ids)),
+      onPeriod: (from, to, settled) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, from, to}), settled)),
+    });
+    this.#engine.update(this.scene());
+  }
+
+  hostDisconnected(): void {
+    this.#engine?.destroy();
+    this.#engine = null;
+  }
+
+  /** The scene of the host's context, made anew only when something it depends on has changed. */
+  scene(): TimelineScene {
+    const {atlas, view, filtered, lit, lang} = this.#host.context;
+    const key = [atlas, view.place, view.milestone, view.from, view.to, filtered, lit, lang] as const;
+    if (this.#last?.key.every((part, index) => part === key[index])) return this.#last.scene;
+    const scene = timelineScene(this.#form, atlas, view, filtered, lit, lang);
+    this.#last = {key, scene};
+    return scene;
+  }
+  #last: {readonly key: readonly unknown[]; readonly scene: TimelineScene} | null = null;
+}
+
+const month = (at: number): string => new Date(at).toISOString().slice(0, 7);
+
+/** The native inputs beside the brush: a period for keyboards and screen readers. */
+export function periodInputs(host: HTMLElement, {view, lang}: AtlasContext, scene: TimelineScene): TemplateResult {
+  const say = timelineWords[lang];
+  const set = (side: 'from' | 'to') => (event: Event) => {
+    const {target} = event;
+    if (!(target instanceof HTMLInputElement)) return;
+    const value = target.value.trim();
+    const isFine = value === '' || (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && isCalendarDate(value));
+    target.setCustomValidity(isFine ? '' : say.invalid);
+    if (isFine) host.dispatchEvent(new ViewChangeEvent((now) => ({...now, [side]: value === '' ? null : value})));
+    else target.reportValidity();
+  };
+  const field = (side: 'from' | 'to', shown: string): TemplateResult =>
+    html`<label><span>${say[side]}</span><input type="text" inputmode="numeric" maxlength="10" placeholder="2024-08" title=${say.invalid} .value=${shown} @change=${set(side)} /></label>`;
+  return html`<div class="inputs">
+    ${field('from', view.from ?? month(scene.window[0]))} ${field('to', view.to ?? month(scene.window[1] - 1))}
+    ${scene.hasPeriod ? html`<button @click=${() => host.dispatchEvent(new ViewChangeEvent((now) => ({...now, from: null, to: null})))}>${say.reset}</button>` : nothing}
+  </div>`;
+}

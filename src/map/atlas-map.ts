@@ -1,0 +1,437 @@
+/** The map in WebGL: shows a scene, reports what users do. The only file that drives MapLibre. */
+import './worker.ts';
+import {
+  GPUInitializationError,
+  Map as MapLibre,
+  type ErrorEvent,
+  type GeoJSONSource,
+  type MapLibreEvent,
+  type MapMouseEvent,
+  type PointLike,
+} from 'maplibre-gl';
+import type {FeatureCollection} from 'geojson';
+import type {Engine} from '../engine.ts';
+import {mapLocale} from '../i18n/map.ts';
+import type {Position} from '../model/types.ts';
+import type {Camera} from '../state/view.ts';
+import {easeMs, maxBounds, maxZoom, minZoom, targetCamera, type Target} from './camera.ts';
+import {mapImage} from './images.ts';
+import type {Padding, Size} from './projection.ts';
+import type {MapScene} from './scene.ts';
+import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
+
+/** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
+export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
+
+export interface MapHandlers {
+  /** The user chose what stands at a point: one record, or several. `at` in pixels of the map. */
+  onSelect(ids: readonly string[], at: readonly [number, number]): void;
+  /** The user points at these, or at nothing. */
+  onLit(ids: readonly string[]): void;
+  /** The user moved the map; never reported for moves of ours. */
+  onCamera(camera: Camera): void;
+  /** Where the map is now, for the scale bar: on every move, whoever made it. */
+  onView(lat: number, zoom: number): void;
+  onMapClick(position: Position): void;
+  onProblem(problem: MapProblem, message: string): void;
+  /** True while the graphics context is away. */
+  onLost(isLost: boolean): void;
+  /** The first drawing is complete. */
+  onReady(): void;
+}
+
+/** Half the side of the box that is searched for marks around a pointer: a mouse is finer than a finger. */
+const reachPx = {fine: 12, coarse: 22};
+/** Seconds a visible map may take for its first drawing. Slow machines need some of it. */
+const patienceS = 12;
+const lostNoteMs = 1000;
+const lostForGoodMs = 5000;
+const byUser = {ftzByUser: true};
+
+interface Marked {
+  readonly selected: boolean;
+  readonly lit: boolean;
+  readonly dimmed: boolean;
+}
+
+export class AtlasMap implements Engine<MapScene> {
+  readonly #map: MapLibre;
+  readonly #container: HTMLElement;
+  readonly #handlers: MapHandlers;
+  #wanted: MapScene;
+  #shown: MapScene | null = null;
+  #isStyled = false;
+  #isLost = false;
+  #litNow = '';
+  #pointer: {readonly x: number; readonly y: number} | null = null;
+  #frame = 0;
+  #step = 0;
+  #reach: number = reachPx.fine;
+  readonly #marked = new Map<string, Marked>();
+  readonly #images = new Set<string>();
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #watchdog: ReturnType<typeof setInterval> | undefined;
+
+  /** Throws `GPUInitializationError` where there is no WebGL; the container is then left empty. */
+  constructor(container: HTMLElement, scene: MapScene, handlers: MapHandlers) {
+    this.#container = container;
+    this.#handlers = handlers;
+    this.#wanted = scene;
+    const {centre, zoom} = targetCamera(scene, this.#size());
+    this.#step = patternStepAt(zoom);
+    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step);
+    this.#map = new MapLibre({
+      container,
+      style,
+      center: [centre[0], centre[1]],
+      zoom,
+      minZoom,
+      maxZoom,
+      maxPitch: 0,
+      maxBounds,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      localIdeographFontFamily: ideographFamily,
+      locale: mapLocale[scene.lang],
+      fadeDuration: 160,
+      validateStyle: import.meta.env.DEV,
+      // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
+      canvasContextAttributes: {powerPreference: 'default', antialias: true},
+    });
+    const map = this.#map;
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.setMissingStyleImageResolver((id) => this.#draw(id));
+    map.once('style.load', () => {
+      this.#isStyled = true;
+      this.#apply();
+    });
+    map.once('load', () => clearInterval(this.#watchdog));
+    map.once('idle', () => {
+      if (this.#isStyled) handlers.onReady();
+    });
+    map.on('error', (event) => this.#onError(event));
+    map.on('webglcontextlost', () => this.#onLost());
+    map.on('webglcontextrestored', () => this.#onRestored());
+    map.on('moveend', (event) => this.#onMoveEnd(event));
+    map.on('move', () => this.#reportView());
+    map.on('zoomend', () => this.#fitPatterns());
+    map.on('resize', () => {
+      if (this.#isUsable && this.#wanted.camera === null) this.#go(0);
+      this.#reportView();
+    });
+    map.on('mousemove', (event) => this.#onPointer(event));
+    map.on('mouseout', () => {
+      this.#pointer = null;
+      this.#light([]);
+    });
+    map.on('click', (event) => this.#onClick(event));
+    // A finger needs more room than a mouse; the last pointer tells which it is.
+    container.addEventListener('pointerdown', this.#onPointerDown);
+    let seconds = 0;
+    this.#watchdog = setInterval(() => {
+      // Hidden pages and empty boxes draw nothing, and that is no fault.
+      if (document.hidden || container.clientWidth === 0 || container.clientHeight === 0) return;
+      if (++seconds < patienceS) return;
+      clearInterval(this.#watchdog);
+      handlers.onProblem('stalled', 'the map drew nothing in time');
+    }, 1000);
+    this.#reportView();
+  }
+
+  update(scene: MapScene): void {
+    this.#wanted = scene;
+    if (this.#isUsable) this.#apply();
+  }
+
+  destroy(): void {
+    clearInterval(this.#watchdog);
+    for (const timer of this.#timers) clearTimeout(timer);
+    cancelAnimationFrame(this.#frame);
+    this.#container.removeEventListener('pointerdown', this.#onPointerDown);
+    this.#isStyled = false;
+    this.#map.remove();
+  }
+
+  /** One step nearer or farther, as the buttons do. */
+  zoomBy(steps: number): void {
+    if (!this.#isUsable) return;
+    this.#map.easeTo({zoom: Math.min(maxZoom, Math.max(minZoom, this.#map.getZoom() + steps)), duration: 260}, byUser);
+  }
+
+  /** Moves by pixels, for buttons and keys. */
+  panBy(xPx: number, yPx: number): void {
+    if (this.#isUsable) this.#map.panBy([xPx, yPx], {duration: 260}, byUser);
+  }
+
+  /** The whole zone, north up. */
+  home(): void {
+    if (this.#isUsable) this.#move(targetCamera({...this.#wanted, camera: null, subject: null}, this.#size()), null);
+  }
+
+  /** To a position the user asked for, such as their own. */
+  goTo([lng, lat]: Position, zoom: number): void {
+    if (this.#isUsable) this.#map.easeTo({center: [lng, lat], zoom: Math.max(zoom, this.#map.getZoom()), duration: 900}, byUser);
+  }
+
+  project([lng, lat]: Position): readonly [number, number] {
+    const {x, y} = this.#map.project([lng, lat]);
+    return [x, y];
+  }
+
+  unproject(at: readonly [number, number]): Position {
+    const {lng, lat} = this.#map.unproject([at[0], at[1]]);
+    return [lng, lat];
+  }
+
+  /** The features drawn in the present view, for tests of parity with the list. */
+  drawnIds(): ReadonlySet<string> {
+    return new Set(this.#isUsable ? this.#map.queryRenderedFeatures({layers: [...markLayers]}).map((feature) => String(feature.id)) : []);
+  }
+
+  /** The picture as it is now, for exports. Draws once more, as the buffer isn't kept. */
+  async picture(): Promise<Blob | null> {
+    const canvas = this.#map.getCanvas();
+    const drawn = new Promise<Blob | null>((resolve) => {
+      this.#map.once('render', () => canvas.toBlob(resolve));
+    });
+    this.#map.triggerRepaint();
+    return drawn;
+  }
+
+  focus(): void {
+    this.#map.getCanvas().focus({preventScroll: true});
+  }
+
+  get #isUsable(): boolean {
+    return this.#isStyled && !this.#isLost;
+  }
+
+  #size(): Size {
+    return {width: this.#container.clientWidth || 800, height: this.#container.clientHeight || 600};
+  }
+
+  /** Brings the map from the scene shown to the scene wanted, by what differs. */
+  #apply(): void {
+    const next = this.#wanted;
+    const was = this.#shown;
+    if (next === was) return;
+    this.#shown = next;
+    const {data} = next;
+    if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers)) this.#restyle(next, was);
+    if (data !== was?.data) {
+      this.#setData(sourceIds.discs, data.discPolygons);
+      this.#setData(sourceIds.marks, data.markPoints);
+      this.#setData(sourceIds.halos, data.halos);
+      this.#setData(sourceIds.labels, data.labels);
+    }
+    if (next.ground !== (was?.ground ?? null) && next.ground) this.#setData(sourceIds.ground, next.ground);
+    if (next.groundNames !== was?.groundNames) this.#setData(sourceIds.names, next.groundNames);
+    if (next.metro !== (was?.metro ?? null) && next.metro) this.#setData(sourceIds.metro, next.metro);
+    if (next.pointed !== was?.pointed) this.#setData(sourceIds.pointed, next.pointed);
+    if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed) this.#markFeatures(next);
+    if (next.metroLine !== (was?.metroLine ?? null)) {
+      if (was?.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: was.metroLine}, {near: false});
+      if (next.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: next.metroLine}, {near: true});
+    }
+    if (next.isEmbedded !== (was?.isEmbedded ?? false)) {
+      if (next.isEmbedded) this.#map.cooperativeGestures.enable();
+      else this.#map.cooperativeGestures.disable();
+    }
+    const isMoved = next.camera !== was?.camera || next.padding !== was?.padding || next.subject?.id !== was?.subject?.id || data.home !== was?.data.home;
+    if (isMoved) this.#go(was ? null : 0);
+  }
+
+  #setData(id: string, data: FeatureCollection): void {
+    this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+  }
+
+  #restyle(next: MapScene, was: MapScene): void {
+    if (next.theme !== was.theme) {
+      for (const id of this.#images) {
+        const image = mapImage(id, next.theme, window.devicePixelRatio);
+        if (image && this.#map.hasImage(id)) this.#map.updateImage(id, image.data);
+      }
+    }
+    // Sources stay as they are: the difference is a few dozen paint and layout properties.
+    this.#map.setStyle(mapStyle(next.theme, next.lang, next.layers, this.#step), {
+      diff: true,
+      transformStyle: (previous, style) => ({...style, sources: previous?.sources ?? style.sources}),
+    });
+    if (next.lang !== was.lang) this.#map.getCanvas().setAttribute('aria-label', mapLocale[next.lang]['Map.Title']);
+  }
+
+  #draw(id: string): void {
+    if (this.#map.hasImage(id)) return;
+    const image = mapImage(id, this.#wanted.theme, window.devicePixelRatio);
+    if (!image) return;
+    this.#images.add(id);
+    this.#map.addImage(id, image.data, {pixelRatio: image.pixelRatio});
+  }
+
+  /** Tells the features whose state changed, and only those. */
+  #markFeatures({selected, lit, dimmed}: MapScene): void {
+    for (const id of new Set([...selected, ...lit, ...dimmed, ...this.#marked.keys()])) {
+      const now: Marked = {selected: selected.has(id), lit: lit.has(id), dimmed: dimmed.has(id)};
+      const before = this.#marked.get(id);
+      if (before && before.selected === now.selected && before.lit === now.lit && before.dimmed === now.dimmed) continue;
+      if (now.selected || now.lit || now.dimmed) this.#marked.set(id, now);
+      else this.#marked.delete(id);
+      for (const source of [sourceIds.marks, sourceIds.discs, sourceIds.halos, sourceIds.labels]) this.#map.setFeatureState({source, id}, {...now});
+    }
+  }
+
+  /** Goes where the scene says; at once when `ms` is 0, by distance when null. */
+  #go(ms: number | null): void {
+    this.#move(targetCamera(this.#wanted, this.#size()), ms);
+  }
+
+  #move(target: Target, ms: number | null): void {
+    const {lng, lat} = this.#map.getCenter();
+    const from: Target = {centre: [lng, lat], zoom: this.#map.getZoom()};
+    const padding = {...this.#wanted.padding};
+    const isThere =
+      Math.abs(lng - target.centre[0]) < 1e-7 &&
+      Math.abs(lat - target.centre[1]) < 1e-7 &&
+      Math.abs(from.zoom - target.zoom) < 1e-4 &&
+      isSamePadding(this.#map.getPadding(), padding);
+    if (isThere) return;
+    const centre: [number, number] = [target.centre[0], target.centre[1]];
+    const camera = {center: centre, zoom: target.zoom, padding, bearing: 0};
+    if (ms === 0) this.#map.jumpTo(camera);
+    else this.#map.easeTo({...camera, duration: ms ?? easeMs(from, target)});
+  }
+
+  /** Draws the patterns and dashes at their true size for the zoom the map came to rest at. */
+  #fitPatterns(): void {
+    const step = patternStepAt(this.#map.getZoom());
+    if (step === this.#step || !this.#isUsable) return;
+    this.#step = step;
+    for (const {id, tone} of patternLayers) this.#map.setPaintProperty(id, 'fill-pattern', patternAt(tone, step));
+    this.#map.setPaintProperty('disc-line', 'line-dasharray', dashAt(step));
+  }
+
+  #reportView(): void {
+    const {lat} = this.#map.getCenter();
+    this.#handlers.onView(lat, this.#map.getZoom());
+  }
+
+  #onMoveEnd(event: MapLibreEvent): void {
+    const isUsers = event.originalEvent !== undefined || 'ftzByUser' in event;
+    if (!isUsers || !this.#isUsable) return;
+    const {lng, lat} = this.#map.getCenter();
+    const camera: Camera = {lng, lat, zoom: this.#map.getZoom(), bearing: this.#map.getBearing(), pitch: this.#map.getPitch()};
+    this.#handlers.onCamera(camera);
+  }
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    this.#reach = event.pointerType === 'mouse' ? reachPx.fine : reachPx.coarse;
+  };
+
+  #onPointer({point}: MapMouseEvent): void {
+    this.#pointer = point;
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (!this.#pointer || !this.#isUsable) return;
+      const ids = this.#idsAt(this.#pointer);
+      this.#map.getCanvas().style.cursor = ids.length > 0 ? 'pointer' : '';
+      this.#light(ids);
+    });
+  }
+
+  #light(ids: readonly string[]): void {
+    const key = ids.join(' ');
+    if (key === this.#litNow) return;
+    this.#litNow = key;
+    this.#handlers.onLit(ids);
+  }
+
+  #onClick({point, lngLat}: MapMouseEvent): void {
+    if (!this.#isUsable) return;
+    const ids = this.#idsAt(point);
+    if (ids.length > 0) this.#handlers.onSelect(ids, [point.x, point.y]);
+    else this.#handlers.onMapClick([lngLat.lng, lngLat.lat]);
+  }
+
+  /** The records at a pixel: those of the nearest mark, else of the label or the disc under it. */
+  #idsAt({x, y}: {readonly x: number; readonly y: number}): readonly string[] {
+    const {data} = this.#wanted;
+    const reach = this.#reach;
+    const box: [PointLike, PointLike] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    let nearest: readonly string[] = [];
+    let least = Infinity;
+    for (const {id} of this.#map.queryRenderedFeatures(box, {layers: [...markLayers]})) {
+      const mark = data.marks.find((one) => one.id === id);
+      if (!mark) continue;
+      const [markX, markY] = this.project(mark.position);
+      const distance = Math.hypot(markX - x, markY - y);
+      if (distance < least) [nearest, least] = [mark.ids, distance];
+    }
+    if (nearest.length > 0) return nearest;
+    const layers = [
+      'place-name',
+      'airport-name',
+      'place-minor-name',
+      'place-out-name',
+      'group-name',
+      'group-far-name',
+      'group-inside-name',
+      'area-name',
+      discLayer,
+      `${discLayer}-business`,
+      `${discLayer}-highend`,
+    ];
+    const [hit] = this.#map.queryRenderedFeatures([x, y], {layers});
+    if (!hit) return [];
+    const mark = data.marks.find((one) => one.id === hit.id);
+    if (mark) return mark.ids;
+    const disc = data.discs.find((one) => one.id === hit.id);
+    return disc ? [disc.group] : typeof hit.id === 'string' && data.featuresOf.has(hit.id) ? [hit.id] : [];
+  }
+
+  #onError({error}: ErrorEvent): void {
+    const {message} = error;
+    const problem: MapProblem = error instanceof GPUInitializationError ? 'gpu' : /worker failed to load/i.test(message) ? 'worker' : 'other';
+    this.#handlers.onProblem(problem, message);
+  }
+
+  #after(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  #onLost(): void {
+    this.#isLost = true;
+    this.#after(lostNoteMs, () => {
+      if (this.#isLost) this.#handlers.onLost(true);
+    });
+    this.#after(lostForGoodMs, () => {
+      if (this.#isLost) this.#handlers.onProblem('lost', 'the graphics context did not come back');
+    });
+  }
+
+  #onRestored(): void {
+    // MapLibre puts its style back by itself; feature states and what changed meanwhile are ours to tell again.
+    const again = (): void => {
+      this.#isLost = false;
+      this.#shown = null;
+      this.#marked.clear();
+      this.#handlers.onLost(false);
+      this.#apply();
+    };
+    if (this.#map.isStyleLoaded()) again();
+    else void this.#map.once('style.load', again);
+  }
+}
+
+const isSamePadding = (a: Partial<Padding>, b: Padding): boolean => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

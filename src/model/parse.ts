@@ -1,0 +1,40 @@
+/** The one parser: whatever comes from outside becomes records here, or problems that say where. */
+import * as v from 'valibot';
+import {checkReferences} from './check.ts';
+import {pointer, type Problem} from './problem.ts';
+import {atlasSchema, recordSchemas} from './schema.ts';
+import type {AtlasData} from './types.ts';
+
+export type {Problem} from './problem.ts';
+export type Parsed<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problems: readonly Problem[]};
+export type RecordKind = keyof typeof recordSchemas;
+export const recordKinds = Object.keys(recordSchemas) as readonly RecordKind[];
+
+/** More are never read. */
+const mostProblems = 200;
+
+function problemsOf(issues: readonly v.BaseIssue<unknown>[], under: string): readonly Problem[] {
+  return issues
+    .slice(0, mostProblems)
+    .map((issue) => ({path: under + pointer(...(issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))), message: issue.message}));
+}
+
+/** Parses anything by a schema. `under` = the pointer to where the input stands. */
+export function parseBy<S extends v.GenericSchema>(schema: S, input: unknown, under = ''): Parsed<v.InferOutput<S>> {
+  const parsed = v.safeParse(schema, input);
+  return parsed.success ? {ok: true, value: parsed.output} : {ok: false, problems: problemsOf(parsed.issues, under)};
+}
+
+/** Parses one curated record. */
+export const parseRecord = (kind: RecordKind, input: unknown, under = ''): Parsed<unknown> => parseBy(recordSchemas[kind] as v.GenericSchema, input, under);
+
+/**
+ * Parses a whole atlas, and makes sure that every id it names is there: what draws it may rely on both.
+ * The finer rules of truth are `checkAtlas`; the build holds to them, a page needn't.
+ */
+export function parseAtlas(input: unknown): {readonly ok: true; readonly atlas: AtlasData} | {readonly ok: false; readonly problems: readonly Problem[]} {
+  const parsed = parseBy(atlasSchema, input);
+  if (!parsed.ok) return parsed;
+  const problems = checkReferences(parsed.value);
+  return problems.length === 0 ? {ok: true, atlas: parsed.value} : {ok: false, problems: problems.slice(0, mostProblems)};
+}

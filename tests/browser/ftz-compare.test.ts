@@ -1,0 +1,189 @@
+import {afterEach, expect, it} from 'vitest';
+import {userEvent} from 'vitest/browser';
+import {applyFilters} from '../../src/analysis/filter.ts';
+import {ViewChangeEvent} from '../../src/elements/events.ts';
+import {FtzBrief} from '../../src/elements/ftz-brief.ts';
+import {FtzCompare} from '../../src/elements/ftz-compare.ts';
+import {readAtlas} from '../../src/elements/load.ts';
+import {initialView, type View} from '../../src/state/view.ts';
+import {themesByName} from '../../src/theme/tokens.ts';
+
+const atlas = readAtlas(await (await fetch('/data/atlas.json')).json());
+
+/** An element with a root around it that holds the view, as `<ftz-atlas>` does. */
+async function mount(element: FtzCompare | FtzBrief, start: Partial<View>) {
+  let view: View = {...initialView, ...start};
+  const root = document.createElement('div');
+  root.style.cssText = 'width:1200px;height:700px;display:grid';
+  const draw = (): void => {
+    element.context = {atlas, view, filtered: applyFilters(atlas, view), lang: 'en', theme: themesByName.light, lit: new Set(), narrow: false};
+  };
+  root.addEventListener(ViewChangeEvent.type, (event) => {
+    view = event.change(view);
+    draw();
+  });
+  root.append(element);
+  document.body.append(root);
+  draw();
+  const settle = async (): Promise<void> => {
+    await element.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await element.updateComplete;
+  };
+  await settle();
+  return {root, view: () => view, settle};
+}
+
+/** The first element in any shadow tree below that fits. */
+function find(root: ParentNode, selector: string): HTMLElement | null {
+  const here = root.querySelector<HTMLElement>(selector);
+  if (here) return here;
+  for (const inner of root.querySelectorAll('*')) {
+    const found = inner.shadowRoot && find(inner.shadowRoot, selector);
+    if (found) return found;
+  }
+  return null;
+}
+const get = (root: ParentNode, selector: string): HTMLElement => {
+  const found = find(root, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const text = (root: ParentNode, selector: string): string => get(root, selector).textContent.replaceAll(/\s+/g, ' ').trim();
+
+afterEach(() => document.body.replaceChildren());
+
+it('answers in its title, for the industry of the filter', async () => {
+  const {root} = await mount(new FtzCompare(), {mode: 'compare', filters: {...initialView.filters, industry: ['urban']}});
+  expect(text(root, 'h1')).toBe('Urban technology: one of seven groups has evidence');
+});
+
+it('opens the statements behind a number, filters by it, and clears both on the second click', async () => {
+  const {root, view, settle} = await mount(new FtzCompare(), {mode: 'compare'});
+  const label = 'Biomedicine and health, Changping: 2 statements';
+  get(root, `button[aria-label="${label}"]`).click();
+  await settle();
+  expect(view().filters).toMatchObject({industry: ['bio'], group: ['group-changping']});
+  expect(text(root, '#evidence')).toBe('Biomedicine and health in Changping');
+  expect(get(root, '.list').querySelectorAll('li')).toHaveLength(2);
+  get(root, `button[aria-label="${label}"]`).click();
+  await settle();
+  expect(view().filters).toEqual(initialView.filters);
+  expect(text(root, 'h1')).toContain('Most widely stated');
+});
+
+it('opens an empty cell without a filter that would empty the list', async () => {
+  const {root, view, settle} = await mount(new FtzCompare(), {mode: 'compare'});
+  get(root, 'button[aria-label="Urban technology, BDA: none known"]').click();
+  await settle();
+  expect(view().filters).toEqual(initialView.filters);
+  expect(text(root, '.evidence')).toContain('None known');
+});
+
+it('frames what is compared and takes no more than six', async () => {
+  const {root, view, settle} = await mount(new FtzCompare(), {mode: 'compare', compare: atlas.groups.slice(0, 5).map(({id}) => id)});
+  get(root, 'button[aria-label="Compare BDA"]').click();
+  await settle();
+  expect(view().compare).toHaveLength(6);
+  get(root, 'button[data-row="1"][data-column="7"]').click();
+  await settle();
+  expect(view().compare).toHaveLength(6);
+  get(root, 'button[aria-label="Take Haidian out of the comparison"]').click();
+  await settle();
+  expect(view().compare).toHaveLength(5);
+});
+
+it('is one stop of the Tab key, and arrow keys move within', async () => {
+  const {root} = await mount(new FtzCompare(), {mode: 'compare'});
+  const grid = get(root, '[role="grid"]');
+  expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  get(root, '[data-row="2"][data-column="1"]').focus();
+  const focused = (): string => {
+    const matrix = grid.getRootNode();
+    const active = matrix instanceof ShadowRoot ? matrix.activeElement : null;
+    return active instanceof HTMLElement ? `${active.dataset['row']},${active.dataset['column']}` : '';
+  };
+  await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+  expect(focused()).toBe('3,2');
+  await userEvent.keyboard('{Home}');
+  expect(focused()).toBe('3,0');
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  expect(focused()).toBe('15,7');
+  expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+});
+
+it('sorts by a column and says so', async () => {
+  const {root, settle} = await mount(new FtzCompare(), {mode: 'compare'});
+  get(root, '[data-row="0"][data-column="5"]').click();
+  await settle();
+  expect(get(root, '[role="grid"]').querySelectorAll('[aria-sort="descending"]')).toHaveLength(1);
+  const counts = [...get(root, '[role="grid"]').querySelectorAll('tbody [data-column="5"]')].map((cell) => Number(cell.textContent.trim() || 0));
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+});
+
+it('tells kinds of missing apart in the table', async () => {
+  const {root} = await mount(new FtzCompare(), {mode: 'compare', compare: ['group-bda', 'pek']});
+  const table = text(root, 'ftz-compare-table').length > 0 ? get(root, '.missing').getRootNode() : null;
+  const words = table instanceof ShadowRoot ? table.textContent : text(root, 'table:not([role])');
+  for (const missing of ['not published', 'none known', 'does not apply']) expect(words).toContain(missing);
+});
+
+it('writes no style attribute, which the page forbids', async () => {
+  const {root} = await mount(new FtzCompare(), {mode: 'compare'});
+  expect(find(get(root, 'ftz-compare').shadowRoot ?? root, '[style]')).toBeNull();
+});
+
+it('leads the map to the step when the tour starts', async () => {
+  const {view} = await mount(new FtzBrief(), {mode: 'brief'});
+  expect(view()).toMatchObject({briefing: 'tour', step: 1, place: null, camera: null});
+});
+
+it('obeys a clicker: next, back, first, last, digits and Enter, black, leave', async () => {
+  const {root, view, settle} = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour'});
+  const press = async (keys: string): Promise<void> => {
+    await userEvent.keyboard(keys);
+    await settle();
+  };
+  await press('{PageDown}');
+  expect(view()).toMatchObject({step: 2, place: 'area-sci-tech'});
+  expect(view().camera?.zoom).toBeGreaterThan(9);
+  await press('{ArrowDown} {Enter}');
+  expect(view().step).toBe(5);
+  await press('{PageUp}{Backspace}');
+  expect(view().step).toBe(3);
+  await press('{End}');
+  expect(view().step).toBe(9);
+  await press('{ArrowRight}');
+  expect(view().step).toBe(9);
+  await press('6{Enter}');
+  expect(view().step).toBe(6);
+  await press('b');
+  expect(get(root, '.black').matches(':popover-open')).toBe(true);
+  await press('.');
+  expect(get(root, '.black').matches(':popover-open')).toBe(false);
+  await press('{Home}');
+  expect(view().step).toBe(1);
+  await press('{Escape}');
+  expect(view()).toMatchObject({mode: 'explore', briefing: null, step: 1});
+});
+
+it('leaves the keys to a field that is being typed in', async () => {
+  const {view, settle} = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour'});
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+  await userEvent.keyboard('b 2{Enter}');
+  await settle();
+  expect(view().step).toBe(1);
+  expect(field.value).toBe('b 2');
+});
+
+it('keeps the camera of a link, and makes one where the link names none', async () => {
+  const camera = {lng: 116.4, lat: 39.9, zoom: 10, bearing: 0, pitch: 0};
+  const kept = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour', step: 3, camera});
+  expect(kept.view().camera).toEqual(camera);
+  document.body.replaceChildren();
+  const made = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour', step: 3});
+  expect(made.view().place).toBe('area-intl-business');
+  expect(made.view().camera).not.toBeNull();
+});

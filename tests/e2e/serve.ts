@@ -1,0 +1,23 @@
+/** Builds the site and serves it as a visitor meets it, for all end-to-end tests. */
+import {build, preview, type PreviewServer} from 'vite';
+import type {TestProject} from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    baseUrl: string;
+  }
+}
+
+let server: PreviewServer | undefined;
+
+export async function setup(project: TestProject): Promise<void> {
+  await build({logLevel: 'warn'});
+  server = await preview({logLevel: 'warn', preview: {port: 4179, strictPort: false}});
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('the preview server has no address');
+  project.provide('baseUrl', url);
+}
+
+export async function teardown(): Promise<void> {
+  await server?.close();
+}

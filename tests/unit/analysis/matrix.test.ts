@@ -1,0 +1,117 @@
+import {readFileSync} from 'node:fs';
+import * as v from 'valibot';
+import {describe, expect, it} from 'vitest';
+import {comparedSubject, comparedSubjects, latestState} from '../../../src/analysis/compare.ts';
+import {industryMatrix, leadRow, sortRows} from '../../../src/analysis/matrix.ts';
+import {indexAtlas, subjectOf} from '../../../src/model/atlas.ts';
+import {atlasSchema} from '../../../src/model/schema.ts';
+
+const atlas = indexAtlas(v.parse(atlasSchema, JSON.parse(readFileSync(new URL('../../../public/data/atlas.json', import.meta.url), 'utf8'))));
+const subject = (id: string) => {
+  const found = subjectOf(atlas, id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+describe('industryMatrix', () => {
+  const matrix = industryMatrix(atlas, 'group');
+
+  it('has a row for each industry and a column for each group', () => {
+    expect(matrix.rows.map((row) => row.industry)).toEqual(atlas.industries.map((industry) => industry.id));
+    expect(matrix.columns.map((column) => column.record.id)).toEqual(atlas.groups.map((group) => group.id));
+  });
+
+  it('counts the same total by rows, by columns and by statements', () => {
+    const byRows = matrix.rows.reduce((sum, row) => sum + row.total, 0);
+    expect(byRows).toBe(matrix.total);
+    const onGroups = atlas.groups.reduce((sum, group) => sum + group.industries.filter((one) => one.sources.length > 0).length, 0);
+    const onPlaces = atlas.places
+      .filter((place) => place.group !== null && place.inZone !== 'out' && place.inZone !== 'adjacent')
+      .reduce((sum, place) => sum + place.industries.filter((one) => one.sources.length > 0).length, 0);
+    expect(matrix.total).toBe(onGroups + onPlaces);
+  });
+
+  it('never counts a place outside the zone or a statement without a source', () => {
+    for (const cell of matrix.rows.flatMap((row) => row.cells)) {
+      for (const {statement, of} of cell.statements) {
+        expect(statement.sources.length).toBeGreaterThan(0);
+        if (of.type === 'place') expect(['out', 'adjacent']).not.toContain(of.record.inZone);
+      }
+    }
+  });
+
+  it('gives an area at least what its groups have', () => {
+    const areas = industryMatrix(atlas, 'area');
+    for (const [index, area] of atlas.areas.entries()) {
+      const groups = matrix.columns.flatMap((column, at) => (column.type === 'group' && column.record.area === area.id ? [matrix.columnTotals[at] ?? 0] : []));
+      expect(areas.columnTotals[index]).toBeGreaterThanOrEqual(groups.reduce((sum, count) => sum + count, 0));
+    }
+  });
+
+  it('takes the chosen places as columns, in their order, and drops what is none', () => {
+    expect(industryMatrix(atlas, 'place', ['bda', 'group-bda', 'no-such-place', 'cbd']).columns.map((column) => column.record.id)).toEqual(['bda', 'cbd']);
+    expect(industryMatrix(atlas, 'place', []).columns).toHaveLength(6);
+  });
+
+  it('leads with the industry asked for, else with the widest', () => {
+    expect(leadRow(matrix, 'urban')?.industry).toBe('urban');
+    const widest = leadRow(matrix, undefined);
+    expect(widest?.width).toBe(Math.max(...matrix.rows.map((row) => row.width)));
+    expect(leadRow(matrix, 'no-such-industry')).toEqual(widest);
+  });
+
+  it('sorts by a column, by the total, or not at all', () => {
+    expect(sortRows(matrix, null)).toBe(matrix.rows);
+    const totals = sortRows(matrix, 'all').map((row) => row.total);
+    expect(totals).toEqual(totals.toSorted((a, b) => b - a));
+    const index = matrix.columns.findIndex((column) => column.record.id === 'group-bda');
+    const counts = sortRows(matrix, 'group-bda').map((row) => row.cells[index]?.statements.length ?? 0);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+});
+
+describe('comparedSubjects', () => {
+  const ids = (chosen: readonly string[]) => comparedSubjects(atlas, chosen).subjects.map((one) => one.record.id);
+
+  it('fills up with the largest groups', () => {
+    expect(ids([])).toEqual(['group-shunyi', 'group-bda', 'group-haidian']);
+    expect(ids(['group-bda'])).toEqual(['group-bda', 'group-shunyi', 'group-haidian']);
+    expect(ids(['nothing', 'cbd'])).toEqual(['cbd', 'group-shunyi', 'group-bda']);
+    expect(ids(['cbd', 'area-high-end'])).toEqual(['cbd', 'area-high-end']);
+  });
+});
+
+describe('comparedSubject', () => {
+  it('tells missing apart', () => {
+    const bda = comparedSubject(atlas, subject('group-bda'));
+    expect(bda.pieces.is).toBe('notPublished');
+    const airport = comparedSubject(atlas, subject('pek'));
+    expect(airport.parks.is).toBe('doesNotApply');
+    expect(comparedSubject(atlas, subject('area-high-end')).airports.is).toBe('doesNotApply');
+    expect(comparedSubject(atlas, subject('group-changping')).bondedZones.is).toBe('noneKnown');
+  });
+
+  it('measures both airports, the nearer first', () => {
+    const {airports} = comparedSubject(atlas, subject('group-daxing'));
+    if (airports.is !== 'known') throw new Error('no airports');
+    expect(airports.value.map(({place}) => place.id)).toEqual(['pkx', 'pek']);
+  });
+
+  it('keeps the furthest state and a later part apart', () => {
+    const daxing = subject('daxing-airport-cbz');
+    if (daxing.type !== 'place') throw new Error('not a place');
+    const {latest, since} = latestState(daxing.record);
+    expect(latest).toMatchObject({state: 'operating', date: '2022-04'});
+    expect(since).toMatchObject({state: 'accepted', date: '2024-12-30'});
+  });
+
+  it('takes nothing in a year for later than that year', () => {
+    const etown = subject('etown-cbz');
+    if (etown.type !== 'place') throw new Error('not a place');
+    expect(latestState(etown.record)).toMatchObject({latest: {state: 'operating', date: '2025'}, since: null});
+  });
+
+  it('works for every record that can be chosen', () => {
+    for (const {id} of [...atlas.areas, ...atlas.groups, ...atlas.places]) expect(comparedSubject(atlas, subject(id)).subject.record.id).toBe(id);
+  });
+});

@@ -1,0 +1,28 @@
+import {describe, expect, it} from 'vitest';
+import {stateSpans} from '../../../src/analysis/states.ts';
+import type {Status} from '../../../src/model/types.ts';
+
+const status = (state: Status['state'], date: string, basis: Status['basis'] = 'published'): Status => ({state, date, basis, sources: []});
+
+describe('stateSpans', () => {
+  it('runs from the first date to today without gaps', () => {
+    const {spans, ticks} = stateSpans([status('approved', '2020'), status('operating', '2022'), status('pre-accepted', '2021')], '2023-12-31');
+    expect(spans.map(({state}) => state)).toEqual(['approved', 'operating']);
+    expect(spans[0]?.from).toBe(0);
+    expect(spans[0]?.to).toBe(spans[1]?.from);
+    expect(spans[1]?.from).toBeCloseTo(0.5, 2);
+    expect(spans[1]?.to).toBe(1);
+    expect(ticks).toHaveLength(1);
+    expect(ticks[0]).toBeCloseTo(0.25, 2);
+  });
+
+  it('does not go back for a later phase', () => {
+    const {spans} = stateSpans([status('approved', '2020'), status('accepted', '2021'), status('operating', '2022'), status('accepted', '2024-12')], '2026');
+    expect(spans.map(({state}) => state)).toEqual(['approved', 'accepted', 'operating']);
+  });
+
+  it('keeps what has no source apart, and nothing for nothing', () => {
+    expect(stateSpans([status('approved', '2008', 'unsourced')], '2026').spans[0]?.isUnsourced).toBe(true);
+    expect(stateSpans([], '2026')).toEqual({spans: [], ticks: []});
+  });
+});

@@ -1,0 +1,58 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {validate} from '../../../geo/build/validate.ts';
+import {lean, linesOfLists} from '../../../geo/build/write.ts';
+import {atlasSchema} from '../../../src/model/schema.ts';
+import {parseAtlas} from '../../../src/model/parse.ts';
+import {place, smallAtlas} from '../../fixtures/small-atlas.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+afterAll(() => rmSync(folder, {recursive: true}));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+test('a good list says what it is', () => {
+  const path = file('places.json', JSON.stringify([place('one')]));
+  expect(validate([path])).toEqual({findings: [], notes: [`${path}: 1 places`]});
+});
+
+test('a bad record is told by file, line and column', () => {
+  const path = file('places.json', JSON.stringify([place('one'), {...place('two'), kind: 'castle'}], null, 2));
+  const [finding] = validate([path]).findings;
+  expect(finding).toMatchObject({file: path, message: expect.stringContaining('/1/kind')});
+  expect(finding?.column).toBe(13);
+});
+
+test('a fault of syntax is told by its line', () => {
+  expect(validate([file('places.json', '[\n  {"id": }\n]')]).findings[0]).toMatchObject({message: expect.stringContaining('not JSON')});
+});
+
+test('a whole atlas is held to every rule', () => {
+  const good = file('mine.json', JSON.stringify(smallAtlas()));
+  expect(validate([good])).toEqual({findings: [], notes: [`${good}: an atlas`]});
+  const bad = file('mine.json', JSON.stringify(smallAtlas({places: [place('one', {inZone: 'out'})]})));
+  expect(validate([bad]).findings.map(({message}) => message)).toEqual(expect.arrayContaining([expect.stringContaining('/places/0/area')]));
+});
+
+test.each([
+  ['no such file', 'nowhere.json', null, 'missing'],
+  ['a list of who knows what', 'things.json', '[]', 'neither'],
+])('%s is a problem, not a throw', (_what, name, text, words) => {
+  const path = text === null ? join(folder, name) : file(name, text);
+  expect(validate([path]).findings[0]?.message).toContain(words);
+});
+
+test('what is written leaves the defaults out, one record a line, and reads the same', () => {
+  const written = linesOfLists({...(lean(atlasSchema, smallAtlas()) as object)});
+  expect(written).not.toContain('"aliases":[]');
+  expect(written.split('\n').filter((line) => line.startsWith('{"id"')).length).toBe(
+    Object.values(smallAtlas())
+      .flat()
+      .filter((item) => typeof item === 'object').length,
+  );
+  expect(parseAtlas(JSON.parse(written))).toEqual({ok: true, atlas: smallAtlas()});
+});
