@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import * as v from 'valibot';
 import {checkAtlas} from '../../src/model/check.ts';
 import {compareDates} from '../../src/model/dates.ts';
-import {parseBy} from '../../src/model/parse.ts';
+import {firstLists, parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema} from '../../src/model/schema.ts';
 import type {AtlasData} from '../../src/model/types.ts';
@@ -88,6 +88,12 @@ export function build(root: string): Built {
   const milestones = records.milestones.toSorted((a, b) => compareDates(a.date, b.date));
   say([...checkAtlas(records), ...doubtsRule(records), ...(ground ? [...districtRule(records, ground, exceptions), ...groundRule(records, ground)] : [])]);
   const atlas = lean(atlasSchema, {...records, milestones, generated: newestDate(records)});
-  if (typeof atlas === 'object' && atlas !== null) files.set('atlas.json', linesOfLists({...atlas}));
+  if (typeof atlas === 'object' && atlas !== null) {
+    files.set('atlas.json', linesOfLists({...atlas}));
+    // The same in two parts, for the page's own first load: `atlas.json` stays the whole.
+    const isFirst = ([key]: readonly [string, unknown]): boolean => ['version', 'generated', ...firstLists].includes(key);
+    files.set('first.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter(isFirst))));
+    files.set('rest.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry)))));
+  }
   return {files, findings};
 }

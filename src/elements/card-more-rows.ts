@@ -175,7 +175,7 @@ export function nearbyRow(scope: CardScope, metro: FeatureCollection | null): Te
         : nothing
     }
     ${metro || subject.type === 'area' ? nothing : html`<p>${missing(say.metroWaits)}</p>`}
-    ${airports.length > 0 ? html`<p class="second">${say.airports(airports.map(({record, distanceM}) => `${(record.label ?? record.name)[lang].replace(/ (International )?Airport$/, '')}\u00a0${formatDistance(distanceM, lang)}`).join(say.sep))}</p>` : nothing}`,
+    ${airports.length > 0 ? html`<p class="second">${say.airports}${airports.map(({record, distanceM}, index) => html`${index > 0 ? say.sep : nothing}<span class="nowrap">${(record.label ?? record.name)[lang].replace(/ (International )?Airport$/, '')} ${formatDistance(distanceM, lang)}</span>`)}</p>` : nothing}`,
   );
 }
 

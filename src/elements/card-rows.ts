@@ -1,6 +1,7 @@
 /** Rows of a card on what the subject is: what it is part of, its size, industries, standing and figures. */
 import {html, nothing, type TemplateResult} from 'lit';
 import {mergeCitations} from '../analysis/citations.ts';
+import {statesInOrder} from '../analysis/states.ts';
 import {statementsOn, type AttributedStatement} from '../analysis/industries.ts';
 import {indicatorsOf} from '../analysis/related.ts';
 import {cardWords} from '../i18n/card.ts';
@@ -190,7 +191,7 @@ export function standingRow(scope: CardScope): TemplateResult | typeof nothing {
     say.standing,
     html`${isSpan ? html`<ftz-status-bar .status=${status} .language=${lang} .tone=${toneOf(scope, subject)} .today=${atlas.generated}></ftz-status-bar>` : nothing}
       <ul class="items">
-        ${status.toSorted((a, b) => compareDates(a.date, b.date)).map((one) => html`<li>${line(one)}</li>`)}
+        ${statesInOrder(status).map((one) => html`<li>${line(one)}</li>`)}
       </ul>`,
   );
 }

@@ -205,12 +205,16 @@ export const cardStyles = css`
   details {
     padding-top: 7px;
   }
+  dd > details:first-child > summary {
+    margin-top: -3px;
+  }
   summary {
     display: list-item;
     padding-block: 3px;
     color: var(--ftz-ink-2);
     cursor: pointer;
   }
+  dd > details:first-child,
   details + details {
     padding-top: 0;
   }

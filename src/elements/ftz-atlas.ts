@@ -17,7 +17,7 @@ import {initialView, type Mode, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
-import {DataError, loadAtlas, loadGeoJson, readAtlas} from './load.ts';
+import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -257,6 +257,9 @@ export class FtzAtlas extends LitElement {
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
 
+  /** Whether policies, indicators and sources have come too. */
+  @state() private isComplete = false;
+
   readonly #store = createStore(initialView);
   readonly #sheet = new CSSStyleSheet();
   #sheetTheme: Theme | null = null;
@@ -275,6 +278,8 @@ export class FtzAtlas extends LitElement {
     this.addEventListener(ViewChangeEvent.type, this.#onViewChange);
     this.addEventListener(LitEvent.type, this.#onLit);
     this.addEventListener('ftz-ready', this.#onReady);
+    this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
+    this.addEventListener('keydown', this.#complete, {once: true, capture: true});
     if (this.syncUrl) {
       const {view, problems} = viewOfLocation();
       this.#store.set(view);
@@ -342,6 +347,8 @@ export class FtzAtlas extends LitElement {
   }
 
   protected override updated(): void {
+    const {mode, place} = this.#store.view;
+    if (mode !== 'explore' || place !== null) void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
       performance.mark('ftz-usable');
@@ -439,7 +446,7 @@ export class FtzAtlas extends LitElement {
 
   #renderStage(context: AtlasContext): TemplateResult {
     const {view} = context;
-    const hasCard = view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
+    const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
     const padding = this.narrow
       ? {top: 64, right: 16, bottom: this.sheetHeight + 28, left: 16}
       : view.mode === 'timeline'
@@ -472,6 +479,7 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
+    if (!this.isComplete && context.view.mode !== 'explore') return html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
     switch (context.view.mode) {
       case 'explore':
         return nothing;
@@ -531,11 +539,22 @@ export class FtzAtlas extends LitElement {
     this.failure = null;
     const {folder} = this;
     try {
-      const facts = this.#data === null ? await loadAtlas(folder) : readAtlas(this.#data);
-      if (loading.signal.aborted) return;
-      this.facts = facts;
-      this.#checkIds(facts);
-      this.ground = await loadGeoJson(folder, 'ground.geojson');
+      const ground = loadGeoJson(folder, 'ground.geojson');
+      // Its failure is told where it is awaited, after the facts.
+      ground.catch(() => undefined);
+      this.#first = null;
+      if (this.#data !== null) this.#show(readAtlas(this.#data), true);
+      else if (this.src === null) {
+        const {atlas, raw} = await loadFirstPart(folder);
+        if (loading.signal.aborted) return;
+        this.#first = raw;
+        this.#show(atlas, false);
+      } else {
+        const atlas = await loadAtlas(folder);
+        if (loading.signal.aborted) return;
+        this.#show(atlas, true);
+      }
+      this.ground = await ground;
     } catch (error) {
       if (loading.signal.aborted) return;
       const failure = error instanceof DataError ? error : new DataError(error instanceof Error ? error.message : String(error));
@@ -543,6 +562,27 @@ export class FtzAtlas extends LitElement {
       this.#report([{path: 'data', message: failure.message}, ...failure.problems]);
     }
   }
+
+  #show(facts: Atlas, isComplete: boolean): void {
+    this.facts = facts;
+    this.isComplete = isComplete;
+    this.#checkIds(facts);
+  }
+
+  /** The part of the facts the first view does without. Asked for by the first touch of the page, or by a view that needs it. */
+  readonly #complete = async (): Promise<void> => {
+    const first = this.#first;
+    if (first === null || this.isComplete) return;
+    this.#first = null;
+    try {
+      this.facts = await loadRest(this.folder, first);
+      this.isComplete = true;
+    } catch (error) {
+      this.#first = first;
+      this.#report([{path: 'rest.json', message: error instanceof Error ? error.message : String(error)}]);
+    }
+  };
+  #first: unknown = null;
 
   /** A link may name what this atlas does not have: said, never a blank page. */
   #checkIds(facts: Atlas): void {

@@ -1,10 +1,9 @@
 import {LitElement, css, html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {stateSpans, type StateSpan} from '../analysis/states.ts';
+import {stateSpans, statesInOrder, type StateSpan} from '../analysis/states.ts';
 import {cardWords} from '../i18n/card.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {stateNames} from '../i18n/kinds.ts';
-import {spanOf} from '../model/dates.ts';
 import type {Language, Status} from '../model/types.ts';
 import type {AreaTone} from '../theme/tokens.ts';
 import {baseStyles} from './styles.ts';
@@ -89,7 +88,7 @@ export class FtzStatusBar extends LitElement {
   override render(): TemplateResult {
     const {language: lang, status, today} = this;
     const {spans, ticks} = stateSpans(status, today);
-    const first = status.toSorted((a, b) => spanOf(a.date)[0] - spanOf(b.date)[0])[0];
+    const [first] = statesInOrder(status);
     const say = cardWords[lang];
     const told = spans
       .map(({state}) => say.statusOf(stateNames[lang][state], formatDate(status.find((one) => one.state === state)?.date ?? '', lang)))

@@ -1,7 +1,7 @@
 /** Fetches a data folder: the facts at once, the ground beside them. */
 import type {FeatureCollection} from 'geojson';
 import {indexAtlas, type Atlas} from '../model/atlas.ts';
-import {parseAtlas} from '../model/parse.ts';
+import {parseAtlas, parseFirstPart} from '../model/parse.ts';
 
 /** Why a data folder can't be shown, with the places in it. */
 export class DataError extends Error {
@@ -31,8 +31,22 @@ export function readAtlas(data: unknown): Atlas {
   return indexAtlas(parsed.atlas);
 }
 
-/** The facts of a data folder. */
+/** The facts of somebody's data folder: `atlas.json`, read whole. */
 export const loadAtlas = async (folder: URL): Promise<Atlas> => readAtlas(await fetchJson(new URL('atlas.json', folder)));
+
+/** The first part of our own data folder: what the first view draws, at half the bytes. */
+export async function loadFirstPart(folder: URL): Promise<{readonly atlas: Atlas; readonly raw: unknown}> {
+  const raw = await fetchJson(new URL('first.json', folder));
+  const parsed = parseFirstPart(raw);
+  if (!parsed.ok) throw new DataError('first.json', parsed.problems);
+  return {atlas: indexAtlas(parsed.atlas), raw};
+}
+
+/** The first part completed with policies, indicators, sources and all that cards and pages tell. */
+export async function loadRest(folder: URL, first: unknown): Promise<Atlas> {
+  const rest = await fetchJson(new URL('rest.json', folder));
+  return readAtlas(typeof first === 'object' && typeof rest === 'object' ? {...first, ...rest} : rest);
+}
 
 const isFeatureCollection = (value: unknown): value is FeatureCollection => typeof value === 'object' && value !== null && 'type' in value && value.type === 'FeatureCollection' && 'features' in value && Array.isArray(value.features);
 

@@ -107,12 +107,19 @@ export const timelineStyles = css`
     stroke: var(--ftz-line-2);
   }
   .brush .selection {
+    fill: transparent;
+    stroke: none;
+  }
+  .window {
+    pointer-events: none;
+  }
+  .window .selection {
     fill: var(--ftz-ink);
     fill-opacity: 0.05;
     stroke: var(--ftz-ink);
     stroke-width: 1.3;
   }
-  .brush .grip {
+  .window .grip {
     fill: var(--ftz-ink);
   }
   .inputs {

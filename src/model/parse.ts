@@ -28,6 +28,16 @@ export function parseBy<S extends v.GenericSchema>(schema: S, input: unknown, un
 /** Parses one curated record. */
 export const parseRecord = (kind: RecordKind, input: unknown, under = ''): Parsed<unknown> => parseBy(recordSchemas[kind] as v.GenericSchema, input, under);
 
+/** What the first view draws: it comes in a file of its own, so that a slow line shows the list soon. The rest follows when asked for. */
+export const firstLists = ['areas', 'groups', 'places', 'districts', 'industries', 'milestones', 'eras', 'briefings'] as const;
+
+/** Parses the first part of a published atlas: as the whole, with the other lists still empty. The build has checked its references. */
+export function parseFirstPart(input: unknown): ReturnType<typeof parseAtlas> {
+  const empty = Object.fromEntries(Object.keys(recordSchemas).map((kind) => [kind, []]));
+  const parsed = parseBy(atlasSchema, typeof input === 'object' && input !== null ? {...empty, ...input} : input);
+  return parsed.ok ? {ok: true, atlas: parsed.value} : parsed;
+}
+
 /**
  * Parses a whole atlas, and makes sure that every id it names is there: what draws it may rely on both.
  * The finer rules of truth are `checkAtlas`; the build holds to them, a page needn't.

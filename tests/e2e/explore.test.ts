@@ -111,10 +111,10 @@ describe('faults', () => {
   it('says what is wrong when the facts are missing, and tries again when asked', async () => {
     let isBroken = true;
     const {page, close} = await visit(browser, '', {}, async (fresh) => {
-      await fresh.route('**/data/atlas.json', (route) => (isBroken ? route.fulfill({status: 404, body: 'no'}) : route.continue()));
+      await fresh.route('**/data/first.json', (route) => (isBroken ? route.fulfill({status: 404, body: 'no'}) : route.continue()));
     });
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('atlas.json');
+    expect(await page.getByRole('alert').innerText()).toContain('first.json');
     isBroken = false;
     await page.getByRole('button', {name: 'Try again'}).click();
     await usable(page);
@@ -123,7 +123,7 @@ describe('faults', () => {
 
   it('names the fault of a truncated file', async () => {
     const {page, close} = await visit(browser, '', {}, async (fresh) => {
-      await fresh.route('**/data/atlas.json', (route) => route.fulfill({status: 200, contentType: 'application/json', body: '{"version": 1, "areas": ['}));
+      await fresh.route('**/data/first.json', (route) => route.fulfill({status: 200, contentType: 'application/json', body: '{"version": 1, "areas": ['}));
     });
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('not JSON');

@@ -1,10 +1,11 @@
 /** Draws a timeline as SVG. Reports only what the user does; a brush moved by `update` says nothing. */
-import {brushX, select, type BrushBehavior, type D3BrushEvent, type Selection} from 'd3';
+import {select, type Selection} from 'd3';
 import type {Engine} from '../../engine.ts';
 import {formatDate} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
 import type {AreaTone} from '../../theme/tokens.ts';
 import {densityPx, dotPx, layoutTimeline, periodOf, type MarkBox, type TimelineLayout} from './layout.ts';
+import type {PeriodBrush} from './period-brush.ts';
 import type {StateSegment, TimelineScene} from './scene.ts';
 
 export interface TimelineHandlers {
@@ -33,8 +34,8 @@ export class Timeline implements Engine<TimelineScene> {
   readonly #handlers: TimelineHandlers;
   readonly #svg: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #observer: ResizeObserver;
-  readonly #brush: BrushBehavior<unknown>;
-  #brushed: Selection<SVGGElement, unknown, null, undefined> | null = null;
+  #brush: PeriodBrush | null = null;
+  #isBrushAsked = false;
   #wanted: TimelineScene | null = null;
   #layout: TimelineLayout | null = null;
   #isDragging = false;
@@ -44,10 +45,9 @@ export class Timeline implements Engine<TimelineScene> {
     this.#container = container;
     this.#handlers = handlers;
     this.#svg = select(container).append('svg').attr('role', 'img').attr('class', 'timeline');
-    for (const layer of ['eras', 'grid', 'lanes', 'bars', 'marks', 'labels', 'more', 'density', 'brush']) this.#svg.append('g').attr('class', layer);
-    this.#brush = brushX<unknown>()
-      .handleSize(10)
-      .on('start brush end', (event: D3BrushEvent<unknown>) => this.#onBrush(event));
+    for (const layer of ['eras', 'grid', 'lanes', 'bars', 'marks', 'labels', 'more', 'density', 'window', 'brush']) this.#svg.append('g').attr('class', layer);
+    container.addEventListener('pointerenter', this.#onEnter);
+    container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width === this.#width || width === 0) return;
@@ -64,6 +64,8 @@ export class Timeline implements Engine<TimelineScene> {
 
   destroy(): void {
     this.#observer.disconnect();
+    this.#container.removeEventListener('pointerenter', this.#onEnter);
+    this.#container.removeEventListener('touchstart', this.#onEnter);
     this.#svg.remove();
   }
 
@@ -375,47 +377,56 @@ export class Timeline implements Engine<TimelineScene> {
       .attr('x', 0)
       .attr('y', base - 8)
       .text((text) => text);
-    this.#brush.extent([
-      [layout.plot[0], layout.densityTop],
-      [layout.plot[1], base],
-    ]);
-    this.#brushed ??= this.#layer('brush');
-    this.#brushed.call(this.#brush);
-    // The handles are d3's own hit areas; the drawn grips are 8 × 18 on top of them.
-    if (!this.#isDragging) this.#brushed.call(this.#brush.move, [Math.max(layout.plot[0], layout.densityX(scene.window[0])), Math.min(layout.plot[1], layout.densityX(scene.window[1]))]);
-    this.#drawGrips();
+    const span = [Math.max(layout.plot[0], layout.densityX(scene.window[0])), Math.min(layout.plot[1], layout.densityX(scene.window[1]))] as const;
+    if (!this.#isDragging) this.#drawWindow(span, layout.densityTop, base);
+    this.#brush?.place([layout.plot[0], layout.densityTop, layout.plot[1], base], this.#isDragging ? null : span);
   }
 
-  #drawGrips(): void {
-    const node = this.#brushed?.select<SVGRectElement>('rect.selection');
-    const x = Number(node?.attr('x') ?? 0);
-    const width = Number(node?.attr('width') ?? 0);
-    const layout = this.#layout;
-    if (!layout) return;
-    this.#brushed
-      ?.selectAll('rect.grip')
-      .data([x, x + width])
+  /** The window and its two grips, 8 × 18. */
+  #drawWindow([left, right]: readonly [number, number], top: number, base: number): void {
+    const layer = this.#layer('window');
+    layer
+      .selectAll('rect.selection')
+      .data([left])
+      .join('rect')
+      .attr('class', 'selection')
+      .attr('x', left)
+      .attr('y', top)
+      .attr('width', Math.max(0, right - left))
+      .attr('height', base - top);
+    layer
+      .selectAll('rect.grip')
+      .data([left, right])
       .join('rect')
       .attr('class', 'grip')
-      .attr('pointer-events', 'none')
       .attr('rx', 2)
       .attr('x', (at) => at - 4)
-      .attr('y', layout.densityTop + densityPx[this.#wanted?.form ?? 'full'] / 2 - 9)
+      .attr('y', (top + base) / 2 - 9)
       .attr('width', 8)
       .attr('height', 18);
   }
 
-  #onBrush(event: D3BrushEvent<unknown>): void {
-    this.#drawGrips();
-    // An echo of our own `brush.move` has no source event.
-    if (!event.sourceEvent || !this.#layout) return;
-    this.#isDragging = event.type !== 'end';
-    const {selection} = event;
-    if (!selection || event.type === 'start') return;
-    const [left, right] = selection;
-    if (typeof left !== 'number' || typeof right !== 'number') return;
-    const {from, to} = periodOf(this.#layout, [left, right]);
-    this.#handlers.onPeriod(from, to, event.type === 'end');
+  /** d3's brush is fetched when a pointer first comes near: the drawing and the native inputs do without. */
+  readonly #onEnter = (): void => {
+    if (this.#isBrushAsked) return;
+    this.#isBrushAsked = true;
+    import('./period-brush.ts').then(
+      ({PeriodBrush: Brush}) => {
+        this.#brush = new Brush(this.#layer('brush'), (span, phase) => this.#onBrush(span, phase));
+        this.#draw();
+      },
+      () => (this.#isBrushAsked = false),
+    );
+  };
+
+  #onBrush(span: readonly [number, number], phase: 'start' | 'brush' | 'end'): void {
+    const layout = this.#layout;
+    if (!layout || !this.#wanted) return;
+    this.#isDragging = phase !== 'end';
+    if (phase === 'start') return;
+    this.#drawWindow(span, layout.densityTop, layout.densityTop + densityPx[this.#wanted.form]);
+    const {from, to} = periodOf(layout, span);
+    this.#handlers.onPeriod(from, to, phase === 'end');
   }
 }
 

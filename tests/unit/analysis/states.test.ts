@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {stateSpans} from '../../../src/analysis/states.ts';
+import {stateSpans, statesInOrder} from '../../../src/analysis/states.ts';
 import type {Status} from '../../../src/model/types.ts';
 
 const status = (state: Status['state'], date: string, basis: Status['basis'] = 'published'): Status => ({state, date, basis, sources: []});
@@ -14,6 +14,12 @@ describe('stateSpans', () => {
     expect(spans[1]?.to).toBe(1);
     expect(ticks).toHaveLength(1);
     expect(ticks[0]).toBeCloseTo(0.25, 2);
+  });
+
+  it('begins no state before the one it follows, where only its year is known', () => {
+    const {spans, ticks} = stateSpans([status('approved', '2024-09-13'), status('pre-accepted', '2025-08-18'), status('operating', '2025')], '2026-06-07');
+    expect(spans[1]?.from).toBe(ticks[0]);
+    expect(statesInOrder([status('operating', '2025'), status('pre-accepted', '2025-08-18')]).map(({state}) => state)).toEqual(['pre-accepted', 'operating']);
   });
 
   it('does not go back for a later phase', () => {
