@@ -50,7 +50,18 @@ export default defineConfig({
           },
         },
       },
-      {extends: true, test: {name: 'e2e', environment: 'node', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/e2e/serve.ts'], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false}},
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/serve.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

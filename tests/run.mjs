@@ -23,7 +23,15 @@ const check = (title, command, args) => {
 /** A machine without any browser gets the one that comes as an npm package, where that runs. */
 async function chromiumFromNpm() {
   const {chromium} = await import('playwright');
-  const isThere = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath()].some((path) => path && existsSync(path));
+  const isThere = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    chromium.executablePath(),
+  ].some((path) => path && existsSync(path));
   if (isThere || process.platform !== 'linux') return {};
   console.log('No Chromium on this machine: trying the one shipped by npm');
   if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0'])) return {};

@@ -14,7 +14,8 @@ export interface Filtered {
   readonly milestoneIds: ReadonlySet<string>;
 }
 
-const hasAny = (wanted: readonly string[], values: readonly (string | null)[]): boolean => wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
+const hasAny = (wanted: readonly string[], values: readonly (string | null)[]): boolean =>
+  wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
 /** The industries a place counts for: its own, and those of the park it is part of. A group's are not its parks'. */
 function industryIds(atlas: Atlas, place: Place): readonly string[] {
@@ -61,7 +62,10 @@ function keepsMilestone(atlas: Atlas, milestone: Milestone, view: View, places: 
   return milestone.places.some((id) => {
     if (places.has(id)) return true;
     const asGroup = atlas.groupById.get(id);
-    return (asGroup !== undefined && keepsGroup(asGroup, view) && !onlyPlaces(view)) || (atlas.areaById.has(id) && (area.includes(id) || group.some((one) => atlas.groupById.get(one)?.area === id)));
+    return (
+      (asGroup !== undefined && keepsGroup(asGroup, view) && !onlyPlaces(view)) ||
+      (atlas.areaById.has(id) && (area.includes(id) || group.some((one) => atlas.groupById.get(one)?.area === id)))
+    );
   });
 }
 
@@ -74,7 +78,13 @@ export function applyFilters(atlas: Atlas, view: View): Filtered {
   const dated = new Set(inPeriod.flatMap((milestone) => milestone.places));
   const places = atlas.places.filter((place) => keepsPlace(atlas, place, view, dated));
   const placeIds = new Set(places.map((place) => place.id));
-  const groupIds = new Set(atlas.groups.filter((group) => (onlyPlaces(view) ? places.some((place) => place.group === group.id) : keepsGroup(group, view) || places.some((place) => place.group === group.id))).map((group) => group.id));
+  const groupIds = new Set(
+    atlas.groups
+      .filter((group) =>
+        onlyPlaces(view) ? places.some((place) => place.group === group.id) : keepsGroup(group, view) || places.some((place) => place.group === group.id),
+      )
+      .map((group) => group.id),
+  );
   const milestones = inPeriod.filter((milestone) => keepsMilestone(atlas, milestone, view, placeIds));
   return {places, placeIds, groupIds, milestones, milestoneIds: new Set(milestones.map((milestone) => milestone.id))};
 }

@@ -16,7 +16,11 @@ export function way(from: Position, to: Position): {readonly distanceM: number; 
 }
 
 /** The nearest records that have a position, from near to far. */
-export function nearestOf<T extends {readonly id: string; readonly position: Position | null}>(records: readonly T[], from: Position, count: number): readonly (Near & {readonly record: T})[] {
+export function nearestOf<T extends {readonly id: string; readonly position: Position | null}>(
+  records: readonly T[],
+  from: Position,
+  count: number,
+): readonly (Near & {readonly record: T})[] {
   return records
     .flatMap((record) => (record.position === null ? [] : [{id: record.id, record, ...way(from, record.position)}]))
     .toSorted((a, b) => a.distanceM - b.distanceM)

@@ -23,7 +23,8 @@ export function milestonesOf(atlas: Atlas, subject: Subject): readonly Milestone
   return atlas.milestones.filter((milestone) => milestone.places.some((id) => ids.has(id)));
 }
 
-export const indicatorsOf = (atlas: Atlas, subject: Subject): readonly Indicator[] => atlas.indicators.filter((indicator) => indicator.places.includes(subject.record.id));
+export const indicatorsOf = (atlas: Atlas, subject: Subject): readonly Indicator[] =>
+  atlas.indicators.filter((indicator) => indicator.places.includes(subject.record.id));
 
 /** Policies that name the subject or what contains it; those of the whole zone are not repeated on every card. */
 export function policiesOn(atlas: Atlas, subject: Subject): readonly Policy[] {
@@ -31,10 +32,13 @@ export function policiesOn(atlas: Atlas, subject: Subject): readonly Policy[] {
   return atlas.policies.filter((policy) => policy.places.some((id) => ids.includes(id)));
 }
 
-export const companiesIn = (atlas: Atlas, subject: Subject): readonly Company[] => atlas.companies.filter((company) => company.places.includes(subject.record.id));
+export const companiesIn = (atlas: Atlas, subject: Subject): readonly Company[] =>
+  atlas.companies.filter((company) => company.places.includes(subject.record.id));
 
 /** The places in a group or area, or the parts of a place. */
 export function placesIn(atlas: Atlas, subject: Subject): readonly Place[] {
   const {type, record} = subject;
-  return atlas.places.filter((place) => (type === 'place' ? place.partOf === record.id : type === 'group' ? place.group === record.id : place.area === record.id));
+  return atlas.places.filter((place) =>
+    type === 'place' ? place.partOf === record.id : type === 'group' ? place.group === record.id : place.area === record.id,
+  );
 }

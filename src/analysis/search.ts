@@ -20,7 +20,8 @@ export const fold = (words: string): string =>
 const haystacks = new WeakMap<object, string>();
 function haystack(place: Place): string {
   let text = haystacks.get(place);
-  if (text === undefined) haystacks.set(place, (text = fold([place.id, place.name.en, place.name.zh, place.label?.en, place.label?.zh, ...place.aliases].join(' | '))));
+  if (text === undefined)
+    haystacks.set(place, (text = fold([place.id, place.name.en, place.name.zh, place.label?.en, place.label?.zh, ...place.aliases].join(' | '))));
   return text;
 }
 

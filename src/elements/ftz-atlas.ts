@@ -26,7 +26,29 @@ import './ftz-panel.ts';
 import './ftz-sheet.ts';
 
 /** Attributes that say the view; the same names as in a link. */
-const viewAttributes = ['lang', 'theme', 'mode', 'place', 'milestone', 'industry', 'area', 'group', 'district', 'kind', 'standing', 'status', 'from', 'to', 'compare', 'weights', 'layers', 'camera', 'briefing', 'step', 'embed'] as const;
+const viewAttributes = [
+  'lang',
+  'theme',
+  'mode',
+  'place',
+  'milestone',
+  'industry',
+  'area',
+  'group',
+  'district',
+  'kind',
+  'standing',
+  'status',
+  'from',
+  'to',
+  'compare',
+  'weights',
+  'layers',
+  'camera',
+  'briefing',
+  'step',
+  'embed',
+] as const;
 
 const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
 
@@ -135,6 +157,10 @@ export class FtzAtlas extends LitElement {
       .stage[data-mode='sources'] :is(.legend, .card, .strip, .panel),
       .stage[data-mode='brief'] :is(.legend, .card, .strip, .panel),
       .stage[data-mode='compare'] :is(.legend, .card, .strip, .panel) {
+        display: none;
+      }
+      .stage[data-mode='brief'] ftz-map::part(controls),
+      .stage[data-mode='timeline'] ftz-map::part(controls) {
         display: none;
       }
       .stage[data-mode='brief'] {
@@ -278,6 +304,7 @@ export class FtzAtlas extends LitElement {
     this.addEventListener(ViewChangeEvent.type, this.#onViewChange);
     this.addEventListener(LitEvent.type, this.#onLit);
     this.addEventListener('ftz-ready', this.#onReady);
+    this.addEventListener('ftz-card-close', this.#onCardClose);
     this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
     this.addEventListener('keydown', this.#complete, {once: true, capture: true});
     if (this.syncUrl) {
@@ -313,6 +340,7 @@ export class FtzAtlas extends LitElement {
     this.removeEventListener(ViewChangeEvent.type, this.#onViewChange);
     this.removeEventListener(LitEvent.type, this.#onLit);
     this.removeEventListener('ftz-ready', this.#onReady);
+    this.removeEventListener('ftz-card-close', this.#onCardClose);
     for (const stop of this.#stop.splice(0)) stop();
     this.#loading?.abort();
     clearTimeout(this.#toastTimer);
@@ -384,7 +412,10 @@ export class FtzAtlas extends LitElement {
   }
 
   /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */
-  nearest(position: Position, {kind, count = 5}: {kind?: PlaceKind; count?: number} = {}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
+  nearest(
+    position: Position,
+    {kind, count = 5}: {kind?: PlaceKind; count?: number} = {},
+  ): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
     if (!this.facts || (kind !== undefined && !placeKinds.includes(kind))) return [];
     return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
   }
@@ -411,7 +442,13 @@ export class FtzAtlas extends LitElement {
     if (!atlas) return null;
     const {view} = this.#store;
     const same = this.#filtered;
-    const isSame = same !== null && same.atlas === atlas && same.view.filters === view.filters && same.view.query === view.query && same.view.from === view.from && same.view.to === view.to;
+    const isSame =
+      same !== null &&
+      same.atlas === atlas &&
+      same.view.filters === view.filters &&
+      same.view.query === view.query &&
+      same.view.from === view.from &&
+      same.view.to === view.to;
     const result = isSame ? same.result : applyFilters(atlas, view);
     if (!isSame) this.#filtered = {atlas, view, result};
     return {atlas, view, filtered: result, lang: this.language, theme: this.theme, lit: this.#litWithMilestone(atlas, view.milestone), narrow: this.narrow};
@@ -447,11 +484,16 @@ export class FtzAtlas extends LitElement {
   #renderStage(context: AtlasContext): TemplateResult {
     const {view} = context;
     const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
-    const padding = this.narrow
-      ? {top: 64, right: 16, bottom: this.sheetHeight + 28, left: 16}
-      : view.mode === 'timeline'
-        ? {top: 12, right: 12, bottom: 24, left: 12}
-        : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+    const padding =
+      this.narrow && view.mode === 'brief'
+        ? {top: 24, right: 16, bottom: Math.round(0.54 * this.clientHeight) + 16, left: 16}
+        : this.narrow
+          ? {top: 64, right: 16, bottom: this.sheetHeight + 28, left: 16}
+          : view.mode === 'brief'
+            ? {top: 40, right: 48, bottom: 40, left: Math.round(0.44 * this.clientWidth)}
+            : view.mode === 'timeline'
+              ? {top: 12, right: 12, bottom: 24, left: 12}
+              : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding} @ftz-want-metro=${this.#onWantMetro}></ftz-map>
       ${this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)} ${this.#renderPage(context)}
@@ -463,14 +505,20 @@ export class FtzAtlas extends LitElement {
       <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>
       <ftz-legend class="legend floating" .context=${context}></ftz-legend>
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
-      <section class="strip">${this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`)}</section>
+      <section class="strip">
+        ${this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`)}
+      </section>
     `;
   }
 
   #renderNarrow(context: AtlasContext, hasCard: boolean): TemplateResult {
     if (context.view.mode !== 'explore') return html``;
     return html`
-      <ftz-sheet .language=${context.lang} .subject=${context.view.place} @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}>
+      <ftz-sheet
+        .language=${context.lang}
+        .subject=${context.view.place}
+        @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
+      >
         <div id="panel" tabindex="-1">
           ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context}></ftz-panel><ftz-legend .context=${context}></ftz-legend>`}
         </div>
@@ -479,7 +527,8 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
-    if (!this.isComplete && context.view.mode !== 'explore') return html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
+    if (!this.isComplete && context.view.mode !== 'explore')
+      return html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
     switch (context.view.mode) {
       case 'explore':
         return nothing;
@@ -487,12 +536,22 @@ export class FtzAtlas extends LitElement {
         return this.#lazily(
           'ftz-timeline-view',
           () => import('./ftz-timeline-view.ts'),
-          html`<section class="page"><ftz-timeline-view .context=${context}><div slot="map" class="map-space"></div></ftz-timeline-view></section>`,
+          html`<section class="page">
+            <ftz-timeline-view .context=${context}><div slot="map" class="map-space"></div></ftz-timeline-view>
+          </section>`,
         );
       case 'sources':
-        return this.#lazily('ftz-sources-page', () => import('./ftz-sources-page.ts'), html`<section class="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`);
+        return this.#lazily(
+          'ftz-sources-page',
+          () => import('./ftz-sources-page.ts'),
+          html`<section class="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`,
+        );
       case 'compare':
-        return this.#lazily('ftz-compare', () => import('./ftz-compare.ts'), html`<section class="page"><ftz-compare .context=${context}></ftz-compare></section>`);
+        return this.#lazily(
+          'ftz-compare',
+          () => import('./ftz-compare.ts'),
+          html`<section class="page"><ftz-compare .context=${context}></ftz-compare></section>`,
+        );
       case 'brief':
         return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief .context=${context}></ftz-brief>`);
       default:
@@ -521,12 +580,14 @@ export class FtzAtlas extends LitElement {
       <div class="message" role="alert">
         <h2 class="serif">${say.failed}</h2>
         <p>${message}</p>
-        ${problems.length > 0
-          ? html`<p>${say.problems(problems.length)}</p>
-              <ul>
-                ${problems.slice(0, 5).map((problem) => html`<li><code>${problem.path}</code> ${problem.message}</li>`)}
-              </ul>`
-          : html`<p>${say.failedHow}</p>`}
+        ${
+          problems.length > 0
+            ? html`<p>${say.problems(problems.length)}</p>
+                <ul>
+                  ${problems.slice(0, 5).map((problem) => html`<li><code>${problem.path}</code> ${problem.message}</li>`)}
+                </ul>`
+            : html`<p>${say.failedHow}</p>`
+        }
         <p><button class="button primary" @click=${() => void this.#load()}>${say.retry}</button></p>
       </div>
     `;
@@ -599,6 +660,14 @@ export class FtzAtlas extends LitElement {
     );
   };
 
+  /** In the sheet the card takes the list's place, and what opened it is gone: the focus goes to the list that comes back. */
+  readonly #onCardClose = async (): Promise<void> => {
+    if (!this.narrow) return;
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('#panel');
+    if (panel instanceof HTMLElement) panel.focus();
+  };
+
   readonly #onReady = (): void => this.#markReady();
 
   readonly #onSkip = (event: Event): void => {
@@ -650,7 +719,12 @@ export class FtzAtlas extends LitElement {
     if (problems.length === 0) return;
     this.dispatchEvent(new ProblemEvent(problems));
     const first = problems[0];
-    if (first) this.#say(problems.every(({message}) => message.includes('not understood')) ? shellWords[this.language].ignored(problems.map(({path}) => path).join(', ')) : first.message);
+    if (first)
+      this.#say(
+        problems.every(({message}) => message.includes('not understood'))
+          ? shellWords[this.language].ignored(problems.map(({path}) => path).join(', '))
+          : first.message,
+      );
   }
 
   /** An attribute is read by the grammar of the link, so that both mean the same. */

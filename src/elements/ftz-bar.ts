@@ -203,7 +203,9 @@ export class FtzBar extends LitElement {
     const tabs = html`<nav aria-label=${say.modes}>
       ${tools.map(([mode, name]) => html`<button aria-current=${this.mode === mode ? 'page' : nothing} @click=${() => this.#go(mode)}>${icon(name)}<span>${say[mode]}</span></button>`)}
     </nav>`;
-    if (this.narrow) return html`<div class="corner">${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}</div><div class="bar">${tabs}</div>`;
+    if (this.narrow)
+      return html`<div class="corner">${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}</div>
+        <div class="bar">${tabs}</div>`;
     return html`
       <header class="bar">
         <div class="name serif">${logo} <span>${say.title}</span></div>
@@ -219,7 +221,15 @@ export class FtzBar extends LitElement {
 
   #renderSourcesRound(): TemplateResult {
     const say = shellWords[this.language];
-    return html`<button class="round floating" aria-label=${say.sources} title=${say.sources} aria-current=${this.mode === 'sources' ? 'true' : nothing} @click=${() => this.#go('sources')}>${icon('bookOpen')}</button>`;
+    return html`<button
+      class="round floating"
+      aria-label=${say.sources}
+      title=${say.sources}
+      aria-current=${this.mode === 'sources' ? 'true' : nothing}
+      @click=${() => this.#go('sources')}
+    >
+      ${icon('bookOpen')}
+    </button>`;
   }
 
   #renderLanguage(round: boolean): TemplateResult {
@@ -234,7 +244,9 @@ export class FtzBar extends LitElement {
   #renderColours(round: boolean): TemplateResult {
     const say = shellWords[this.language];
     return html`<div class="menu">
-      <button class=${round ? 'round floating' : 'plain'} popovertarget="colours" aria-label=${say.theme} title=${say.theme}>${icon(themeIcons[this.theme])}</button>
+      <button class=${round ? 'round floating' : 'plain'} popovertarget="colours" aria-label=${say.theme} title=${say.theme}>
+        ${icon(themeIcons[this.theme])}
+      </button>
       <div id="colours" class="colours floating" popover role="menu" aria-label=${say.theme} @keydown=${this.#onMenuKey} @toggle=${this.#onToggle}>
         ${themes.map((theme) => html`<button role="menuitemradio" aria-checked=${this.theme === theme} @click=${() => this.#paint(theme)}>${icon('check')}${say[theme]}</button>`)}
       </div>

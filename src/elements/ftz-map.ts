@@ -1,7 +1,6 @@
 import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {styleMap} from 'lit/directives/style-map.js';
 import {formatDistance, formatNumber} from '../i18n/formats.ts';
 import {mapWords} from '../i18n/map.ts';
 import type {Engine} from '../engine.ts';
@@ -27,6 +26,12 @@ type AnyMap = Engine<MapScene> & {zoomBy(steps: number): void; home(): void};
 /** From here on the metro is drawn. */
 const metroZoom = 9.8;
 const scaleWidthPx = 96;
+
+/** Declarations as text for an element's `style` property: a policy without `unsafe-inline` forbids the attribute, not the property. */
+const cssText = (declarations: Readonly<Record<string, string>>): string =>
+  Object.entries(declarations)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
 
 /**
  * The map of the zone: WebGL, or a still drawing where there is none. The engine is fetched when the element is first shown.
@@ -345,7 +350,8 @@ export class FtzMap extends LitElement {
     return html`
       <div
         class="controls floating ${narrow ? 'narrow' : ''}"
-        style=${styleMap(narrow ? {bottom: `${this.padding.bottom + 8}px`} : {})}
+        part="controls"
+        .style=${cssText(narrow ? {bottom: `${this.padding.bottom + 8}px`} : {})}
         role="group"
         aria-label=${say.map}
       >
@@ -366,12 +372,12 @@ export class FtzMap extends LitElement {
         ? `${formatNumber(scale.metres / 1000, lang)}${lang === 'zh' ? ' 公里' : ' km'}`
         : formatDistance(scale.metres, lang)
       : '';
-    const lift = styleMap(context?.narrow ? {bottom: `${Math.max(0, this.padding.bottom - 16)}px`} : {});
+    const lift = cssText(context?.narrow ? {bottom: `${Math.max(0, this.padding.bottom - 16)}px`} : {});
     // Clear of a card that stands on the right.
-    const inset = context?.narrow ? {} : {marginRight: `${Math.max(16, this.padding.right)}px`};
+    const inset = context?.narrow ? {} : {'margin-right': `${Math.max(16, this.padding.right)}px`};
     return html`
-      <div class="foot ${context?.narrow ? 'narrow' : ''}" style=${lift}>
-        ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} style=${styleMap({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
+      <div class="foot ${context?.narrow ? 'narrow' : ''}" .style=${lift}>
+        ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
         <p class="credit">${say.schematic} · <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">© ${say.credit}</a></p>
       </div>
     `;
@@ -386,7 +392,7 @@ export class FtzMap extends LitElement {
         class="several floating"
         role="dialog"
         aria-label=${say.several(places.length)}
-        style=${styleMap({left: `${left}px`, top: `${top}px`})}
+        .style=${cssText({left: `${left}px`, top: `${top}px`})}
         @keydown=${this.#onSeveralKey}
         @focusout=${this.#onSeveralBlur}
       >
@@ -427,7 +433,7 @@ export class FtzMap extends LitElement {
       this.#map = this.#atlasMap = map;
     } catch (error) {
       // No WebGL, or the engine's file did not come: both leave the still drawing.
-      if (making === this.#making) await this.#makeStill(error instanceof Error ? error.message : String(error));
+      if (making === this.#making) await this.#makeStill(error instanceof Error ? error.message : String(error)).catch(this.#onNoMap);
     } finally {
       if (making === this.#making) this.#isMaking = false;
     }
@@ -453,6 +459,13 @@ export class FtzMap extends LitElement {
     this.#onReady();
   }
 
+  /** Not even the still drawing came, as after a new release or with the line cut: list and cards go on. */
+  readonly #onNoMap = (error: unknown): void => {
+    this.#isMaking = false;
+    this.note = 'noWebgl';
+    this.dispatchEvent(new ProblemEvent([{path: 'map', message: error instanceof Error ? error.message : String(error)}]));
+  };
+
   #dropMap(): void {
     this.#making++;
     this.#isMaking = false;
@@ -474,11 +487,11 @@ export class FtzMap extends LitElement {
           this.note = null;
           return;
         }
-        return this.#makeStill(message);
+        return this.#makeStill(message).catch(this.#onNoMap);
       case 'gpu':
       case 'worker':
       case 'stalled':
-        return this.#makeStill(message);
+        return this.#makeStill(message).catch(this.#onNoMap);
       default:
         problem satisfies never;
     }

@@ -90,7 +90,17 @@ export class FtzSheet extends LitElement {
   override render(): TemplateResult {
     const say = shellWords[this.language];
     return html`
-      <button class="handle" aria-label=${this.stop === 2 ? say.sheetDown : say.sheetUp} aria-expanded=${this.stop > 0} @pointerdown=${this.#onDown} @pointermove=${this.#onMove} @pointerup=${this.#onUp} @pointercancel=${this.#onUp} @click=${this.#onClick} @keydown=${this.#onKey}></button>
+      <button
+        class="handle"
+        aria-label=${this.stop === 2 ? say.sheetDown : say.sheetUp}
+        aria-expanded=${this.stop > 0}
+        @pointerdown=${this.#onDown}
+        @pointermove=${this.#onMove}
+        @pointerup=${this.#onUp}
+        @pointercancel=${this.#onUp}
+        @click=${this.#onClick}
+        @keydown=${this.#onKey}
+      ></button>
       <div class="body"><slot></slot></div>
     `;
   }

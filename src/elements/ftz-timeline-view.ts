@@ -10,7 +10,10 @@ import {baseStyles} from './styles.ts';
 import {TimelineController, periodInputs, timelineStyles} from './timeline-chart.ts';
 import './ftz-source-link.ts';
 
-const numberWords = {en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'], zh: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']} as const;
+const numberWords = {
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  zh: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
+} as const;
 
 /** The timeline as a page: eras, lanes, states of the bonded zones, the chosen milestone, and everything again as an ordered list. */
 @customElement('ftz-timeline-view')
@@ -108,7 +111,9 @@ export class FtzTimelineView extends LitElement {
       }
       .keys .reported {
         margin-inline-start: 4px;
-        box-shadow: -4px 0 0 -3px var(--ftz-surface), -5px 0 0 -3px var(--ftz-neutral-mark);
+        box-shadow:
+          -4px 0 0 -3px var(--ftz-surface),
+          -5px 0 0 -3px var(--ftz-neutral-mark);
       }
       .list {
         grid-column: 1 / -1;
@@ -231,11 +236,13 @@ export class FtzTimelineView extends LitElement {
         <h2 class="serif">${chosen.name[lang]}</h2>
         ${chosen.note ? html`<p>${chosen.note[lang]}</p>` : nothing}
         <p><ftz-source-link .sources=${chosen.sources} .basis=${chosen.basis} .context=${this.context}></ftz-source-link></p>
-        ${chosen.places.length > 0
-          ? html`<div class="places" aria-label=${say.places} role="group">
-              ${chosen.places.map((id) => html`<button @click=${() => this.#openPlace(id)} @pointerenter=${() => this.#light([id])} @pointerleave=${() => this.#light([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
-            </div>`
-          : nothing}
+        ${
+          chosen.places.length > 0
+            ? html`<div class="places" aria-label=${say.places} role="group">
+                ${chosen.places.map((id) => html`<button @click=${() => this.#openPlace(id)} @pointerenter=${() => this.#light([id])} @pointerleave=${() => this.#light([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
+              </div>`
+            : nothing
+        }
         <div class="pair">
           <button class="button" ?disabled=${!before} @click=${() => before && this.#select(before.id)}>‹ ${say.previous}</button>
           <button class="button" ?disabled=${!after} @click=${() => after && this.#select(after.id)}>${say.next} ›</button>
@@ -257,18 +264,28 @@ export class FtzTimelineView extends LitElement {
       <h2>${say.list} <span class="quiet">${say.events(filtered.milestones.length)}</span></h2>
       <ol class="years">
         ${[...years].map(
-          ([year, milestones]) => html`<li>
-            <h3>${lang === 'zh' ? `${year}年` : year}</h3>
-            <ol>
-              ${milestones.map(
-                (milestone) => html`<li>
-                  <button aria-current=${milestone.id === view.milestone ? 'true' : nothing} @click=${() => this.#select(milestone.id)} @pointerenter=${() => this.#light([milestone.id, ...milestone.places])} @pointerleave=${() => this.#light([])} @focus=${() => this.#light([milestone.id, ...milestone.places])} @blur=${() => this.#light([])}>
-                    <span class="when">${this.#when(milestone)}</span><span>${milestone.name[lang]}${milestone.basis === 'unsourced' ? html` <span class="quiet">(${say.unsourced})</span>` : nothing}</span>
-                  </button>
-                </li>`,
-              )}
-            </ol>
-          </li>`,
+          ([year, milestones]) =>
+            html`<li>
+              <h3>${lang === 'zh' ? `${year}年` : year}</h3>
+              <ol>
+                ${milestones.map(
+                  (milestone) =>
+                    html`<li>
+                      <button
+                        aria-current=${milestone.id === view.milestone ? 'true' : nothing}
+                        @click=${() => this.#select(milestone.id)}
+                        @pointerenter=${() => this.#light([milestone.id, ...milestone.places])}
+                        @pointerleave=${() => this.#light([])}
+                        @focus=${() => this.#light([milestone.id, ...milestone.places])}
+                        @blur=${() => this.#light([])}
+                      >
+                        <span class="when">${this.#when(milestone)}</span
+                        ><span>${milestone.name[lang]}${milestone.basis === 'unsourced' ? html` <span class="quiet">(${say.unsourced})</span>` : nothing}</span>
+                      </button>
+                    </li>`,
+                )}
+              </ol>
+            </li>`,
         )}
       </ol>
     </section>`;

@@ -27,9 +27,35 @@ import type {TemplateResult} from 'lit';
 import {html} from 'lit';
 import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 
-const drawings = {arrowLeft, bookOpen, check, chevronDown, columns, contrast, externalLink, house, layers, link, locate, map, maximize, minus, moon, navigation, plus, presentation, search, share, sliders, sun, timeline, x};
+const drawings = {
+  arrowLeft,
+  bookOpen,
+  check,
+  chevronDown,
+  columns,
+  contrast,
+  externalLink,
+  house,
+  layers,
+  link,
+  locate,
+  map,
+  maximize,
+  minus,
+  moon,
+  navigation,
+  plus,
+  presentation,
+  search,
+  share,
+  sliders,
+  sun,
+  timeline,
+  x,
+};
 
 export type IconName = keyof typeof drawings;
 
 /** An icon in the colour of its text. The markup is the package's own, never data. */
-export const icon = (name: IconName): TemplateResult => html`${unsafeHTML(drawings[name].replace(/<!--.*?-->\s*/s, '').replace(/class="[^"]*"/, 'class="icon" aria-hidden="true"'))}`;
+export const icon = (name: IconName): TemplateResult =>
+  html`${unsafeHTML(drawings[name].replace(/<!--.*?-->\s*/s, '').replace(/class="[^"]*"/, 'class="icon" aria-hidden="true"'))}`;

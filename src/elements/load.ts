@@ -48,7 +48,8 @@ export async function loadRest(folder: URL, first: unknown): Promise<Atlas> {
   return readAtlas(typeof first === 'object' && typeof rest === 'object' ? {...first, ...rest} : rest);
 }
 
-const isFeatureCollection = (value: unknown): value is FeatureCollection => typeof value === 'object' && value !== null && 'type' in value && value.type === 'FeatureCollection' && 'features' in value && Array.isArray(value.features);
+const isFeatureCollection = (value: unknown): value is FeatureCollection =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'FeatureCollection' && 'features' in value && Array.isArray(value.features);
 
 /** A GeoJSON file of a data folder. */
 export async function loadGeoJson(folder: URL, name: string): Promise<FeatureCollection> {

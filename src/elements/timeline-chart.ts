@@ -221,7 +221,10 @@ export function periodInputs(host: HTMLElement, {view, lang}: AtlasContext, scen
     else target.reportValidity();
   };
   const field = (side: 'from' | 'to', shown: string): TemplateResult =>
-    html`<label><span>${say[side]}</span><input type="text" inputmode="numeric" maxlength="10" placeholder="2024-08" title=${say.invalid} .value=${shown} @change=${set(side)} /></label>`;
+    html`<label
+      ><span>${say[side]}</span
+      ><input type="text" inputmode="numeric" maxlength="10" placeholder="2024-08" title=${say.invalid} .value=${shown} @change=${set(side)}
+    /></label>`;
   return html`<div class="inputs">
     ${field('from', view.from ?? month(scene.window[0]))} ${field('to', view.to ?? month(scene.window[1] - 1))}
     ${scene.hasPeriod ? html`<button @click=${() => host.dispatchEvent(new ViewChangeEvent((now) => ({...now, from: null, to: null})))}>${say.reset}</button>` : nothing}

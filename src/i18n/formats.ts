@@ -12,24 +12,43 @@ const cached = <T>(make: (lang: Language, key: string) => T): ((lang: Language, 
     return one;
   };
 };
-const numberFormat = cached((lang, digits) => new Intl.NumberFormat(langTag(lang), digits === '' ? {maximumFractionDigits: 3} : {minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits)}));
-const dateFormat = cached((lang, precision) => new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', {timeZone: 'UTC', year: 'numeric', ...(precision === 'year' ? {} : {month: 'long'}), ...(precision === 'day' ? {day: 'numeric'} : {})}));
+const numberFormat = cached(
+  (lang, digits) =>
+    new Intl.NumberFormat(
+      langTag(lang),
+      digits === '' ? {maximumFractionDigits: 3} : {minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits)},
+    ),
+);
+const dateFormat = cached(
+  (lang, precision) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision === 'year' ? {} : {month: 'long'}),
+      ...(precision === 'day' ? {day: 'numeric'} : {}),
+    }),
+);
 
 /** 119.68; `digits` fixes the decimals. */
-export const formatNumber = (value: number, lang: Language, digits?: number): string => numberFormat(lang, digits === undefined ? '' : String(digits)).format(value);
+export const formatNumber = (value: number, lang: Language, digits?: number): string =>
+  numberFormat(lang, digits === undefined ? '' : String(digits)).format(value);
 /** "21.59 km²", "21.59 平方公里", with a space that doesn't break. */
 export const formatKm2 = (km2: number, lang: Language): string => `${formatNumber(km2, lang)}${lang === 'zh' ? ' 平方公里'.replace(' ', nbsp) : `${nbsp}km²`}`;
 /** "28 August 2024", "2024年8月28日"; a partial date stays partial. */
 export function formatDate(date: string, lang: Language): string {
   const [year = '2000', month, day] = date.split('-');
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return dateFormat(lang, day ? 'day' : month ? 'month' : 'year').format(at).replaceAll(' ', nbsp);
+  return dateFormat(lang, day ? 'day' : month ? 'month' : 'year')
+    .format(at)
+    .replaceAll(' ', nbsp);
 }
 /** "January 2021 to June 2023", "2021年1月至2023年6月". */
-export const formatPeriod = (from: string, to: string, lang: Language): string => `${formatDate(from, lang)}${lang === 'zh' ? '至' : ' to '}${formatDate(to, lang)}`;
+export const formatPeriod = (from: string, to: string, lang: Language): string =>
+  `${formatDate(from, lang)}${lang === 'zh' ? '至' : ' to '}${formatDate(to, lang)}`;
 /** "600 m", "1.7 km". */
 export function formatDistance(metres: number, lang: Language): string {
-  const [value, unit] = metres < 950 ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm'] : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
+  const [value, unit] =
+    metres < 950 ? [Math.round(metres / 10) * 10, lang === 'zh' ? '米' : 'm'] : [Math.round(metres / 100) / 10, lang === 'zh' ? '公里' : 'km'];
   return `${formatNumber(value, lang)}${nbsp}${unit}`;
 }
 const bearings = {

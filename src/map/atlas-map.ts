@@ -246,7 +246,7 @@ export class AtlasMap implements Engine<MapScene> {
   }
 
   #setData(id: string, data: FeatureCollection): void {
-    this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+    void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
   }
 
   #restyle(next: MapScene, was: MapScene): void {

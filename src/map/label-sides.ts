@@ -17,7 +17,7 @@ export const boxAround = ([x, y]: readonly [number, number], width: number, heig
 
 /** A guess at the room lines of text take: 0.53 em a letter, 1 em a Chinese character. */
 export function textSize(lines: readonly string[], sizePx: number, lang: Language): {readonly width: number; readonly height: number} {
-  const widths = lines.map((line) => [...line].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.53), 0));
+  const widths = lines.map((line) => Array.from(line).reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 1 : 0.53), 0));
   return {width: Math.max(...widths) * sizePx, height: lines.length * sizePx * (lang === 'zh' ? 1.3 : 1.2)};
 }
 

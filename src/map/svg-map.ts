@@ -248,9 +248,9 @@ export class SvgMap implements Engine<MapScene> {
       taken.push(boxAround([x + dx + (align === 'start' ? box.width / 2 : align === 'end' ? -box.width / 2 : 0), y + dy + 4], box.width, box.height));
       write(
         [{text: label, size: 13, weight: 600}, ...(zoom >= 8.5 ? [{text: size, size: 12, weight: 400}] : [])],
-        x + Number(dx),
-        y + Number(dy),
-        String(align),
+        x + dx,
+        y + dy,
+        align,
         fill,
       );
     }

@@ -111,7 +111,12 @@ export function writeView(view: View): string {
   add('from', view.from ?? '');
   add('to', view.to ?? '');
   add('compare', view.compare.join(','));
-  add('weights', Object.entries(view.weights).map(([key, weight]) => `${key}:${weight}`).join(','));
+  add(
+    'weights',
+    Object.entries(view.weights)
+      .map(([key, weight]) => `${key}:${weight}`)
+      .join(','),
+  );
   if (view.layers) add('layers', view.layers.join(','));
   if (view.camera) add('camera', writeCamera(view.camera));
   add('briefing', view.briefing ?? '');

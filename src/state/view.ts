@@ -73,7 +73,9 @@ export const initialView: View = {
 /** The view with one filter set to these ids. */
 export const setFilter = (view: View, name: FilterName, ids: readonly string[]): View => ({...view, filters: {...view.filters, [name]: ids}});
 /** The view with an id added to a filter, or taken out. */
-export const toggleFilter = (view: View, name: FilterName, id: string): View => setFilter(view, name, view.filters[name].includes(id) ? view.filters[name].filter((other) => other !== id) : [...view.filters[name], id]);
+export const toggleFilter = (view: View, name: FilterName, id: string): View =>
+  setFilter(view, name, view.filters[name].includes(id) ? view.filters[name].filter((other) => other !== id) : [...view.filters[name], id]);
 /** The view without any filter, search or period. */
 export const clearFilters = (view: View): View => ({...view, filters: noFilters, query: '', from: null, to: null});
-export const isFiltered = (view: View): boolean => view.query.trim() !== '' || view.from !== null || view.to !== null || filterNames.some((name) => view.filters[name].length > 0);
+export const isFiltered = (view: View): boolean =>
+  view.query.trim() !== '' || view.from !== null || view.to !== null || filterNames.some((name) => view.filters[name].length > 0);

@@ -47,7 +47,12 @@ export function areaTone(areaId: string | null, order: readonly string[] = []): 
 }
 
 /** Each area also has a pattern, so that grey print and colour-blind eyes tell them apart. */
-export const areaPattern: Readonly<Record<AreaTone, 'dots' | 'diagonals' | 'lines' | 'none'>> = {scitech: 'dots', business: 'diagonals', highend: 'lines', neutral: 'none'};
+export const areaPattern: Readonly<Record<AreaTone, 'dots' | 'diagonals' | 'lines' | 'none'>> = {
+  scitech: 'dots',
+  business: 'diagonals',
+  highend: 'lines',
+  neutral: 'none',
+};
 
 const light: Theme = {
   name: 'light',
@@ -173,7 +178,11 @@ export const fonts = {
 /** The tokens as custom properties (`--ftz-ink`, `--ftz-scitech-mark` …). */
 export function cssVariables(theme: Theme): string {
   const {areas, name: _name, scheme, ...plain} = theme;
-  const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/2$/, '-2').replace(/3$/, '-3');
+  const kebab = (key: string): string =>
+    key
+      .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      .replace(/2$/, '-2')
+      .replace(/3$/, '-3');
   const lines = Object.entries(plain).map(([key, value]) => `--ftz-${kebab(key)}:${value}`);
   for (const [tone, {mark, text}] of Object.entries(areas)) lines.push(`--ftz-${tone}-mark:${mark}`, `--ftz-${tone}-text:${text}`);
   return [`color-scheme:${scheme}`, ...lines].join(';');

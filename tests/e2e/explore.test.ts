@@ -3,7 +3,9 @@ import type {Browser} from 'playwright';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {desktop, drawn, launch, phone, usable, visit} from './visit.ts';
 
-const atlas = JSON.parse(readFileSync(new URL('../../public/data/atlas.json', import.meta.url), 'utf8')) as {places: {id: string; name: {en: string; zh: string}; industries: {id: string}[]; kind: string}[]};
+const atlas = JSON.parse(readFileSync(new URL('../../public/data/atlas.json', import.meta.url), 'utf8')) as {
+  places: {id: string; name: {en: string; zh: string}; industries: {id: string}[]; kind: string}[];
+};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -74,7 +76,15 @@ describe('selection, link and Back', () => {
   });
 
   it('never goes blank on a hostile link', async () => {
-    for (const query of ['?camera=NaN,1e400,3', '?place=%3Cscript%3E', '?lang=xx&mode=zzz', `?q=${'x'.repeat(20_000)}`, '?place=nowhere', '?from=2023-02-30&to=zz', '?v=0&layers=a,b']) {
+    for (const query of [
+      '?camera=NaN,1e400,3',
+      '?place=%3Cscript%3E',
+      '?lang=xx&mode=zzz',
+      `?q=${'x'.repeat(20_000)}`,
+      '?place=nowhere',
+      '?from=2023-02-30&to=zz',
+      '?v=0&layers=a,b',
+    ]) {
       const {page, errors, close} = await visit(browser, query);
       await page.locator('ftz-panel').waitFor();
       expect(await page.locator('ftz-zone-head').innerText()).toContain('119.68');

@@ -12,7 +12,7 @@ export interface Visit {
   readonly strays: readonly string[];
   /** Console errors and uncaught exceptions. */
   readonly errors: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export const launch = (): Promise<Browser> => chromium.launch({executablePath: findChromium(), args: chromiumFlags});

@@ -68,7 +68,11 @@ function ticksOf(window: Span, widthPx: number, x: (at: number) => number): {tic
   const from = new Date(window[0]);
   const to = new Date(window[1]);
   const [precision, dates] =
-    years > 1.6 ? (['year', utcYear.range(utcYear.ceil(from), to)] as const) : years > 0.2 ? (['month', utcMonth.range(utcMonth.ceil(from), to)] as const) : (['day', utcDay.range(utcDay.ceil(from), to)] as const);
+    years > 1.6
+      ? (['year', utcYear.range(utcYear.ceil(from), to)] as const)
+      : years > 0.2
+        ? (['month', utcMonth.range(utcMonth.ceil(from), to)] as const)
+        : (['day', utcDay.range(utcDay.ceil(from), to)] as const);
   const step = Math.max(1, Math.ceil(dates.length / Math.max(1, Math.floor(widthPx / 56))));
   const major: TickBox[] = dates.filter((_, index) => index % step === 0).map((date) => ({x: x(+date), at: +date, isMajor: true}));
   const minor = precision === 'year' && years < 10 ? utcMonth.range(from, to).filter((date) => date.getUTCMonth() % 3 === 0 && date.getUTCMonth() !== 0) : [];

@@ -16,7 +16,8 @@ export class PeriodBrush {
         // An echo of our own `move` has no source event.
         if (!event.sourceEvent || !event.selection) return;
         const [left, right] = event.selection;
-        if (typeof left === 'number' && typeof right === 'number') onBrush([left, right], event.type);
+        if (typeof left === 'number' && typeof right === 'number')
+          onBrush([left, right], event.type === 'start' || event.type === 'end' ? event.type : 'brush');
       });
   }
 

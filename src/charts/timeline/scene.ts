@@ -116,7 +116,8 @@ export function windowOf(view: View): Span {
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && a[1] > b[0];
 const quarters = (): {span: Span; count: number}[] => {
   const all: {span: Span; count: number}[] = [];
-  for (let year: number = domainYears[0]; year <= domainYears[1]; year++) for (let month = 0; month < 12; month += 3) all.push({span: [Date.UTC(year, month), Date.UTC(year, month + 3)], count: 0});
+  for (let year: number = domainYears[0]; year <= domainYears[1]; year++)
+    for (let month = 0; month < 12; month += 3) all.push({span: [Date.UTC(year, month), Date.UTC(year, month + 3)], count: 0});
   return all;
 };
 
@@ -143,7 +144,14 @@ function laneName(atlas: Atlas, id: string, form: TimelineScene['form'], lang: L
 }
 
 /** The scene of the strip, or of the full view with eras and the states of the bonded zones. */
-export function timelineScene(form: TimelineScene['form'], atlas: Atlas, view: View, filtered: Filtered, lit: ReadonlySet<string>, lang: Language): TimelineScene {
+export function timelineScene(
+  form: TimelineScene['form'],
+  atlas: Atlas,
+  view: View,
+  filtered: Filtered,
+  lit: ReadonlySet<string>,
+  lang: Language,
+): TimelineScene {
   const say = timelineWords[lang];
   const order = atlas.areas.map((area) => area.id);
   const laneIds = [null, ...order];
@@ -187,21 +195,38 @@ export function timelineScene(form: TimelineScene['form'], atlas: Atlas, view: V
   return {
     form,
     lang,
-    lanes: laneIds.map((id, index) => ({id: id ?? 'all', name: id === null ? (form === 'strip' ? say.wholeZoneShort : say.wholeZone) : laneName(atlas, id, form, lang), tone: areaTone(id, order), count: counts[index] ?? 0})),
+    lanes: laneIds.map((id, index) => ({
+      id: id ?? 'all',
+      name: id === null ? (form === 'strip' ? say.wholeZoneShort : say.wholeZone) : laneName(atlas, id, form, lang),
+      tone: areaTone(id, order),
+      count: counts[index] ?? 0,
+    })),
     items,
     eras:
       form === 'strip'
         ? []
         : atlas.eras
             .filter((era) => rows.includes(era.row))
-            .map((era) => ({id: era.id, row: rows.indexOf(era.row), span: [spanOf(era.from)[0], era.to === null ? domain[1] : spanOf(era.to)[1]] as const, label: era.label[lang], isAnnounced: era.announcedOnly})),
+            .map((era) => ({
+              id: era.id,
+              row: rows.indexOf(era.row),
+              span: [spanOf(era.from)[0], era.to === null ? domain[1] : spanOf(era.to)[1]] as const,
+              label: era.label[lang],
+              isAnnounced: era.announcedOnly,
+            })),
     bars:
       form === 'strip'
         ? []
         : atlas.places
             .filter((place) => place.kind === 'bonded-zone' && place.status.length > 0)
-            
-            .map((place) => ({id: place.id, name: (place.label ?? place.name)[lang], tone: areaTone(place.area, order), segments: stateSegments(place.status), isSelected: place.id === view.place})),
+
+            .map((place) => ({
+              id: place.id,
+              name: (place.label ?? place.name)[lang],
+              tone: areaTone(place.area, order),
+              segments: stateSegments(place.status),
+              isSelected: place.id === view.place,
+            })),
     density,
     domain,
     window,

@@ -78,7 +78,11 @@ export class Timeline implements Engine<TimelineScene> {
     if (!scene || this.#width === 0) return;
     const layout = layoutTimeline(scene, this.#width, measure(getComputedStyle(this.#container).fontFamily));
     this.#layout = layout;
-    this.#svg.attr('width', layout.width).attr('height', layout.height).attr('viewBox', `0 0 ${layout.width} ${layout.height}`).attr('aria-label', scene.summary);
+    this.#svg
+      .attr('width', layout.width)
+      .attr('height', layout.height)
+      .attr('viewBox', `0 0 ${layout.width} ${layout.height}`)
+      .attr('aria-label', scene.summary);
     this.#drawEras(scene, layout);
     this.#drawGrid(scene, layout);
     this.#drawLanes(scene, layout);
@@ -93,7 +97,7 @@ export class Timeline implements Engine<TimelineScene> {
     const inside = scene.eras
       .map((era) => ({era, x0: Math.max(left, layout.x(era.span[0])), x1: Math.min(right, layout.x(era.span[1]))}))
       .filter(({x0, x1}) => x1 - x0 > 2)
-      .map((box) => ({...box, y: layout.erasTop + box.era.row * 21}));
+      .map(({era, x0, x1}) => ({era, x0, x1, y: layout.erasTop + era.row * 21}));
     layer
       .selectAll('rect')
       .data(inside)
@@ -215,7 +219,10 @@ export class Timeline implements Engine<TimelineScene> {
       .attr('y', isNarrow ? 12 : 14)
       .text((text) => shorten(text, 24));
     const top = isNarrow ? 18 : 0;
-    const inside = (segment: StateSegment): readonly [number, number] => [Math.max(left, layout.x(segment.span[0])), Math.min(right, layout.x(segment.span[1]))];
+    const inside = (segment: StateSegment): readonly [number, number] => [
+      Math.max(left, layout.x(segment.span[0])),
+      Math.min(right, layout.x(segment.span[1])),
+    ];
     rows
       .selectAll('rect')
       .data(({bar}) => bar.segments.filter((segment) => inside(segment)[1] > inside(segment)[0]).map((segment) => ({segment, tone: bar.tone})))
@@ -233,7 +240,11 @@ export class Timeline implements Engine<TimelineScene> {
         bar.segments.flatMap((segment, index) => {
           const [x0, x1] = inside(segment);
           const isLast = index === bar.segments.length - 1;
-          const words = [`${say[`state_${segment.state}`]} ${formatDate(segment.date, scene.lang)}`, ...(segment.basis === 'unsourced' ? [say.unsourced] : []), ...(isLast && segment.state !== 'operating' ? [say.laterUnknown] : [])];
+          const words = [
+            `${say[`state_${segment.state}`]} ${formatDate(segment.date, scene.lang)}`,
+            ...(segment.basis === 'unsourced' ? [say.unsourced] : []),
+            ...(isLast && segment.state !== 'operating' ? [say.laterUnknown] : []),
+          ];
           const width = measure(getComputedStyle(this.#container).fontFamily);
           const joined = [words.join(', '), words[0] ?? '', formatDate(segment.date, scene.lang)].find((text) => width(text, false) < x1 - x0 - 10);
           return joined === undefined ? [] : [{text: joined, x: x0 + 6, isOnSolid: segment.state === 'operating', isOnMiddle: segment.state === 'accepted'}];
@@ -272,7 +283,11 @@ export class Timeline implements Engine<TimelineScene> {
         return group;
       })
       .order()
-      .attr('class', ({item}) => ['event', item.isDim && !item.isSelected && !item.isLit ? 'dim' : '', item.isSelected ? 'selected' : '', item.isLit ? 'lit' : ''].filter(Boolean).join(' '))
+      .attr('class', ({item}) =>
+        ['event', item.isDim && !item.isSelected && !item.isLit ? 'dim' : '', item.isSelected ? 'selected' : '', item.isLit ? 'lit' : '']
+          .filter(Boolean)
+          .join(' '),
+      )
       .attr('transform', ({y}) => `translate(0,${y})`)
       .on('click', (_event, {item}) => this.#handlers.onSelect(item.id))
       .on('pointerenter', (_event, box) => this.#handlers.onLit(ids(box)))
