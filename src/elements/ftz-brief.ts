@@ -218,19 +218,21 @@ export class FtzBrief extends LitElement {
       .steps button {
         display: block;
         width: 100%;
-        height: 5px;
-        background: var(--ftz-line);
+        height: 24px;
         position: relative;
       }
+      /* The segment is 5 px, what a pointer may hit 24. */
       .steps button::after {
         content: '';
         position: absolute;
-        inset: -11px 0 0;
+        inset: auto 0 0;
+        height: 5px;
+        background: var(--ftz-line);
       }
-      .steps .done {
+      .steps .done::after {
         background: var(--ftz-ink-3);
       }
-      .steps [aria-current] {
+      .steps [aria-current]::after {
         background: var(--ftz-ink);
       }
       .black {
@@ -281,7 +283,7 @@ export class FtzBrief extends LitElement {
           inset-inline-end: 59%;
           grid-template-columns: 100%;
         }
-        .steps [aria-current] {
+        .steps [aria-current]::after {
           background: Highlight;
           forced-color-adjust: none;
         }

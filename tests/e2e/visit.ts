@@ -42,3 +42,17 @@ export async function visit(browser: Browser, query = '', options: BrowserContex
 export const usable = (page: Page): Promise<unknown> => page.locator('ftz-place-list li').first().waitFor();
 /** Waits for the map's first drawing. */
 export const drawn = (page: Page): Promise<unknown> => page.waitForFunction(() => performance.getEntriesByName('ftz-ready').length > 0);
+/** All text under an element, through shadow roots; `innerText` stops at them. */
+export const deepText = (page: Page, selector: string): Promise<string> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const read = (node: Node): string => {
+        if (node instanceof HTMLStyleElement) return '';
+        if (node instanceof Text) return node.data;
+        const root = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+        return [...root.childNodes].map(read).join(' ');
+      };
+      return read(element).replaceAll(/\s+/g, ' ');
+    });
