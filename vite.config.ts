@@ -24,11 +24,24 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [{tag: 'meta', attrs: {'http-equiv': 'Content-Security-Policy', content: policy}, injectTo: 'head-prepend'}],
 };
 
+/** Fetches the map's engine while the page reads its facts; without this its request would wait for theirs. */
+const preloadEngine: Plugin = {
+  name: 'preload-engine',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, {bundle}) =>
+      Object.values(bundle ?? {})
+        .filter((file) => file.type === 'chunk' && file.name === 'atlas-map')
+        .map(({fileName}) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
+  },
+};
+
 const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
   base: './', // so that every URL is relative to the script, wherever the page is
-  plugins: [contentSecurityPolicy],
+  plugins: [contentSecurityPolicy, preloadEngine],
   build: {target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200},
   worker: {format: 'es'},
   test: {

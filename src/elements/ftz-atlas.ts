@@ -283,6 +283,8 @@ export class FtzAtlas extends LitElement {
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
 
+  /** Whether the map has made its first drawing: the strip and its chart follow it. */
+  @state() private isDrawn = false;
   /** Whether policies, indicators and sources have come too. */
   @state() private isComplete = false;
 
@@ -506,7 +508,7 @@ export class FtzAtlas extends LitElement {
       <ftz-legend class="legend floating" .context=${context}></ftz-legend>
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
       <section class="strip">
-        ${this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`)}
+        ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`) : nothing}
       </section>
     `;
   }
@@ -668,7 +670,10 @@ export class FtzAtlas extends LitElement {
     if (panel instanceof HTMLElement) panel.focus();
   };
 
-  readonly #onReady = (): void => this.#markReady();
+  readonly #onReady = (): void => {
+    this.isDrawn = true;
+    this.#markReady();
+  };
 
   readonly #onSkip = (event: Event): void => {
     event.preventDefault();

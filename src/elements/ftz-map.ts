@@ -27,6 +27,14 @@ type AnyMap = Engine<MapScene> & {zoomBy(steps: number): void; home(): void};
 const metroZoom = 9.8;
 const scaleWidthPx = 96;
 
+/** The engine is asked for as soon as this element is known: it is parsed while the facts are still on their way. */
+const engine = (): Promise<typeof import('../map/atlas-map.ts')> => (arriving ??= import('../map/atlas-map.ts'));
+let arriving: Promise<typeof import('../map/atlas-map.ts')> | null = null;
+engine().catch(() => {
+  // Told where the map is made; a later try asks anew.
+  arriving = null;
+});
+
 /** Declarations as text for an element's `style` property: a policy without `unsafe-inline` forbids the attribute, not the property. */
 const cssText = (declarations: Readonly<Record<string, string>>): string =>
   Object.entries(declarations)
@@ -417,7 +425,7 @@ export class FtzMap extends LitElement {
     this.#isMaking = true;
     const making = ++this.#making;
     try {
-      const {AtlasMap: Made} = await import('../map/atlas-map.ts');
+      const {AtlasMap: Made} = await engine();
       const scene = this.#sceneNow();
       if (making !== this.#making || !this.isConnected || !scene) return;
       const map = new Made(this.canvas, scene, {

@@ -61,6 +61,8 @@ export class AtlasMap implements Engine<MapScene> {
   #wanted: MapScene;
   #shown: MapScene | null = null;
   #isStyled = false;
+  /** Until the first drawing, which does without most labels. */
+  #isFirst = true;
   #isLost = false;
   #litNow = '';
   #pointer: {readonly x: number; readonly y: number} | null = null;
@@ -69,6 +71,8 @@ export class AtlasMap implements Engine<MapScene> {
   #reach: number = reachPx.fine;
   readonly #marked = new Map<string, Marked>();
   readonly #images = new Set<string>();
+  /** The data each source has been given. */
+  readonly #sent = new Map<string, FeatureCollection>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #watchdog: ReturnType<typeof setInterval> | undefined;
 
@@ -79,7 +83,13 @@ export class AtlasMap implements Engine<MapScene> {
     this.#wanted = scene;
     const {centre, zoom} = targetCamera(scene, this.#size());
     this.#step = patternStepAt(zoom);
-    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step);
+    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step, true);
+    // The data go in with the style: an empty source and a `setData` after it would be two loads of every tile.
+    for (const [id, data] of this.#dataOf(scene)) {
+      const source = style.sources[id];
+      if (source?.type === 'geojson') source.data = data;
+      this.#sent.set(id, data);
+    }
     this.#map = new MapLibre({
       container,
       style,
@@ -96,10 +106,10 @@ export class AtlasMap implements Engine<MapScene> {
       attributionControl: false,
       localIdeographFontFamily: ideographFamily,
       locale: mapLocale[scene.lang],
-      fadeDuration: 160,
+      fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
       // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
-      canvasContextAttributes: {powerPreference: 'default', antialias: true},
+      canvasContextAttributes: {powerPreference: 'default', antialias: false},
     });
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
@@ -111,7 +121,10 @@ export class AtlasMap implements Engine<MapScene> {
     });
     map.once('load', () => clearInterval(this.#watchdog));
     map.once('idle', () => {
-      if (this.#isStyled) handlers.onReady();
+      if (!this.#isStyled) return;
+      this.#isFirst = false;
+      handlers.onReady();
+      this.#showRest();
     });
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
@@ -154,6 +167,16 @@ export class AtlasMap implements Engine<MapScene> {
     this.#container.removeEventListener('pointerdown', this.#onPointerDown);
     this.#isStyled = false;
     this.#map.remove();
+  }
+
+  /** The labels and halos that the first drawing left out. */
+  #showRest(): void {
+    if (!this.#isUsable) return;
+    for (const layer of mapStyle(this.#wanted.theme, this.#wanted.lang, this.#wanted.layers, this.#step).layers) {
+      const wanted = layer.layout?.visibility ?? 'visible';
+      if (layer.type !== 'background' && this.#map.getLayoutProperty(layer.id, 'visibility') !== wanted)
+        this.#map.setLayoutProperty(layer.id, 'visibility', wanted);
+    }
   }
 
   /** One step nearer or farther, as the buttons do. */
@@ -222,16 +245,7 @@ export class AtlasMap implements Engine<MapScene> {
     this.#shown = next;
     const {data} = next;
     if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers)) this.#restyle(next, was);
-    if (data !== was?.data) {
-      this.#setData(sourceIds.discs, data.discPolygons);
-      this.#setData(sourceIds.marks, data.markPoints);
-      this.#setData(sourceIds.halos, data.halos);
-      this.#setData(sourceIds.labels, data.labels);
-    }
-    if (next.ground !== (was?.ground ?? null) && next.ground) this.#setData(sourceIds.ground, next.ground);
-    if (next.groundNames !== was?.groundNames) this.#setData(sourceIds.names, next.groundNames);
-    if (next.metro !== (was?.metro ?? null) && next.metro) this.#setData(sourceIds.metro, next.metro);
-    if (next.pointed !== was?.pointed) this.#setData(sourceIds.pointed, next.pointed);
+    for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
     if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed) this.#markFeatures(next);
     if (next.metroLine !== (was?.metroLine ?? null)) {
       if (was?.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: was.metroLine}, {near: false});
@@ -245,7 +259,23 @@ export class AtlasMap implements Engine<MapScene> {
     if (isMoved) this.#go(was ? null : 0);
   }
 
+  /** What each source holds in a scene; a source whose data have not come yet is left out. */
+  #dataOf({data, ground, groundNames, metro, pointed}: MapScene): readonly (readonly [string, FeatureCollection])[] {
+    return [
+      [sourceIds.discs, data.discPolygons],
+      [sourceIds.marks, data.markPoints],
+      [sourceIds.halos, data.halos],
+      [sourceIds.labels, data.labels],
+      [sourceIds.names, groundNames],
+      [sourceIds.pointed, pointed],
+      ...(ground ? ([[sourceIds.ground, ground]] as const) : []),
+      ...(metro ? ([[sourceIds.metro, metro]] as const) : []),
+    ];
+  }
+
   #setData(id: string, data: FeatureCollection): void {
+    if (this.#sent.get(id) === data) return;
+    this.#sent.set(id, data);
     void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
   }
 
@@ -257,7 +287,7 @@ export class AtlasMap implements Engine<MapScene> {
       }
     }
     // Sources stay as they are: the difference is a few dozen paint and layout properties.
-    this.#map.setStyle(mapStyle(next.theme, next.lang, next.layers, this.#step), {
+    this.#map.setStyle(mapStyle(next.theme, next.lang, next.layers, this.#step, this.#isFirst), {
       diff: true,
       transformStyle: (previous, style) => ({...style, sources: previous?.sources ?? style.sources}),
     });

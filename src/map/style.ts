@@ -101,7 +101,7 @@ const besideMark = (more: number): ExpressionSpecification => {
 };
 
 /** Every layer, bottom to top. The ids and their order are the same for every theme and language. */
-export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerToken[] | null, step: number): LayerSpecification[] {
+export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerToken[] | null, step: number, isFirst = false): LayerSpecification[] {
   const halo = fade(theme.halo, 0.92);
   const isDark = theme.scheme === 'dark';
   const text = (
@@ -559,13 +559,34 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
     {id: 'pointed', type: 'symbol', source: 'pointed', layout: markLayout},
     {id: 'pointed-badge', type: 'symbol', source: 'pointed', filter: ['has', 'badge'], layout: {...badge, 'icon-offset': [10, -10]}},
   ];
-  return layers.map((layer) => withVisibility(layer, shown));
+  return layers.map((layer) => withVisibility(layer, shown, isFirst));
 }
 
 /** Layers are switched, never removed: the order stays. */
-function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null): LayerSpecification {
+/**
+ * What the first drawing does without. Each kind of label is a shader to compile and some sixty glyphs to draw, a third of the time
+ * to the first picture where graphics are slow; they follow in the frames right after it.
+ */
+const secondLayers: ReadonlySet<string> = new Set([
+  'halo-fill',
+  'halo-line',
+  'place-out-name',
+  'metro-name',
+  'rail-name',
+  'river-name',
+  'district-name',
+  'ring-name',
+  'place-minor-name',
+  'place-name',
+  'area-name',
+  'airport-name',
+  'badge',
+]);
+
+function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null, isFirst: boolean): LayerSpecification {
   const token = tokenOf(layer.id);
-  const visibility = shown !== null && token !== null && !shown.includes(token) ? ('none' as const) : ('visible' as const);
+  const visibility =
+    (isFirst && secondLayers.has(layer.id)) || (shown !== null && token !== null && !shown.includes(token)) ? ('none' as const) : ('visible' as const);
   switch (layer.type) {
     case 'symbol':
       return {...layer, layout: {...layer.layout, visibility}};
@@ -580,16 +601,31 @@ function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] 
   }
 }
 
+/**
+ * The zoom up to which a source is cut into tiles; beyond it the last ones are stretched. A tile of zoom 8 tells 19 m apart, and the
+ * ground is known to some 250 m: fewer tiles are fewer things to draw in every frame.
+ */
+const finestTiles: Readonly<Record<(typeof sourceIds)[keyof typeof sourceIds], number>> = {
+  ground: 8,
+  names: 8,
+  metro: 10,
+  discs: 9,
+  marks: 9,
+  halos: 10,
+  labels: 9,
+  pointed: 9,
+};
+
 /** The whole style, its sources still empty: data come by `setData`, so that a change of theme touches none. */
-export function mapStyle(theme: Theme, lang: Language, shown: readonly LayerToken[] | null = null, step = 0): StyleSpecification {
+export function mapStyle(theme: Theme, lang: Language, shown: readonly LayerToken[] | null = null, step = 0, isFirst = false): StyleSpecification {
   const source = {type: 'geojson', data: empty, promoteId: 'id'} as const;
   return {
     version: 8,
     // Fine enough for a circle of one kilometre, and no more tiles than the map needs.
     sources: Object.fromEntries(
-      Object.values(sourceIds).map((id) => [id, {...source, tolerance: id === 'discs' || id === 'halos' ? 0.1 : 0.375, maxzoom: 14}]),
+      Object.values(sourceIds).map((id) => [id, {...source, tolerance: id === 'discs' || id === 'halos' ? 0.1 : 0.375, maxzoom: finestTiles[id]}]),
     ),
-    layers: mapLayers(theme, lang, shown, step),
+    layers: mapLayers(theme, lang, shown, step, isFirst),
     transition: {duration: 160, delay: 0},
   };
 }

@@ -246,13 +246,7 @@ export class SvgMap implements Engine<MapScene> {
         anchor === 'left' ? [6, 0, 'start'] : anchor === 'right' ? [-6, 0, 'end'] : anchor === 'top' ? [0, 16, 'middle'] : [0, -20, 'middle'];
       const box = textSize([label, size], 13, lang);
       taken.push(boxAround([x + dx + (align === 'start' ? box.width / 2 : align === 'end' ? -box.width / 2 : 0), y + dy + 4], box.width, box.height));
-      write(
-        [{text: label, size: 13, weight: 600}, ...(zoom >= 8.5 ? [{text: size, size: 12, weight: 400}] : [])],
-        x + dx,
-        y + dy,
-        align,
-        fill,
-      );
+      write([{text: label, size: 13, weight: 600}, ...(zoom >= 8.5 ? [{text: size, size: 12, weight: 400}] : [])], x + dx, y + dy, align, fill);
     }
     if (zoom < 8.5) return made;
     for (const mark of data.marks.toSorted((a, b) => Number(scene.selected.has(b.id)) - Number(scene.selected.has(a.id)))) {
