@@ -248,6 +248,10 @@ export class FtzAtlas extends LitElement {
         .toast {
           bottom: 90px;
         }
+        /* Below the round buttons in the corner. */
+        .page {
+          padding-top: calc(60px + env(safe-area-inset-top));
+        }
       }
       @media print {
         :host {

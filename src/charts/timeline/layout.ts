@@ -1,5 +1,6 @@
 /** Where everything of a timeline stands: numbers only, the same for the same scene and width. */
 import {utcDay, utcMonth, utcYear} from 'd3';
+import {tickWords} from '../../i18n/timeline.ts';
 import type {Span, TimelineItem, TimelineScene} from './scene.ts';
 
 /** A place for a label that no other takes. */
@@ -31,6 +32,9 @@ export interface TickBox {
   readonly x: number;
   readonly at: number;
   readonly isMajor: boolean;
+  /** Words of a tick that has room for them, and how wide they are. */
+  readonly label: string | null;
+  readonly width: number;
 }
 export interface TimelineLayout {
   readonly width: number;
@@ -41,7 +45,7 @@ export interface TimelineLayout {
   readonly marks: readonly MarkBox[];
   readonly more: readonly MoreBox[];
   readonly ticks: readonly TickBox[];
-  readonly precision: 'year' | 'month' | 'day';
+  readonly laneNames: readonly (readonly string[])[];
   readonly erasTop: number;
   readonly barsTop: number;
   readonly densityTop: number;
@@ -56,27 +60,81 @@ const rowPx = {strip: 18, full: 20} as const;
 const eraPx = 21;
 const barPx = 21;
 export const densityPx = {strip: 24, full: 30} as const;
-const mostRows = 7;
+/** A wide page has room for a crowded year; on a phone a pill is better than a screen of one lane. */
+const mostRows = (isNarrow: boolean): number => (isNarrow ? 7 : 9);
+export const laneNameRowPx = 17;
+/** A pill "+n" is 28 px wide; those nearer than this join. */
+export const pillPx = 28;
+const pillPitch = pillPx + 6;
 const labelGap = 8;
 const clear = 10;
 
 type Measure = (text: string, isBold: boolean) => number;
 
-/** Yearly ticks for years, monthly for months, daily below: at most one every 56 px has a name. */
-function ticksOf(window: Span, widthPx: number, x: (at: number) => number): {ticks: TickBox[]; precision: TimelineLayout['precision']} {
-  const years = (window[1] - window[0]) / (365.25 * 86_400_000);
-  const from = new Date(window[0]);
-  const to = new Date(window[1]);
-  const [precision, dates] =
-    years > 1.6
-      ? (['year', utcYear.range(utcYear.ceil(from), to)] as const)
-      : years > 0.2
-        ? (['month', utcMonth.range(utcMonth.ceil(from), to)] as const)
-        : (['day', utcDay.range(utcDay.ceil(from), to)] as const);
-  const step = Math.max(1, Math.ceil(dates.length / Math.max(1, Math.floor(widthPx / 56))));
-  const major: TickBox[] = dates.filter((_, index) => index % step === 0).map((date) => ({x: x(+date), at: +date, isMajor: true}));
-  const minor = precision === 'year' && years < 10 ? utcMonth.range(from, to).filter((date) => date.getUTCMonth() % 3 === 0 && date.getUTCMonth() !== 0) : [];
-  return {ticks: [...major, ...minor.map((date) => ({x: x(+date), at: +date, isMajor: false}))], precision};
+/** The steps a reader counts in: 1, 2, 5, 10 years; months that divide a year; days and weeks. */
+const steps = {year: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], month: [1, 2, 3, 6], day: [1, 2, 7, 14]} as const;
+const dayMs = 86_400_000;
+
+/** Ticks at years, at months below two years, at days below ten weeks; as many as their names have room for. */
+function ticksOf(window: Span, plot: Span, x: (at: number) => number, lang: TimelineScene['lang'], measure: Measure): readonly TickBox[] {
+  const [from, to] = [new Date(window[0]), new Date(window[1])];
+  const days = (window[1] - window[0]) / dayMs;
+  const precision = days > 730 ? 'year' : days > 70 ? 'month' : 'day';
+  const interval = precision === 'year' ? utcYear : precision === 'month' ? utcMonth : utcDay;
+  const pxPerDay = (plot[1] - plot[0]) / days;
+  const unitPx = pxPerDay * (precision === 'year' ? 365.25 : precision === 'month' ? 30.4 : 1);
+  const widest = measure(tickWords(Date.UTC(2020, 8, 28), precision, lang, true), true) + 14;
+  const step = steps[precision].find((one) => one * unitPx >= widest) ?? steps[precision].at(-1) ?? 1;
+  // Counted from the calendar, not from the window, so that ticks stay where they are while the window moves.
+  const isStep = (date: Date): boolean =>
+    precision === 'year'
+      ? date.getUTCFullYear() % step === 0
+      : precision === 'month'
+        ? date.getUTCMonth() % step === 0
+        : Math.floor(+date / dayMs) % step === 0;
+  let right = -Infinity;
+  const major = interval
+    .range(interval.ceil(from), to)
+    .filter(isStep)
+    .map((date, index): TickBox => {
+      const at = x(+date);
+      const label = tickWords(+date, precision, lang, index === 0);
+      const width = measure(label, true);
+      const hasRoom = at - width / 2 > right + 8 && at + width < plot[1] + 8;
+      if (hasRoom) right = at + width;
+      return {x: at, at: +date, isMajor: true, label: hasRoom ? label : null, width};
+    });
+  const quarters =
+    precision === 'year' && days < 3650
+      ? utcMonth.range(utcMonth.ceil(from), to).filter((date) => date.getUTCMonth() % 3 === 0 && date.getUTCMonth() !== 0)
+      : [];
+  return [...major, ...quarters.map((date): TickBox => ({x: x(+date), at: +date, isMajor: false, label: null, width: 0}))];
+}
+
+/** A name in lines of at most so many letters, broken between words; Chinese names are short enough. */
+function wrapped(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+interface Mark {
+  readonly item: TimelineItem;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A pill is exactly as long as its period, a dot where that is shorter than a dot. `x0`, `x1` are the centres of its round ends. */
+function markOf(item: TimelineItem, x: (at: number) => number, plot: Span): Mark {
+  const inside = (at: number): number => Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, at));
+  if (!item.isSpan) return {item, x0: inside(x(item.span[0])), x1: inside(x(item.span[0]))};
+  const [start, end] = [x(item.span[0]) + dotPx, x(item.span[1]) - dotPx];
+  if (start < end) return {item, x0: inside(start), x1: inside(end)};
+  return {item, x0: inside((start + end) / 2), x1: inside((start + end) / 2)};
 }
 
 /** Time is linear in pixels; d3's time scale would bring its formats and colours along for this one line. */
@@ -114,6 +172,44 @@ function labelRow(marks: {item: TimelineItem; x0: number; x1: number}[], plot: S
   return labels;
 }
 
+interface FilledRows {
+  readonly marks: readonly {readonly mark: Mark; readonly label: LabelBox | null; readonly at: number}[];
+  readonly overflow: readonly Mark[];
+  readonly rows: number;
+}
+
+/**
+ * Rows are filled from the top: a mark with its label goes to the first row where both have room, the label to its right, else to its left,
+ * else the mark goes alone. Widths are those of bold letters, so that nothing moves when something is selected.
+ */
+function fillRows(order: readonly Mark[], plot: Span, most: number, measure: Measure): FilledRows {
+  const rows: (readonly [number, number])[][] = [];
+  const marks: {readonly mark: Mark; readonly label: LabelBox | null; readonly at: number}[] = [];
+  const overflow: Mark[] = [];
+  for (const mark of order) {
+    const width = measure(mark.item.label, true);
+    const right = [mark.x0 - dotPx - clear / 2, mark.x1 + dotPx + labelGap + width + clear / 2] as const;
+    const left = [mark.x0 - dotPx - labelGap - width - clear / 2, mark.x1 + dotPx + clear / 2] as const;
+    const options: readonly {readonly box: readonly [number, number]; readonly label: LabelBox | null}[] = [
+      ...(right[1] <= plot[1] + 8 ? [{box: right, label: {x: mark.x1 + dotPx + labelGap, width, side: 'right' as const}}] : []),
+      ...(left[0] >= plot[0] - 4 ? [{box: left, label: {x: mark.x0 - dotPx - labelGap - width, width, side: 'left' as const}}] : []),
+      {box: [mark.x0 - dotPx - 3, mark.x1 + dotPx + 3], label: null},
+    ];
+    let isPlaced = false;
+    for (const {box, label} of options) {
+      const free = rows.findIndex((taken) => taken.every((other) => !overlaps(box, other)));
+      const at = free >= 0 ? free : rows.length < most ? rows.length : -1;
+      if (at < 0) continue;
+      (rows[at] ??= []).push(box);
+      marks.push({mark, label, at});
+      isPlaced = true;
+      break;
+    }
+    if (!isPlaced) overflow.push(mark);
+  }
+  return {marks, overflow: overflow.toSorted((a, b) => a.x0 - b.x0), rows: rows.length};
+}
+
 /** Lays a scene out at a width. `measure` gives a text's width in px. */
 export function layoutTimeline(scene: TimelineScene, width: number, measure: Measure): TimelineLayout {
   const isStrip = scene.form === 'strip';
@@ -122,7 +218,8 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const plot: Span = [gutter, Math.max(gutter + 40, width - 12)];
   const x = linear(scene.window, plot);
   const densityX = linear(scene.domain, plot);
-  const {ticks, precision} = ticksOf(scene.window, plot[1] - plot[0], x);
+  const ticks = ticksOf(scene.window, plot, x, scene.lang, measure);
+  const laneNames = scene.lanes.map(({name}) => (isStrip || isNarrow ? [name] : wrapped(name, 20)));
   const eraRows = scene.eras.length > 0 ? Math.max(...scene.eras.map((era) => era.row)) + 1 : 0;
   const erasTop = isStrip ? 0 : 4;
   const axisY = erasTop + eraRows * eraPx + (isStrip ? 12 : 20);
@@ -134,11 +231,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   for (const index of scene.lanes.keys()) {
     const inLane = scene.items
       .filter((item) => item.lane === index && item.span[0] < scene.window[1] && item.span[1] > scene.window[0])
-      .map((item) => {
-        const [start, end] = item.isSpan ? item.span : [item.span[0], item.span[0]];
-        const x0 = Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, x(start)));
-        return {item, x0, x1: Math.max(x0, Math.min(plot[1] - dotPx, x(end) - (item.isSpan ? dotPx : 0)))};
-      })
+      .map((item) => markOf(item, x, plot))
       .toSorted((a, b) => a.x0 - b.x0);
     const header = !isStrip && isNarrow ? 24 : 0;
     if (isStrip) {
@@ -148,37 +241,20 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
       top += row;
       continue;
     }
-    // Rows are filled from the top: a mark with its label goes to the first row where both have room.
-    const rows: (readonly [number, number])[][] = [];
-    const overflow: (typeof inLane)[number][] = [];
-    for (const mark of inLane) {
-      const width2 = measure(mark.item.label, mark.item.isSelected);
-      const right = [mark.x0 - dotPx - clear / 2, mark.x1 + dotPx + labelGap + width2 + clear / 2] as const;
-      const left = [mark.x0 - dotPx - labelGap - width2 - clear / 2, mark.x1 + dotPx + clear / 2] as const;
-      const alone = [mark.x0 - dotPx - 3, mark.x1 + dotPx + 3] as const;
-      const options = [
-        ...(right[1] <= plot[1] + 8 ? [{box: right, label: {x: mark.x1 + dotPx + labelGap, width: width2, side: 'right' as const}}] : []),
-        ...(left[0] >= plot[0] - 4 ? [{box: left, label: {x: mark.x0 - dotPx - labelGap - width2, width: width2, side: 'left' as const}}] : []),
-        {box: alone, label: null},
-      ];
-      let isPlaced = false;
-      for (const {box, label} of options) {
-        const free = rows.findIndex((taken) => taken.every((other) => !overlaps(box, other)));
-        const at = free >= 0 ? free : rows.length < mostRows ? rows.length : -1;
-        if (at < 0) continue;
-        (rows[at] ??= []).push(box);
-        marks.push({...mark, y: top + header + at * row + row / 2, label});
-        isPlaced = true;
-        break;
-      }
-      if (!isPlaced) overflow.push(mark);
-    }
-    const height = Math.max(2, rows.length + (overflow.length > 0 ? 1 : 0)) * row + header + 10;
+    let placed = fillRows(inLane, plot, mostRows(isNarrow), measure);
+    // The selected one is never without its words: where it would be, it chooses its row before all others.
+    const selected = inLane.find(({item}) => item.isSelected);
+    if (selected && placed.marks.every(({mark, label}) => mark !== selected || label === null))
+      placed = fillRows([selected, ...inLane.filter((mark) => mark !== selected)], plot, mostRows(isNarrow), measure);
+    const {rows, overflow} = placed;
+    for (const {mark, label, at} of placed.marks) marks.push({...mark, y: top + header + at * row + row / 2, label});
+    const nameHeight = isNarrow ? 0 : ((laneNames[index]?.length ?? 1) + 1) * laneNameRowPx + 2;
+    const height = Math.max(nameHeight, Math.max(isNarrow ? 1 : 2, rows + (overflow.length > 0 ? 1 : 0)) * row) + header + 10;
     for (const mark of overflow) {
       const last = more.at(-1);
-      const y = top + header + rows.length * row + row / 2;
-      if (last && last.y === y && mark.x0 - last.x < 40) more[more.length - 1] = {...last, items: [...last.items, mark.item]};
-      else more.push({x: mark.x0, y, items: [mark.item]});
+      const y = top + header + rows * row + row / 2;
+      if (last && last.y === y && mark.x0 - last.x < pillPitch) more[more.length - 1] = {...last, items: [...last.items, mark.item]};
+      else more.push({x: Math.min(plot[1] - pillPx / 2, Math.max(plot[0] + pillPx / 2, mark.x0)), y, items: [mark.item]});
     }
     lanes.push({index, top, height});
     top += height;
@@ -195,7 +271,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
     marks,
     more,
     ticks,
-    precision,
+    laneNames,
     erasTop,
     barsTop,
     densityTop,
@@ -205,11 +281,16 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   };
 }
 
-/** A stretch of the density strip as months: what a brush means. Never less than a month. */
+/** Pixels become times with an error far below an hour; a boundary missed by less is meant. */
+const roundingMs = 3_600_000;
+
+/**
+ * A stretch of the density strip as months: what a brush means. Every month it touches counts, never less than one,
+ * so that what lies under the brush is never outside its period (rounding to the nearest month lost the days at its ends).
+ */
 export function periodOf(layout: TimelineLayout, [left, right]: readonly [number, number]): {readonly from: string; readonly to: string} {
-  const month = (at: number): string => new Date(at).toISOString().slice(0, 7);
-  const start = utcMonth.round(new Date(layout.timeOf(left)));
-  const end = utcMonth.round(new Date(layout.timeOf(right)));
-  const last = new Date(Math.max(+end, +utcMonth.offset(start, 1)) - 1);
-  return {from: month(+start), to: month(+last)};
+  const month = (date: Date): string => date.toISOString().slice(0, 7);
+  const start = utcMonth.floor(new Date(layout.timeOf(left) + roundingMs));
+  const end = utcMonth.floor(new Date(layout.timeOf(right) - roundingMs));
+  return {from: month(start), to: month(end < start ? start : end)};
 }

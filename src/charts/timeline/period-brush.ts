@@ -1,23 +1,24 @@
 /** The brush over the density strip: d3's, invisible above the window the timeline draws. */
-import {brushX, type BrushBehavior, type D3BrushEvent, type Selection} from 'd3';
+import {brushX, type BrushBehavior, type D3BrushEvent} from 'd3';
+import type {Layer} from './drawing.ts';
 
-type Layer = Selection<SVGGElement, unknown, null, undefined>;
+export type BrushPhase = 'start' | 'brush' | 'end';
 
 export class PeriodBrush {
   readonly #layer: Layer;
   readonly #brush: BrushBehavior<unknown>;
 
-  /** `onBrush` is told of what the user drags, in px; never of what `place` moved. */
-  constructor(layer: Layer, onBrush: (span: readonly [number, number], phase: 'start' | 'brush' | 'end') => void) {
+  /** `onBrush` is told of what the user drags, in px, or null where a click made the stretch empty; never of what `place` moved. */
+  constructor(layer: Layer, onBrush: (span: readonly [number, number] | null, phase: BrushPhase) => void) {
     this.#layer = layer;
     this.#brush = brushX<unknown>()
       .handleSize(12)
-      .on('start brush end', (event: D3BrushEvent<unknown>) => {
+      .on('start brush end', ({sourceEvent, selection, type}: D3BrushEvent<unknown>) => {
         // An echo of our own `move` has no source event.
-        if (!event.sourceEvent || !event.selection) return;
-        const [left, right] = event.selection;
-        if (typeof left === 'number' && typeof right === 'number')
-          onBrush([left, right], event.type === 'start' || event.type === 'end' ? event.type : 'brush');
+        if (!sourceEvent) return;
+        const phase = type === 'start' || type === 'end' ? type : 'brush';
+        const [left, right] = selection ?? [];
+        onBrush(typeof left === 'number' && typeof right === 'number' ? [left, right] : null, phase);
       });
   }
 
@@ -27,7 +28,13 @@ export class PeriodBrush {
       [left, top],
       [right, bottom],
     ]);
+    // While it is dragged, d3 holds the extent it began with; a new one would only tear its parts apart.
+    if (!span) return;
     this.#layer.call(this.#brush);
-    if (span) this.#layer.call(this.#brush.move, [span[0], span[1]]);
+    this.#layer.call(this.#brush.move, [span[0], span[1]]);
+  }
+
+  destroy(): void {
+    this.#layer.on('.brush', null);
   }
 }

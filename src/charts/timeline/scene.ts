@@ -5,6 +5,7 @@ import {subjectOf, type Atlas} from '../../model/atlas.ts';
 import {spanOf} from '../../model/dates.ts';
 import {placeStates} from '../../model/schema.ts';
 import type {Basis, Language, Milestone, PlaceState} from '../../model/types.ts';
+import {formatDate, formatList, formatPeriod} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
 import type {View} from '../../state/view.ts';
 import {areaTone, type AreaTone} from '../../theme/tokens.ts';
@@ -14,6 +15,8 @@ export type Span = readonly [start: number, end: number];
 export interface TimelineLane {
   readonly id: string;
   readonly name: string;
+  /** A word or two. */
+  readonly short: string;
   readonly tone: AreaTone;
   readonly count: number;
 }
@@ -32,6 +35,10 @@ export interface TimelineItem {
   readonly tone: AreaTone;
   readonly label: string;
   readonly name: string;
+  /** The date in words, with what is odd about it: "January 2022, planned". */
+  readonly when: string;
+  /** What it is about, and how many sources tell of it: the second line of what a pointer is told. */
+  readonly about: string;
   readonly isSelected: boolean;
   readonly isLit: boolean;
   /** Outside the filters, or not of the place selected. */
@@ -46,6 +53,13 @@ export interface TimelineEra {
   readonly span: Span;
   readonly label: string;
   readonly isAnnounced: boolean;
+}
+
+/** A quarter, its milestones, and those of them the filters keep. */
+export interface DensityQuarter {
+  readonly span: Span;
+  readonly count: number;
+  readonly kept: number;
 }
 
 /** One stage of a place, from its date to the next one's. */
@@ -71,7 +85,7 @@ export interface TimelineScene {
   readonly eras: readonly TimelineEra[];
   readonly bars: readonly StateBar[];
   /** Milestones per quarter of the domain. */
-  readonly density: readonly {readonly span: Span; readonly count: number}[];
+  readonly density: readonly DensityQuarter[];
   readonly domain: Span;
   readonly window: Span;
   readonly hasPeriod: boolean;
@@ -82,11 +96,23 @@ export interface TimelineScene {
   readonly summary: string;
 }
 
-/** The timeline opens on these years; what is older is counted and reached by the list. */
+/** The density strip spans these years, or more where the facts go on; what is older is counted and reached by the list. */
 export const domainYears = [2008, 2026] as const;
-const domain: Span = [Date.UTC(domainYears[0], 0), Date.UTC(domainYears[1] + 1, 0)];
-/** The years in which nearly everything happens: the window until the user sets another. */
-const openingWindow: Span = [Date.UTC(2020, 6), Date.UTC(2026, 6)];
+/** The zone was set up in this summer: the window opens here until the user sets another. */
+const openingStart = Date.UTC(2020, 6);
+const shortestMs = 31 * 86_400_000;
+
+const spanOfMilestone = ({date, end}: Pick<Milestone, 'date' | 'end'>): Span => [spanOf(date)[0], spanOf(end ?? date)[1]];
+const startOfYear = (at: number): number => Date.UTC(new Date(at).getUTCFullYear(), 0);
+
+/** What the density strip and the opening window need to know of an atlas: its oldest and newest milestone. */
+function reachOf(atlas: Atlas): {readonly oldest: number; readonly newest: number; readonly domain: Span} {
+  const starts = atlas.milestones.map((milestone) => spanOf(milestone.date)[0]);
+  const oldest = Math.min(Date.UTC(domainYears[0], 0), ...starts);
+  const newest = Math.max(...starts);
+  const lastYear = Math.max(domainYears[1], Number.isFinite(newest) ? new Date(newest).getUTCFullYear() : 0);
+  return {oldest, newest, domain: [Date.UTC(domainYears[0], 0), Date.UTC(lastYear + 1, 0)]};
+}
 
 /** The area all of a milestone's places lie in, or null: the whole zone, the city, or several. */
 export function laneArea(atlas: Atlas, milestone: Milestone): string | null {
@@ -105,28 +131,46 @@ export function laneArea(atlas: Atlas, milestone: Milestone): string | null {
   return areas.size === 1 ? only : null;
 }
 
-/** The window shown: the period where one is set, else the opening one. */
-export function windowOf(view: View): Span {
-  if (view.from === null && view.to === null) return openingWindow;
-  const start = view.from === null ? domain[0] : spanOf(view.from)[0];
+/** The window shown: the period where one is set, else from the zone's beginning to the newest milestone's month. */
+export function windowOf(atlas: Atlas, view: Pick<View, 'from' | 'to'>): Span {
+  const {oldest, newest, domain} = reachOf(atlas);
+  if (view.from === null && view.to === null) {
+    const month = new Date(newest);
+    const end = Number.isFinite(newest) ? Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1) : domain[1];
+    // Another zone may have ended its story before ours began.
+    return [end - openingStart > shortestMs ? openingStart : domain[0], end];
+  }
   const end = view.to === null ? domain[1] : spanOf(view.to)[1];
-  return end > start ? [start, end] : [start, start + 31 * 86_400_000];
+  // An open beginning means the domain's, but for a period that ends before it.
+  const start = view.from !== null ? spanOf(view.from)[0] : end > domain[0] ? domain[0] : startOfYear(oldest);
+  return end > start ? [start, end] : [start, start + shortestMs];
 }
 
 const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && a[1] > b[0];
-const quarters = (): {span: Span; count: number}[] => {
-  const all: {span: Span; count: number}[] = [];
-  for (let year: number = domainYears[0]; year <= domainYears[1]; year++)
-    for (let month = 0; month < 12; month += 3) all.push({span: [Date.UTC(year, month), Date.UTC(year, month + 3)], count: 0});
-  return all;
-};
+
+function densityOf(atlas: Atlas, filtered: Filtered, domain: Span): readonly DensityQuarter[] {
+  const quarters: {span: Span; count: number; kept: number}[] = [];
+  for (let at = new Date(domain[0]); +at < domain[1];) {
+    const next = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 3));
+    quarters.push({span: [+at, +next], count: 0, kept: 0});
+    at = next;
+  }
+  for (const milestone of atlas.milestones) {
+    const start = spanOf(milestone.date)[0];
+    const quarter = quarters.find(({span}) => start >= span[0] && start < span[1]);
+    if (!quarter) continue;
+    quarter.count += 1;
+    if (filtered.milestoneIds.has(milestone.id)) quarter.kept += 1;
+  }
+  return quarters;
+}
 
 /**
  * The stages of a place, each lasting until the next; the last until the end of the domain.
  * A later phase accepted while the first already operates is no step back: only advances count.
  * A stage of which only the year is known, and another stage lies in that year before it, begins where the year ends: by then it is certain.
  */
-export function stateSegments(status: Atlas['places'][number]['status']): readonly StateSegment[] {
+export function stateSegments(status: Atlas['places'][number]['status'], until: number = Date.UTC(domainYears[1] + 1, 0)): readonly StateSegment[] {
   const advances: {readonly state: PlaceState; readonly basis: Basis; readonly date: string; readonly start: number}[] = [];
   for (const {state, date, basis} of status) {
     const last = advances.at(-1);
@@ -134,7 +178,37 @@ export function stateSegments(status: Atlas['places'][number]['status']): readon
     const [from, to] = spanOf(date);
     advances.push({state, basis, date, start: last && from <= last.start ? to : from});
   }
-  return advances.map(({state, basis, date, start}, index) => ({state, basis, date, span: [start, advances[index + 1]?.start ?? domain[1]]}));
+  return advances.map(({state, basis, date, start}, index) => ({state, basis, date, span: [start, advances[index + 1]?.start ?? until]}));
+}
+
+/** The scene with one lane only, for a page too narrow for all; a lane that isn't there leaves it as it is. */
+export function oneLane(scene: TimelineScene, lane: number): TimelineScene {
+  const only = scene.lanes[lane];
+  if (!only) return scene;
+  return {...scene, lanes: [only], items: scene.items.filter((item) => item.lane === lane).map((item) => Object.assign({}, item, {lane: 0}))};
+}
+
+/** How many of the places operate at a time. A year-only start counts once the year is over. */
+export const operatingAt = (bars: readonly StateBar[], at: number): number =>
+  bars.filter(({segments}) => segments.some(({state, span}) => state === 'operating' && span[0] < at)).length;
+
+/** The date of a milestone in words, with what is odd about it. */
+export function whenOf(milestone: Milestone, lang: Language): string {
+  const say = timelineWords[lang];
+  const {date, end} = milestone;
+  const said = end === undefined ? formatDate(date, lang) : formatPeriod(date, end, lang);
+  const odd = [milestone.state === 'planned' ? say.planned : '', milestone.reported ? say.reported : '', milestone.suspect ? say.suspect : ''];
+  return [said, ...odd.filter(Boolean)].join(lang === 'zh' ? '，' : ', ');
+}
+
+function aboutOf(atlas: Atlas, milestone: Milestone, lang: Language): string {
+  const say = timelineWords[lang];
+  const names = milestone.places.map((id) => {
+    const subject = subjectOf(atlas, id);
+    return (subject && 'label' in subject.record ? subject.record.label : subject?.record.name)?.[lang] ?? id;
+  });
+  const about = names.length === 0 ? say.wholeZone : formatList(names, lang);
+  return `${about} · ${milestone.sources.length === 0 ? say.unsourced : say.sources(milestone.sources.length)}`;
 }
 
 /** The strip has room for a word or two, the full view for the label. */
@@ -157,22 +231,20 @@ export function timelineScene(
   const laneIds = [null, ...order];
   const subject = view.place === null ? undefined : subjectOf(atlas, view.place);
   const ofSubject = subject && new Set(milestonesOf(atlas, subject).map((milestone) => milestone.id));
-  const window = windowOf(view);
+  const window = windowOf(atlas, view);
+  const {domain} = reachOf(atlas);
   const counts = laneIds.map(() => 0);
-  const density = quarters();
   let earlier = 0;
   let inView = 0;
   const items: TimelineItem[] = [];
   for (const milestone of atlas.milestones) {
-    const span: Span = [spanOf(milestone.date)[0], spanOf(milestone.end ?? milestone.date)[1]];
+    const span = spanOfMilestone(milestone);
     const lane = laneIds.indexOf(laneArea(atlas, milestone));
     if (span[1] <= window[0]) earlier += 1;
     if (overlaps(span, window)) {
       inView += 1;
       counts[lane] = (counts[lane] ?? 0) + 1;
     }
-    const quarter = density.find((one) => span[0] >= one.span[0] && span[0] < one.span[1]);
-    if (quarter) quarter.count += 1;
     items.push({
       id: milestone.id,
       lane,
@@ -185,6 +257,8 @@ export function timelineScene(
       tone: areaTone(laneIds[lane] ?? null, order),
       label: milestone.label[lang],
       name: milestone.name[lang],
+      when: whenOf(milestone, lang),
+      about: aboutOf(atlas, milestone, lang),
       isSelected: milestone.id === view.milestone,
       isLit: lit.has(milestone.id) || milestone.places.some((id) => lit.has(id)),
       isDim: !filtered.milestoneIds.has(milestone.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(milestone.id)),
@@ -198,6 +272,7 @@ export function timelineScene(
     lanes: laneIds.map((id, index) => ({
       id: id ?? 'all',
       name: id === null ? (form === 'strip' ? say.wholeZoneShort : say.wholeZone) : laneName(atlas, id, form, lang),
+      short: id === null ? say.wholeZoneShort : laneName(atlas, id, 'strip', lang),
       tone: areaTone(id, order),
       count: counts[index] ?? 0,
     })),
@@ -219,15 +294,14 @@ export function timelineScene(
         ? []
         : atlas.places
             .filter((place) => place.kind === 'bonded-zone' && place.status.length > 0)
-
             .map((place) => ({
               id: place.id,
               name: (place.label ?? place.name)[lang],
               tone: areaTone(place.area, order),
-              segments: stateSegments(place.status),
+              segments: stateSegments(place.status, domain[1]),
               isSelected: place.id === view.place,
             })),
-    density,
+    density: densityOf(atlas, filtered, domain),
     domain,
     window,
     hasPeriod: view.from !== null || view.to !== null,

@@ -159,7 +159,7 @@ test('every layer is drawn, every id is one, every coordinate is in the region t
 
 test('ring roads are closed loops, the 6th among the expressways', () => {
   const rings = ground.features.filter(({properties}) => properties.id.startsWith('ring-'));
-  expect(rings.map(({properties}) => [properties.id, properties.layer]).toSorted(([a = ""], [b = ""]) => a.localeCompare(b))).toEqual([
+  expect(rings.map(({properties}) => [properties.id, properties.layer]).toSorted(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
     ['ring-2', 'ring'],
     ['ring-3', 'ring'],
     ['ring-4', 'ring'],

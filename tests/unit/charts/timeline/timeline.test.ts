@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {applyFilters} from '../../../../src/analysis/filter.ts';
-import {layoutTimeline, periodOf} from '../../../../src/charts/timeline/layout.ts';
-import {laneArea, stateSegments, timelineScene, windowOf} from '../../../../src/charts/timeline/scene.ts';
+import {dotPx, layoutTimeline, periodOf} from '../../../../src/charts/timeline/layout.ts';
+import {laneArea, oneLane, operatingAt, stateSegments, timelineScene, windowOf} from '../../../../src/charts/timeline/scene.ts';
 import {indexAtlas} from '../../../../src/model/atlas.ts';
 import {isWithin} from '../../../../src/model/dates.ts';
 import {parseAtlas} from '../../../../src/model/parse.ts';
@@ -20,18 +20,25 @@ const months = 19 * 12;
 describe('layout', () => {
   it('never lets two labels overlap, nor a label a mark, at any width, in any window, in either language', () => {
     fc.assert(
-      fc.property(fc.integer({min: 320, max: 1600}), fc.integer({min: 0, max: months - 2}), fc.integer({min: 1, max: months}), fc.constantFrom('en', 'zh'), fc.constantFrom('strip', 'full'), (width, start, length, lang, form) => {
-        const scene = sceneOf(form, {...initialView, from: month(start), to: month(Math.min(months - 1, start + length))}, lang);
-        const {marks, more} = layoutTimeline(scene, width, measure);
-        const labels = marks.flatMap(({label, y, item}) => (label ? [{x0: label.x, x1: label.x + label.width, y, id: item.id}] : []));
-        for (const a of labels) {
-          for (const b of labels) expect(a.id < b.id && a.y === b.y && a.x0 < b.x1 && b.x0 < a.x1).toBe(false);
-          for (const mark of marks) expect(mark.item.id !== a.id && mark.y === a.y && mark.x0 < a.x1 && mark.x1 > a.x0).toBe(false);
-        }
-        // Nothing is lost: every item of the window is a mark or in a pill.
-        const shown = new Set([...marks.map(({item}) => item.id), ...more.flatMap(({items}) => items.map(({id}) => id))]);
-        for (const item of scene.items) if (item.span[0] < scene.window[1] && item.span[1] > scene.window[0]) expect(shown.has(item.id)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({min: 320, max: 1600}),
+        fc.integer({min: 0, max: months - 2}),
+        fc.integer({min: 1, max: months}),
+        fc.constantFrom('en', 'zh'),
+        fc.constantFrom('strip', 'full'),
+        (width, start, length, lang, form) => {
+          const scene = sceneOf(form, {...initialView, from: month(start), to: month(Math.min(months - 1, start + length))}, lang);
+          const {marks, more} = layoutTimeline(scene, width, measure);
+          const labels = marks.flatMap(({label, y, item}) => (label ? [{x0: label.x, x1: label.x + label.width, y, id: item.id}] : []));
+          for (const a of labels) {
+            for (const b of labels) expect(a.id < b.id && a.y === b.y && a.x0 < b.x1 && b.x0 < a.x1).toBe(false);
+            for (const mark of marks) expect(mark.item.id !== a.id && mark.y === a.y && mark.x0 < a.x1 && mark.x1 > a.x0).toBe(false);
+          }
+          // Nothing is lost: every item of the window is a mark or in a pill.
+          const shown = new Set([...marks.map(({item}) => item.id), ...more.flatMap(({items}) => items.map(({id}) => id))]);
+          for (const item of scene.items) if (item.span[0] < scene.window[1] && item.span[1] > scene.window[0]) expect(shown.has(item.id)).toBe(true);
+        },
+      ),
       {numRuns: 60},
     );
   });
@@ -52,7 +59,112 @@ describe('layout', () => {
   });
 });
 
+describe('layout of single marks', () => {
+  it('draws a period exactly as long as it is, and never shorter than a dot', () => {
+    for (const width of [320, 1078, 1600]) {
+      const layout = layoutTimeline(sceneOf('full', {...initialView, from: '2021', to: '2025'}), width, measure);
+      for (const {item, x0, x1} of layout.marks) {
+        const [start, end] = [layout.x(item.span[0]), layout.x(item.span[1])];
+        // At the edges a mark is kept inside the plot.
+        if (!item.isSpan || start < layout.plot[0] + dotPx || end > layout.plot[1] - dotPx) continue;
+        expect(x1 - x0 + 2 * dotPx).toBeCloseTo(Math.max(2 * dotPx, end - start), 6);
+        expect((x0 + x1) / 2).toBeCloseTo((start + end) / 2, 6);
+      }
+    }
+  });
+
+  it('names ticks only where their words have room, from 18 years to a month', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: 320, max: 1600}),
+        fc.integer({min: 0, max: months - 1}),
+        fc.integer({min: 0, max: months}),
+        fc.constantFrom('en', 'zh'),
+        (width, start, length, lang) => {
+          const scene = sceneOf('full', {...initialView, from: month(start), to: month(Math.min(months - 1, start + length))}, lang);
+          const named = layoutTimeline(scene, width, measure).ticks.filter(({label}) => label !== null);
+          for (const [index, tick] of named.entries()) {
+            const next = named[index + 1];
+            if (next) expect(tick.x + tick.width / 2).toBeLessThan(next.x - next.width / 2);
+          }
+        },
+      ),
+      {numRuns: 80},
+    );
+  });
+
+  it('never leaves the selected milestone without its words where the page has room for them', () => {
+    for (const {id, label} of atlas.milestones.filter(({date}) => date > '2020-07'))
+      for (const width of [390, 768, 1078]) {
+        if (measure(label.en) > width / 2 - 40) continue;
+        const {marks} = layoutTimeline(sceneOf('full', {...initialView, milestone: id}), width, measure);
+        expect(marks.find(({item}) => item.id === id)?.label, `${id} at ${width}`).toBeTruthy();
+      }
+  });
+
+  it('moves nothing when something is selected that has its words already', () => {
+    const where = (milestone: string | null) =>
+      layoutTimeline(sceneOf('full', {...initialView, milestone}), 1078, measure).marks.map(({item, x0, y}) => [item.id, x0, y]);
+    expect(where('ms-2024-08-28-26')).toEqual(where(null));
+  });
+
+  it('is the same for the same scene and width', () => {
+    const scene = sceneOf('strip', initialView);
+    expect(JSON.stringify(layoutTimeline(scene, 777, measure))).toBe(JSON.stringify(layoutTimeline(scene, 777, measure)));
+  });
+});
+
+describe('brush', () => {
+  it('drawn around milestones keeps each of them', () => {
+    const layout = layoutTimeline(sceneOf('strip', initialView), 1024, measure);
+    const onStrip = sceneOf('strip', initialView).items.filter(({span}) => span[0] >= layout.timeOf(layout.plot[0]));
+    fc.assert(
+      fc.property(fc.subarray([...onStrip], {minLength: 1, maxLength: 6}), (chosen) => {
+        const left = Math.min(...chosen.map(({span}) => layout.densityX(span[0])));
+        const right = Math.max(...chosen.map(({span}) => layout.densityX(span[1])));
+        const {milestoneIds} = applyFilters(atlas, {...initialView, ...periodOf(layout, [left, right])});
+        for (const {id} of chosen) expect(milestoneIds.has(id), id).toBe(true);
+      }),
+    );
+  });
+
+  it('means at least a month, however narrow', () => {
+    const layout = layoutTimeline(sceneOf('strip', initialView), 400, measure);
+    const at = layout.densityX(Date.UTC(2024, 7, 10));
+    expect(periodOf(layout, [at, at])).toEqual({from: '2024-08', to: '2024-08'});
+  });
+});
+
 describe('scene', () => {
+  it('counts the bonded zones in operation: a bare year counts when it is over', () => {
+    const {bars} = sceneOf('full', initialView);
+    expect(['2008-01-01', '2011-01-01', '2022-06-01', '2024-09-01', '2025-12-31', '2026-02-01'].map((date) => operatingAt(bars, Date.parse(date)))).toEqual([
+      0, 1, 2, 3, 3, 4,
+    ]);
+  });
+
+  it('tells of a mark in words: its date, what is odd about it, what it is about, how many sources', () => {
+    const items = new Map(sceneOf('full', initialView).items.map((item) => [item.id, item]));
+    expect(items.get('ms-2024-08-28-26')).toMatchObject({when: '28\u00a0August\u00a02024', about: 'Zhongguancun CBZ · 2 sources'});
+    expect(items.get('ms-2008-07-23-41')?.about).toBe('Tianzhu CBZ · no source found yet');
+    expect(items.get('mp-2024-04-02-20')?.when).toContain('the date of the report');
+  });
+
+  it('has one lane where there is room for one', () => {
+    const scene = sceneOf('full', initialView);
+    const one = oneLane(scene, 1);
+    expect(one.lanes.map(({id}) => id)).toEqual(['area-sci-tech']);
+    expect(one.items.map(({id}) => id)).toEqual(scene.items.filter(({lane}) => lane === 1).map(({id}) => id));
+    expect(oneLane(scene, 9)).toBe(scene);
+  });
+
+  it('counts what the filters keep of each quarter', () => {
+    const {density} = sceneOf('strip', {...initialView, from: '2024-01', to: '2024-12'});
+    const kept = density.filter(({kept: count}) => count > 0);
+    expect(kept.every(({span}) => new Date(span[0]).getUTCFullYear() === 2024)).toBe(true);
+    expect(density.every(({kept: some, count}) => some <= count)).toBe(true);
+  });
+
   it('draws a year, a month and a day as long as each is', () => {
     const items = new Map(sceneOf('full', initialView).items.map((item) => [item.id, item]));
     expect(items.get('ms-2024-08-28-26')).toMatchObject({isSpan: false, span: [Date.UTC(2024, 7, 28), Date.UTC(2024, 7, 29)]});
@@ -80,8 +192,10 @@ describe('scene', () => {
   });
 
   it('opens on the busy years, and shows the period once one is set', () => {
-    expect(windowOf(initialView)).toEqual([Date.UTC(2020, 6), Date.UTC(2026, 6)]);
-    expect(windowOf({...initialView, from: '2008', to: '2026'})).toEqual([Date.UTC(2008, 0), Date.UTC(2027, 0)]);
+    expect(windowOf(atlas, initialView)).toEqual([Date.UTC(2020, 6), Date.UTC(2026, 5)]);
+    expect(windowOf(atlas, {from: '2008', to: '2026'})).toEqual([Date.UTC(2008, 0), Date.UTC(2027, 0)]);
+    // A period that ends before the strip begins is shown, not clipped away.
+    expect(windowOf(atlas, {from: null, to: '2002'})).toEqual([Date.UTC(1992, 0), Date.UTC(2003, 0)]);
   });
 
   it('dims what is not of the place selected', () => {
@@ -90,7 +204,8 @@ describe('scene', () => {
   });
 
   it('lets a bonded zone advance only: a later phase accepted is no step back, a bare year begins after what it contains', () => {
-    const statesOf = (id: string) => stateSegments(atlas.placeById.get(id)?.status ?? []).map(({state, span}) => [state, new Date(span[0]).toISOString().slice(0, 10)]);
+    const statesOf = (id: string) =>
+      stateSegments(atlas.placeById.get(id)?.status ?? []).map(({state, span}) => [state, new Date(span[0]).toISOString().slice(0, 10)]);
     expect(statesOf('daxing-airport-cbz').at(-1)).toEqual(['operating', '2022-04-01']);
     expect(statesOf('etown-cbz').slice(-2)).toEqual([
       ['pre-accepted', '2025-08-18'],

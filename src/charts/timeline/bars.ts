@@ -1,0 +1,109 @@
+/** The stages of the bonded zones: planned dashed, approved 22 %, accepted 50 %, operating solid; pre-accepted is a tick. */
+import {formatDate} from '../../i18n/formats.ts';
+import {timelineWords} from '../../i18n/timeline.ts';
+import {textColour, type Layer, type Measure} from './drawing.ts';
+import type {TimelineLayout} from './layout.ts';
+import type {StateSegment, TimelineScene} from './scene.ts';
+
+export interface BarHandlers {
+  onSelectPlace(place: string): void;
+  onLit(ids: readonly string[]): void;
+}
+
+export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure, handlers: BarHandlers): void {
+  const say = timelineWords[scene.lang];
+  const isNarrow = layout.width < 560;
+  const pitch = 21 + (isNarrow ? 18 : 2);
+  const top = isNarrow ? 18 : 0;
+  const [left, right] = layout.plot;
+  layer
+    .selectAll('text.head')
+    .data(scene.bars.length > 0 ? [say.bondedZones] : [])
+    .join('text')
+    .attr('class', 'head')
+    .attr('x', 0)
+    .attr('y', layout.barsTop - 14)
+    .text((text) => text);
+  layer
+    .selectAll('line.rule')
+    .data(scene.bars.length > 0 ? [layout.barsTop - 34] : [])
+    .join('line')
+    .attr('class', 'rule')
+    .attr('x2', layout.width)
+    .attr('y1', (y) => Math.round(y) + 0.5)
+    .attr('y2', (y) => Math.round(y) + 0.5)
+    .style('stroke', 'var(--ftz-ink)')
+    .attr('stroke-width', 1.3);
+  const rows = layer
+    .selectAll<SVGGElement, unknown>('g.bar')
+    .data(scene.bars.map((bar, index) => ({bar, y: layout.barsTop + index * pitch})))
+    .join('g')
+    .attr('class', ({bar}) => (bar.isSelected ? 'bar selected' : 'bar'))
+    .attr('transform', ({y}) => `translate(0,${y})`)
+    .on('click', (_event, {bar}) => handlers.onSelectPlace(bar.id))
+    .on('pointerenter', (_event, {bar}) => handlers.onLit([bar.id]))
+    .on('pointerleave', () => handlers.onLit([]));
+  // The whole row answers, not just its ink.
+  rows
+    .selectAll('rect.row')
+    .data(({bar}) => [bar.id])
+    .join('rect')
+    .attr('class', 'row')
+    .attr('y', -2)
+    .attr('width', layout.width)
+    .attr('height', pitch)
+    .attr('fill', 'transparent');
+  rows
+    .selectAll('text.zone')
+    .data(({bar}) => [bar.name])
+    .join('text')
+    .attr('class', 'zone')
+    .attr('x', isNarrow ? left : 0)
+    .attr('y', isNarrow ? 12 : 13)
+    .text((text) => shorten(text, 24));
+  const inside = (segment: StateSegment): readonly [number, number] => [Math.max(left, layout.x(segment.span[0])), Math.min(right, layout.x(segment.span[1]))];
+  rows
+    .selectAll('rect.stage')
+    .data(({bar}) => bar.segments.filter((segment) => inside(segment)[1] > inside(segment)[0]).map((segment) => ({segment, tone: bar.tone})))
+    .join('rect')
+    .attr('class', ({segment}) => `stage ${segment.state}`)
+    .attr('x', ({segment}) => inside(segment)[0])
+    .attr('y', top + 1)
+    .attr('width', ({segment}) => inside(segment)[1] - inside(segment)[0])
+    .attr('height', 15)
+    .attr('fill', ({tone}) => textColour(tone))
+    .attr('stroke', ({tone}) => textColour(tone));
+  rows
+    .selectAll('text.stage-name')
+    .data(({bar}) =>
+      bar.segments.flatMap((segment, index) => {
+        const [x0, x1] = inside(segment);
+        const isLast = index === bar.segments.length - 1;
+        const date = formatDate(segment.date, scene.lang);
+        const words = [
+          `${say[`state_${segment.state}`]} ${date}`,
+          ...(segment.basis === 'unsourced' ? [say.unsourced] : []),
+          ...(isLast && segment.state !== 'operating' ? [say.laterUnknown] : []),
+        ];
+        const joined = [words.join(scene.lang === 'zh' ? '，' : ', '), words[0] ?? '', say.since(date), date, say[`state_${segment.state}`]].find(
+          (text) => measure(text, false) < x1 - x0 - 10,
+        );
+        return joined === undefined ? [] : [{text: joined, x: x0 + 6, isOnSolid: segment.state === 'operating'}];
+      }),
+    )
+    .join('text')
+    .attr('class', ({isOnSolid}) => (isOnSolid ? 'stage-name on-solid' : 'stage-name'))
+    .attr('x', ({x}) => x)
+    .attr('y', top + 13)
+    .text(({text}) => text);
+  rows
+    .selectAll('path')
+    .data(({bar}) => (bar.segments[0] && bar.segments[0].span[0] < scene.window[0] ? [bar.tone] : []))
+    .join('path')
+    .attr('d', `M${left - 3},${top + 8.5}h-9m4,-4l-4,4l4,4`)
+    .attr('fill', 'none')
+    .attr('stroke', (tone) => textColour(tone))
+    .attr('stroke-width', 1.5);
+}
+
+const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

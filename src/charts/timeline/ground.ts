@@ -1,0 +1,185 @@
+/** What the marks stand on: eras, years, lanes with their names, and the line of the selected date. */
+import {formatDate} from '../../i18n/formats.ts';
+import {timelineWords} from '../../i18n/timeline.ts';
+import {textColour, type Layer, type Measure} from './drawing.ts';
+import {laneNameRowPx, type TimelineLayout} from './layout.ts';
+import type {TimelineScene} from './scene.ts';
+
+export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
+  const [left, right] = layout.plot;
+  const bands = scene.eras
+    .map((era) => ({era, x0: Math.max(left, layout.x(era.span[0])), x1: Math.min(right, layout.x(era.span[1])), y: layout.erasTop + era.row * 21}))
+    .filter(({x0, x1}) => x1 - x0 > 2);
+  layer
+    .selectAll('rect')
+    .data(bands)
+    .join('rect')
+    .attr('class', ({era}) => (era.isAnnounced ? 'era announced' : 'era'))
+    .attr('x', ({x0}) => x0 + 0.5)
+    .attr('y', ({y}) => y + 0.5)
+    .attr('width', ({x0, x1}) => Math.max(1, x1 - x0 - 3))
+    .attr('height', 18)
+    .attr('rx', 3);
+  const labels = bands.flatMap(({era, x0, x1, y}) => {
+    // What is over it counts too: an announced era lies on the one that still runs.
+    const end = Math.min(x1, ...bands.filter((other) => other.y === y && other.x0 > x0).map((other) => other.x0));
+    const text = [era.label, era.label.split(' ')[0] ?? '', era.label.match(/[\d.]+/)?.[0] ?? ''].find(
+      (one) => one !== '' && measure(one, false) + 12 <= end - x0,
+    );
+    return text === undefined ? [] : [{text, x: x0 + 7, y: y + 14}];
+  });
+  layer
+    .selectAll('text.era-name')
+    .data(labels)
+    .join('text')
+    .attr('class', 'era-name quiet')
+    .attr('x', ({x}) => x)
+    .attr('y', ({y}) => y)
+    .text(({text}) => text);
+  layer
+    .selectAll('text.caption')
+    .data(bands.length > 0 && left > 60 ? [timelineWords[scene.lang].eras] : [])
+    .join('text')
+    .attr('class', 'caption quiet')
+    .attr('x', 0)
+    .attr('y', layout.erasTop + 14)
+    .text((text) => text);
+}
+
+/** Where lines of time end: below the bars, or the last lane. */
+function bottomOf(scene: TimelineScene, layout: TimelineLayout): number {
+  const last = layout.lanes.at(-1);
+  return scene.bars.length > 0 ? layout.densityTop - 16 : (last?.top ?? 0) + (last?.height ?? 0);
+}
+
+/** Where the pill of the selected date stands on the axis; null when nothing is selected in the window. */
+function asOf(
+  scene: TimelineScene,
+  layout: TimelineLayout,
+  measure: Measure,
+): {readonly x0: number; readonly x1: number; readonly left: number; readonly width: number; readonly text: string} | null {
+  if (scene.form === 'strip') return null;
+  const item = scene.items.find(({isSelected}) => isSelected);
+  const mark = item && layout.marks.find((one) => one.item === item);
+  const more = item && layout.more.find(({items}) => items.includes(item));
+  if (!item || (!mark && !more)) return null;
+  const start = new Date(item.span[0]).toISOString();
+  const days = (item.span[1] - item.span[0]) / 86_400_000;
+  const text = formatDate(start.slice(0, days < 2 ? 10 : days < 32 ? 7 : 4), scene.lang);
+  const width = measure(text, true) + 20;
+  const x = mark ? (mark.x0 + mark.x1) / 2 : layout.x(item.span[0]);
+  const inside = (left: number): number => Math.min(layout.width - width, Math.max(layout.plot[0] - 8, left));
+  const names = layout.ticks.filter(({label}) => label !== null).map((tick) => [tick.x - tick.width / 2 - 8, tick.x + tick.width / 2 + 8] as const);
+  // Beside the names of years where its line still meets it; else over one, which then gives way.
+  const places = [x - width / 2, ...names.flatMap(([start, end]) => [start - width, end])].map(inside);
+  const free = places.find((left) => left + 8 <= x && x <= left + width - 8 && names.every(([start, end]) => left + width <= start || left >= end));
+  const [x0, x1] = item.isSpan ? [Math.max(layout.plot[0], layout.x(item.span[0])), Math.min(layout.plot[1], layout.x(item.span[1]))] : [x, x];
+  return {x0, x1, left: free ?? inside(x - width / 2), width, text};
+}
+
+export function drawGrid(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
+  const isStrip = scene.form === 'strip';
+  const bottom = bottomOf(scene, layout);
+  const line = asOf(scene, layout, measure);
+  layer
+    .selectAll('line.grid-line')
+    .data(layout.ticks)
+    .join('line')
+    .attr('class', ({isMajor}) => `grid-line ${isMajor ? 'year' : 'tick'}`)
+    .attr('x1', ({x}) => Math.round(x) + 0.5)
+    .attr('x2', ({x}) => Math.round(x) + 0.5)
+    .attr('y1', ({isMajor}) => (isMajor && isStrip ? layout.axisY - 12 : layout.axisY))
+    .attr('y2', ({isMajor}) => (isMajor ? bottom : layout.axisY + 4));
+  layer
+    .selectAll('text.tick-name')
+    .data(layout.ticks.filter(({label, x, width}) => label !== null && !(line && x + width / 2 > line.left - 4 && x - width / 2 < line.left + line.width + 4)))
+    .join('text')
+    .attr('class', isStrip ? 'tick-name quiet' : 'tick-name major')
+    .attr('text-anchor', isStrip ? 'start' : 'middle')
+    .attr('x', ({x}) => x + (isStrip ? 4 : 0))
+    .attr('y', layout.axisY - (isStrip ? 3 : 6))
+    .text(({label}) => label);
+}
+
+/** The selected date as a line, a longer period as a band, through lanes and bars, with its pill on the axis. */
+export function drawAsOf(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
+  const line = asOf(scene, layout, measure);
+  layer
+    .selectAll('g.as-of')
+    .data(line ? [line] : [])
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'as-of');
+      group.append('rect').attr('class', 'as-of-span').attr('fill', 'var(--ftz-ink)').attr('fill-opacity', 0.06);
+      group.append('line').style('stroke', 'var(--ftz-ink)').attr('stroke-width', 1.2);
+      group.append('rect').attr('class', 'as-of-pill').attr('height', 20).attr('rx', 10).attr('fill', 'var(--ftz-ink)');
+      group.append('text').attr('text-anchor', 'middle').attr('font-weight', 600).style('fill', 'var(--ftz-surface)');
+      return group;
+    })
+    .call((groups) => {
+      groups
+        .select('line')
+        .attr('display', ({x0, x1}) => (x1 > x0 ? 'none' : null))
+        .attr('x1', ({x0}) => x0)
+        .attr('x2', ({x0}) => x0)
+        .attr('y1', layout.axisY)
+        .attr('y2', bottomOf(scene, layout));
+      groups
+        .select('.as-of-span')
+        .attr('x', ({x0}) => x0)
+        .attr('width', ({x0, x1}) => Math.max(0, x1 - x0))
+        .attr('y', layout.axisY)
+        .attr('height', bottomOf(scene, layout) - layout.axisY);
+      groups
+        .select('.as-of-pill')
+        .attr('x', ({left}) => left)
+        .attr('y', layout.axisY - 20)
+        .attr('width', ({width}) => width);
+      groups
+        .select('text')
+        .attr('x', ({left, width}) => left + width / 2)
+        .attr('y', layout.axisY - 5.5)
+        .text(({text}) => text);
+    });
+}
+
+export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLayout): void {
+  const isStrip = scene.form === 'strip';
+  const isNarrow = layout.width < 560;
+  const say = timelineWords[scene.lang];
+  const lanes = layout.lanes.flatMap((box) => {
+    const lane = scene.lanes[box.index];
+    return lane ? [{...box, lane, names: layout.laneNames[box.index] ?? [lane.name]}] : [];
+  });
+  layer
+    .selectAll('line')
+    .data(lanes)
+    .join('line')
+    .attr('class', 'lane')
+    .attr('x1', isStrip ? layout.plot[0] : 0)
+    .attr('x2', layout.width)
+    .attr('y1', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5)
+    .attr('y2', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5);
+  layer
+    .selectAll('text.name')
+    .data(lanes)
+    .join('text')
+    .attr('class', 'name')
+    .attr('x', 0)
+    .attr('y', ({top, height}) => (isStrip ? top + height / 2 + 4.5 : top + 14))
+    .style('fill', ({lane}) => (lane.tone === 'neutral' ? 'var(--ftz-ink)' : textColour(lane.tone)))
+    .selectAll('tspan')
+    .data(({names}) => names.map((line, index) => ({line, index})))
+    .join('tspan')
+    .attr('x', 0)
+    .attr('dy', ({index}) => (index === 0 ? 0 : laneNameRowPx))
+    .text(({line}) => line);
+  layer
+    .selectAll('text.count')
+    .data(isStrip ? [] : lanes)
+    .join('text')
+    .attr('class', 'count quiet')
+    .attr('x', isNarrow ? layout.width - 12 : 0)
+    .attr('text-anchor', isNarrow ? 'end' : 'start')
+    .attr('y', ({top, names}) => top + (isNarrow ? 14 : 14 + laneNameRowPx * names.length))
+    .text(({lane}) => say.events(lane.count));
+}
