@@ -481,7 +481,9 @@ export class FtzAtlas extends LitElement {
       <div class="frame" lang=${langTag(lang)}>
         <a class="skip" href="#panel" @click=${this.#onSkip}>${say.skip}</a>
         <ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>
-        <div class="stage" data-mode=${view.mode}>${context ? this.#renderStage(context) : this.#renderWaiting(lang)}</div>
+        <div class="stage" role=${this.syncUrl ? 'main' : 'group'} aria-label=${say.title} data-mode=${view.mode}>
+          ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
+        </div>
         <div class="toast" role="status">${this.toast}</div>
       </div>
     `;

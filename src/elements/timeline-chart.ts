@@ -4,6 +4,7 @@ import {Timeline} from '../charts/timeline/timeline.ts';
 import {timelineScene, type TimelineScene} from '../charts/timeline/scene.ts';
 import {timelineWords} from '../i18n/timeline.ts';
 import {isCalendarDate} from '../model/dates.ts';
+import type {View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 
@@ -206,6 +207,10 @@ export class TimelineController implements ReactiveController {
   #last: {readonly key: readonly unknown[]; readonly scene: TimelineScene} | null = null;
 }
 
+/** A period typed the wrong way round is meant the right way round, as in a link. */
+const inOrder = (view: View): View =>
+  view.from !== null && view.to !== null && view.to < view.from && !view.from.startsWith(view.to) ? {...view, from: view.to, to: view.from} : view;
+
 const month = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
 /** The native inputs beside the brush: a period for keyboards and screen readers. */
@@ -217,7 +222,7 @@ export function periodInputs(host: HTMLElement, {view, lang}: AtlasContext, scen
     const value = target.value.trim();
     const isFine = value === '' || (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) && isCalendarDate(value));
     target.setCustomValidity(isFine ? '' : say.invalid);
-    if (isFine) host.dispatchEvent(new ViewChangeEvent((now) => ({...now, [side]: value === '' ? null : value})));
+    if (isFine) host.dispatchEvent(new ViewChangeEvent((now) => inOrder({...now, [side]: value === '' ? null : value})));
     else target.reportValidity();
   };
   const field = (side: 'from' | 'to', shown: string): TemplateResult =>
