@@ -1,25 +1,11 @@
 /** What rests on each source: every record that cites it, anywhere within. */
 import type {Atlas} from '../model/atlas.ts';
+import {kinds, type Kind} from '../model/check.ts';
 import type {Citation, Text} from '../model/types.ts';
 
 /** The lists of records that can cite; also what a record is called by. */
-export const citingKinds = [
-  'areas',
-  'groups',
-  'places',
-  'districts',
-  'industries',
-  'milestones',
-  'eras',
-  'indicators',
-  'policies',
-  'institutions',
-  'companies',
-  'doubts',
-  'contradictions',
-  'gaps',
-] as const;
-export type CitingKind = (typeof citingKinds)[number];
+export type CitingKind = Exclude<Kind, 'sources' | 'briefings'>;
+export const citingKinds: readonly CitingKind[] = kinds.filter((kind): kind is CitingKind => kind !== 'sources' && kind !== 'briefings');
 
 export interface Citing {
   readonly kind: CitingKind;

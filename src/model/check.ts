@@ -7,7 +7,7 @@ import {pointer, type Problem} from './problem.ts';
 import type {AtlasData} from './types.ts';
 
 export type Rule = (atlas: AtlasData) => readonly Problem[];
-type Kind = Exclude<keyof AtlasData, 'version' | 'generated'>;
+export type Kind = Exclude<keyof AtlasData, 'version' | 'generated'>;
 
 /** Every list of records of an atlas, in the order they are written. */
 export const kinds: readonly Kind[] = [

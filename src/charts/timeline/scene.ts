@@ -1,9 +1,9 @@
 /** What the timeline shows: a pure function of facts and view. Times are milliseconds, UTC. */
 import type {Filtered} from '../../analysis/filter.ts';
 import {milestonesOf} from '../../analysis/related.ts';
+import {advancesOf} from '../../analysis/states.ts';
 import {subjectOf, type Atlas} from '../../model/atlas.ts';
 import {spanOf} from '../../model/dates.ts';
-import {placeStates} from '../../model/schema.ts';
 import type {Basis, Language, Milestone, PlaceState} from '../../model/types.ts';
 import {formatDate, formatList, formatPeriod} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
@@ -165,20 +165,10 @@ function densityOf(atlas: Atlas, filtered: Filtered, domain: Span): readonly Den
   return quarters;
 }
 
-/**
- * The stages of a place, each lasting until the next; the last until the end of the domain.
- * A later phase accepted while the first already operates is no step back: only advances count.
- * A stage of which only the year is known, and another stage lies in that year before it, begins where the year ends: by then it is certain.
- */
+/** The stages of a place, each lasting until the next; the last until `until`. */
 export function stateSegments(status: Atlas['places'][number]['status'], until: number = Date.UTC(domainYears[1] + 1, 0)): readonly StateSegment[] {
-  const advances: {readonly state: PlaceState; readonly basis: Basis; readonly date: string; readonly start: number}[] = [];
-  for (const {state, date, basis} of status) {
-    const last = advances.at(-1);
-    if (last && placeStates.indexOf(state) <= placeStates.indexOf(last.state)) continue;
-    const [from, to] = spanOf(date);
-    advances.push({state, basis, date, start: last && from <= last.start ? to : from});
-  }
-  return advances.map(({state, basis, date, start}, index) => ({state, basis, date, span: [start, advances[index + 1]?.start ?? until]}));
+  const advances = advancesOf(status);
+  return advances.map(({status: {state, basis, date}, start}, index) => ({state, basis, date, span: [start, advances[index + 1]?.start ?? until]}));
 }
 
 /** The scene with one lane only, for a page too narrow for all; a lane that isn't there leaves it as it is. */

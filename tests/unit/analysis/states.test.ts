@@ -16,9 +16,11 @@ describe('stateSpans', () => {
     expect(ticks[0]).toBeCloseTo(0.25, 2);
   });
 
-  it('begins no state before the one it follows, where only its year is known', () => {
+  it('begins a state of which only the year is known when it is certain, after the one it follows', () => {
     const {spans, ticks} = stateSpans([status('approved', '2024-09-13'), status('pre-accepted', '2025-08-18'), status('operating', '2025')], '2026-06-07');
-    expect(spans[1]?.from).toBe(ticks[0]);
+    const [from, to] = [Date.UTC(2024, 8, 13), Date.UTC(2026, 5, 8)];
+    expect(spans[1]?.from).toBeCloseTo((Date.UTC(2026, 0) - from) / (to - from));
+    expect(spans[1]?.from).toBeGreaterThan(ticks[0] ?? 1);
     expect(statesInOrder([status('operating', '2025'), status('pre-accepted', '2025-08-18')]).map(({state}) => state)).toEqual(['pre-accepted', 'operating']);
   });
 
