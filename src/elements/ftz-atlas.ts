@@ -1,5 +1,5 @@
 import type {FeatureCollection} from 'geojson';
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {applyFilters, type Filtered} from '../analysis/filter.ts';
 import {nearestPlaces} from '../analysis/nearest.ts';
@@ -12,9 +12,11 @@ import {placeKinds} from '../model/schema.ts';
 import type {Language, PlaceKind, Position} from '../model/types.ts';
 import {linkTo, syncLocation, viewOfLocation} from '../state/location.ts';
 import {createStore} from '../state/store.ts';
+import {viewAttributes} from '../state/parameters.ts';
 import {readView, writeView} from '../state/url.ts';
 import {initialView, type Mode, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
+import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
@@ -24,31 +26,6 @@ import './ftz-legend.ts';
 import './ftz-map.ts';
 import './ftz-panel.ts';
 import './ftz-sheet.ts';
-
-/** Attributes that say the view; the same names as in a link. */
-const viewAttributes = [
-  'lang',
-  'theme',
-  'mode',
-  'place',
-  'milestone',
-  'industry',
-  'area',
-  'group',
-  'district',
-  'kind',
-  'standing',
-  'status',
-  'from',
-  'to',
-  'compare',
-  'weights',
-  'layers',
-  'camera',
-  'briefing',
-  'step',
-  'embed',
-] as const;
 
 const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
 
@@ -68,204 +45,7 @@ const narrowPx = 760;
  */
 @customElement('ftz-atlas')
 export class FtzAtlas extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-height: 320px;
-        height: 100%;
-        background: var(--ftz-surface);
-        overflow: hidden;
-        container-type: size;
-      }
-      .frame {
-        height: 100%;
-        display: grid;
-        grid-template: 56px 1fr / 100%;
-      }
-      .stage {
-        position: relative;
-        min-height: 0;
-        display: grid;
-        grid-template: 'panel map' 1fr 'panel strip' 178px / 376px minmax(0, 1fr);
-      }
-      .panel {
-        grid-area: panel;
-        overflow-y: auto;
-        scrollbar-width: thin;
-        overscroll-behavior: contain;
-        border-right: 1px solid var(--ftz-line);
-        background: var(--ftz-surface);
-      }
-      ftz-map {
-        grid-area: map;
-        min-width: 0;
-        min-height: 0;
-      }
-      .strip {
-        grid-area: strip;
-        border-top: 1px solid var(--ftz-line);
-        background: var(--ftz-surface);
-        min-width: 0;
-      }
-      .legend {
-        grid-area: map;
-        align-self: end;
-        justify-self: start;
-        margin: 16px;
-        z-index: 2;
-      }
-      .card {
-        grid-area: map;
-        justify-self: end;
-        align-self: start;
-        width: 340px;
-        margin: 16px;
-        max-height: calc(100% - 16px - 26px - 16px);
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        z-index: 3;
-      }
-      .page {
-        grid-area: 1 / 1 / -1 / -1;
-        overflow-y: auto;
-        background: var(--ftz-surface);
-        z-index: 4;
-        min-width: 0;
-      }
-      /* In the timeline the map is a small picture beside the lanes. */
-      .stage[data-mode='timeline'] ftz-map {
-        position: absolute;
-        right: 28px;
-        top: 20px;
-        width: 266px;
-        height: 410px;
-        z-index: 5;
-        border-radius: 8px;
-        overflow: hidden;
-      }
-      .map-space {
-        height: 410px;
-      }
-      .stage[data-mode='sources'] ftz-map,
-      .stage[data-mode='compare'] ftz-map {
-        visibility: hidden;
-      }
-      .stage[data-mode='timeline'] :is(.legend, .card, .strip, .panel),
-      .stage[data-mode='sources'] :is(.legend, .card, .strip, .panel),
-      .stage[data-mode='brief'] :is(.legend, .card, .strip, .panel),
-      .stage[data-mode='compare'] :is(.legend, .card, .strip, .panel) {
-        display: none;
-      }
-      .stage[data-mode='brief'] ftz-map::part(controls),
-      .stage[data-mode='timeline'] ftz-map::part(controls) {
-        display: none;
-      }
-      .stage[data-mode='brief'] {
-        grid-template: 'map' 1fr / minmax(0, 1fr);
-      }
-      .message {
-        max-width: 560px;
-        margin: 12vh auto;
-        padding: 0 28px;
-        display: grid;
-        gap: 12px;
-      }
-      .message ul {
-        list-style: disc;
-        padding-inline-start: 20px;
-        overflow-wrap: anywhere;
-      }
-      .toast {
-        position: absolute;
-        left: 50%;
-        bottom: 28px;
-        translate: -50% 0;
-        z-index: 20;
-        padding: 10px 16px;
-        border-radius: 8px;
-        background: var(--ftz-ink);
-        color: var(--ftz-surface);
-        max-width: min(90%, 520px);
-        pointer-events: none;
-      }
-      .toast:empty {
-        display: none;
-      }
-      .skip {
-        position: absolute;
-        left: 12px;
-        top: -60px;
-        z-index: 30;
-        padding: 10px 14px;
-        border-radius: 8px;
-        background: var(--ftz-ink);
-        color: var(--ftz-surface);
-      }
-      .skip:focus {
-        top: 6px;
-      }
-      @container (max-width: 1100px) {
-        .stage {
-          grid-template: 'panel map' 1fr 'panel strip' 178px / 320px minmax(0, 1fr);
-        }
-        .stage[data-mode='timeline'] ftz-map {
-          visibility: hidden;
-        }
-        .card {
-          grid-area: panel;
-          width: auto;
-          margin: 0;
-          max-height: none;
-          align-self: stretch;
-          justify-self: stretch;
-          border-radius: 0;
-          box-shadow: none;
-          border-right: 1px solid var(--ftz-line);
-        }
-        .map-space {
-          display: none;
-        }
-      }
-      @container (max-width: 900px) {
-        .legend {
-          display: none;
-        }
-      }
-      @container (max-width: 759.9px) {
-        .frame {
-          grid-template: 1fr auto / 100%;
-        }
-        ftz-bar {
-          grid-row: 2;
-        }
-        .stage {
-          grid-row: 1;
-          grid-template: 'map' 1fr / minmax(0, 1fr);
-        }
-        .toast {
-          bottom: 90px;
-        }
-        /* Below the round buttons in the corner. */
-        .page {
-          padding-top: calc(60px + env(safe-area-inset-top));
-        }
-      }
-      @media print {
-        :host {
-          overflow: visible;
-          height: auto;
-        }
-        ftz-bar,
-        .legend,
-        .skip {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, atlasStyles];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...viewAttributes];
@@ -353,7 +133,7 @@ export class FtzAtlas extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if ((viewAttributes as readonly string[]).includes(name)) {
+    if (viewAttributes.includes(name)) {
       if (old !== value) this.#readAttribute(name, name === 'embed' && value === '' ? '1' : value);
       return;
     }

@@ -4,11 +4,17 @@ import type {Language} from '../model/types.ts';
 export const modes = ['explore', 'compare', 'timeline', 'brief', 'sources'] as const;
 export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
 export const layerTokens = ['groups', 'places', 'districts', 'roads', 'water', 'metro', 'rail', 'airports'] as const;
+/** The tools of the comparison, one at a time. */
+export const compareTabs = ['matrix', 'table', 'ranking', 'indicators', 'policies', 'dossier'] as const;
+/** What the timeline's lanes stand for. */
+export const laneKinds = ['area', 'topic', 'place', 'source'] as const;
 /** The filters that hold ids. `standing` = in or out of the zone, `status` = state of a place. */
 export const filterNames = ['area', 'group', 'district', 'kind', 'industry', 'standing', 'status'] as const;
 
 export type Mode = (typeof modes)[number];
 export type ThemeChoice = (typeof themes)[number];
+export type CompareTab = (typeof compareTabs)[number];
+export type LaneKind = (typeof laneKinds)[number];
 export type LayerToken = (typeof layerTokens)[number];
 export type FilterName = (typeof filterNames)[number];
 export type Filters = {readonly [Name in FilterName]: readonly string[]};
@@ -36,8 +42,16 @@ export interface View {
   readonly query: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** The zone is shown as it stood at this date; null: as it stands. */
+  readonly asOf: string | null;
+  readonly lanes: LaneKind;
   readonly compare: readonly string[];
+  readonly tab: CompareTab;
   readonly weights: Readonly<Record<string, number>>;
+  /** Places, groups and areas the user keeps. */
+  readonly shortlist: readonly string[];
+  /** What is near is measured from here: the id of a place or a metro station, or `lng,lat`. */
+  readonly near: string | null;
   /** null: the layers that belong to the zoom. */
   readonly layers: readonly LayerToken[] | null;
   /** null: the whole zone. */
@@ -45,6 +59,8 @@ export interface View {
   readonly briefing: string | null;
   readonly step: number;
   readonly embed: boolean;
+  /** Unattended: the briefing loops, and starts again when nobody touches it. */
+  readonly kiosk: boolean;
 }
 
 const noFilters: Filters = {area: [], group: [], district: [], kind: [], industry: [], standing: [], status: []};
@@ -61,13 +77,19 @@ export const initialView: View = {
   query: '',
   from: null,
   to: null,
+  asOf: null,
+  lanes: 'area',
   compare: [],
+  tab: 'matrix',
   weights: {},
+  shortlist: [],
+  near: null,
   layers: null,
   camera: null,
   briefing: null,
   step: 1,
   embed: false,
+  kiosk: false,
 };
 
 /** The view with one filter set to these ids. */

@@ -1,0 +1,198 @@
+/** How the root lays out its parts: bar, panel, map, strip, card and page, wide and narrow. */
+import {css} from 'lit';
+
+export const atlasStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 320px;
+    height: 100%;
+    background: var(--ftz-surface);
+    overflow: hidden;
+    container-type: size;
+  }
+  .frame {
+    height: 100%;
+    display: grid;
+    grid-template: 56px 1fr / 100%;
+  }
+  .stage {
+    position: relative;
+    min-height: 0;
+    display: grid;
+    grid-template: 'panel map' 1fr 'panel strip' 178px / 376px minmax(0, 1fr);
+  }
+  .panel {
+    grid-area: panel;
+    overflow-y: auto;
+    scrollbar-width: thin;
+    overscroll-behavior: contain;
+    border-right: 1px solid var(--ftz-line);
+    background: var(--ftz-surface);
+  }
+  ftz-map {
+    grid-area: map;
+    min-width: 0;
+    min-height: 0;
+  }
+  .strip {
+    grid-area: strip;
+    border-top: 1px solid var(--ftz-line);
+    background: var(--ftz-surface);
+    min-width: 0;
+  }
+  .legend {
+    grid-area: map;
+    align-self: end;
+    justify-self: start;
+    margin: 16px;
+    z-index: 2;
+  }
+  .card {
+    grid-area: map;
+    justify-self: end;
+    align-self: start;
+    width: 340px;
+    margin: 16px;
+    max-height: calc(100% - 16px - 26px - 16px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    z-index: 3;
+  }
+  .page {
+    grid-area: 1 / 1 / -1 / -1;
+    overflow-y: auto;
+    background: var(--ftz-surface);
+    z-index: 4;
+    min-width: 0;
+  }
+  /* In the timeline the map is a small picture beside the lanes. */
+  .stage[data-mode='timeline'] ftz-map {
+    position: absolute;
+    right: 28px;
+    top: 20px;
+    width: 266px;
+    height: 410px;
+    z-index: 5;
+    border-radius: 8px;
+    overflow: hidden;
+  }
+  .map-space {
+    height: 410px;
+  }
+  .stage[data-mode='sources'] ftz-map,
+  .stage[data-mode='compare'] ftz-map {
+    visibility: hidden;
+  }
+  .stage[data-mode='timeline'] :is(.legend, .card, .strip, .panel),
+  .stage[data-mode='sources'] :is(.legend, .card, .strip, .panel),
+  .stage[data-mode='brief'] :is(.legend, .card, .strip, .panel),
+  .stage[data-mode='compare'] :is(.legend, .card, .strip, .panel) {
+    display: none;
+  }
+  .stage[data-mode='brief'] ftz-map::part(controls),
+  .stage[data-mode='timeline'] ftz-map::part(controls) {
+    display: none;
+  }
+  .stage[data-mode='brief'] {
+    grid-template: 'map' 1fr / minmax(0, 1fr);
+  }
+  .message {
+    max-width: 560px;
+    margin: 12vh auto;
+    padding: 0 28px;
+    display: grid;
+    gap: 12px;
+  }
+  .message ul {
+    list-style: disc;
+    padding-inline-start: 20px;
+    overflow-wrap: anywhere;
+  }
+  .toast {
+    position: absolute;
+    left: 50%;
+    bottom: 28px;
+    translate: -50% 0;
+    z-index: 20;
+    padding: 10px 16px;
+    border-radius: 8px;
+    background: var(--ftz-ink);
+    color: var(--ftz-surface);
+    max-width: min(90%, 520px);
+    pointer-events: none;
+  }
+  .toast:empty {
+    display: none;
+  }
+  .skip {
+    position: absolute;
+    left: 12px;
+    top: -60px;
+    z-index: 30;
+    padding: 10px 14px;
+    border-radius: 8px;
+    background: var(--ftz-ink);
+    color: var(--ftz-surface);
+  }
+  .skip:focus {
+    top: 6px;
+  }
+  @container (max-width: 1100px) {
+    .stage {
+      grid-template: 'panel map' 1fr 'panel strip' 178px / 320px minmax(0, 1fr);
+    }
+    .stage[data-mode='timeline'] ftz-map {
+      visibility: hidden;
+    }
+    .card {
+      grid-area: panel;
+      width: auto;
+      margin: 0;
+      max-height: none;
+      align-self: stretch;
+      justify-self: stretch;
+      border-radius: 0;
+      box-shadow: none;
+      border-right: 1px solid var(--ftz-line);
+    }
+    .map-space {
+      display: none;
+    }
+  }
+  @container (max-width: 900px) {
+    .legend {
+      display: none;
+    }
+  }
+  @container (max-width: 759.9px) {
+    .frame {
+      grid-template: 1fr auto / 100%;
+    }
+    ftz-bar {
+      grid-row: 2;
+    }
+    .stage {
+      grid-row: 1;
+      grid-template: 'map' 1fr / minmax(0, 1fr);
+    }
+    .toast {
+      bottom: 90px;
+    }
+    /* Below the round buttons in the corner. */
+    .page {
+      padding-top: calc(60px + env(safe-area-inset-top));
+    }
+  }
+  @media print {
+    :host {
+      overflow: visible;
+      height: auto;
+    }
+    ftz-bar,
+    .legend,
+    .skip {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,201 @@
+/**
+ * The one definition of what a View is called from outside: the names of the link's parameters, of the element's attributes
+ * and of the bridge's messages, how each is read and written, and what it means. A new part of the view is one entry here.
+ */
+import {isCalendarDate} from '../model/dates.ts';
+import {
+  compareTabs,
+  filterNames,
+  initialView,
+  laneKinds,
+  layerTokens,
+  modes,
+  setFilter,
+  themes,
+  type Camera,
+  type FilterName,
+  type LayerToken,
+  type View,
+} from './view.ts';
+
+export interface Parameter {
+  /** Lower case, as an attribute is. */
+  readonly name: string;
+  /** What may stand there, for people. */
+  readonly values: string;
+  readonly meaning: string;
+  /** Whether it is an attribute of `<ftz-atlas>` too, or stands in links only. */
+  readonly isAttribute: boolean;
+  /** The value as it stands in a link; empty where it is that of the first view. */
+  readonly write: (view: View) => string;
+  /** The view with this value; null if it isn't understood. */
+  readonly read: (value: string, view: View) => View | null;
+}
+
+const idPattern = /^[a-z0-9][a-z0-9_.-]{0,79}$/i;
+const datePattern = /^\d{4}(-\d{2}){0,2}$/;
+const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => (options as readonly string[]).includes(value);
+const split = (value: string): string[] => [...new Set(value.split(',').filter(Boolean))];
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+const isDate = (value: string): boolean => datePattern.test(value) && isCalendarDate(value);
+
+function readCamera(value: string): Camera | null {
+  const numbers = value.split(',').map(Number);
+  const [lng = NaN, lat = NaN, zoom = NaN, bearing = 0, pitch = 0] = numbers;
+  if (numbers.length > 5 || ![lng, lat, zoom, bearing, pitch].every(Number.isFinite)) return null;
+  if (Math.abs(lng) > 180 || Math.abs(lat) > 85 || zoom < 0 || zoom > 24 || pitch < 0 || pitch > 85) return null;
+  return {lng, lat, zoom, bearing: bearing % 360, pitch};
+}
+
+/** As short as a pixel allows: a degree of longitude is 256·2^zoom/180 pixels of a 512 px world. */
+function writeCamera({lng, lat, zoom, bearing, pitch}: Camera): string {
+  const digits = Math.max(0, Math.ceil(Math.log10((512 * 2 ** zoom) / 360)));
+  const numbers = [round(lng, digits), round(lat, digits), round(zoom, 2)];
+  if (bearing !== 0 || pitch !== 0) numbers.push(round(bearing, 1), round(pitch, 1));
+  return numbers.join(',');
+}
+
+function readWeights(value: string): Readonly<Record<string, number>> | null {
+  const pairs = split(value).map((pair) => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])] as const);
+  return pairs.every(([key, weight]) => idPattern.test(key) && weight >= 0 && weight <= 100) ? Object.fromEntries(pairs) : null;
+}
+
+/** Where nearness is measured from: an id, or a position. */
+function readNear(value: string): string | null {
+  if (idPattern.test(value)) return value;
+  const [lng = NaN, lat = NaN, ...rest] = value.split(',').map(Number);
+  return rest.length === 0 && Math.abs(lng) <= 180 && Math.abs(lat) <= 85 ? value : null;
+}
+
+type KeysOf<T> = {[Key in keyof View]: View[Key] extends T ? Key : never}[keyof View];
+type IdKey = KeysOf<string | null>;
+
+/** One of a closed list of words. */
+const word = <Key extends keyof View, T extends View[Key] & string>(name: string, key: Key, options: readonly T[], meaning: string): Parameter => ({
+  name,
+  values: options.join(' | '),
+  meaning,
+  isAttribute: true,
+  write: (view) => (view[key] === initialView[key] ? '' : String(view[key])),
+  read: (value, view) => (isOneOf(options, value) ? {...view, [key]: value} : null),
+});
+const text = (name: string, key: IdKey, values: string, meaning: string, accept: (value: string) => boolean): Parameter => ({
+  name,
+  values,
+  meaning,
+  isAttribute: true,
+  write: (view) => view[key] ?? '',
+  read: (value, view) => (accept(value) ? {...view, [key]: value} : null),
+});
+const oneId = (name: string, key: IdKey, meaning: string): Parameter => text(name, key, 'id', meaning, (value) => idPattern.test(value));
+const oneDate = (name: string, key: IdKey, meaning: string): Parameter => text(name, key, 'YYYY, YYYY-MM or YYYY-MM-DD', meaning, isDate);
+const idList = (name: string, key: 'compare' | 'shortlist', most: number, meaning: string): Parameter => ({
+  name,
+  values: `ids, comma-separated, at most ${most}`,
+  meaning,
+  isAttribute: true,
+  write: (view) => view[key].join(','),
+  read: (value, view) => (split(value).every((id) => idPattern.test(id)) ? {...view, [key]: split(value).slice(0, most)} : null),
+});
+const flag = (name: string, key: 'embed' | 'kiosk', meaning: string): Parameter => ({
+  name,
+  values: '1 | 0',
+  meaning,
+  isAttribute: true,
+  write: (view) => (view[key] ? '1' : ''),
+  read: (value, view) => (/^(1|true)$/.test(value) ? {...view, [key]: true} : /^(0|false)$/.test(value) ? {...view, [key]: false} : null),
+});
+const filterMeanings: Readonly<Record<FilterName, string>> = {
+  area: 'filter: areas',
+  group: 'filter: groups',
+  district: 'filter: districts',
+  kind: 'filter: kinds of place',
+  industry: 'filter: industries',
+  standing: 'filter: in the zone, adjacent, uncertain or out',
+  status: 'filter: state of a place',
+};
+const filter = (name: FilterName): Parameter => ({
+  name,
+  values: 'ids, comma-separated',
+  meaning: filterMeanings[name],
+  isAttribute: true,
+  write: (view) => view.filters[name].join(','),
+  read: (value, view) => (split(value).every((id) => idPattern.test(id)) ? setFilter(view, name, split(value)) : null),
+});
+
+/** In the order of a link. */
+export const parameters: readonly Parameter[] = [
+  word('lang', 'lang', ['en', 'zh'], 'language of page, content, map labels and formats'),
+  word('theme', 'theme', themes, 'also the map and the charts'),
+  word('mode', 'mode', modes, 'which tool is open beside the map'),
+  oneId('place', 'place', 'selected place, group or area; its card is open'),
+  oneId('milestone', 'milestone', 'selected milestone'),
+  oneId('source', 'source', 'source or doubt that the sources page has open'),
+  ...filterNames.map(filter),
+  {
+    name: 'q',
+    values: 'words',
+    meaning: 'the words searched for',
+    isAttribute: false,
+    write: (view) => view.query.trim(),
+    read: (value, view) => ({...view, query: value.slice(0, 100)}),
+  },
+  oneDate('from', 'from', 'start of the period'),
+  oneDate('to', 'to', 'end of the period'),
+  oneDate('as-of', 'asOf', 'the zone as it stood at this date'),
+  word('lanes', 'lanes', laneKinds, "what the timeline's lanes stand for"),
+  idList('compare', 'compare', 6, 'the set compared'),
+  word('tab', 'tab', compareTabs, 'the tool of the comparison that is open'),
+  {
+    name: 'weights',
+    values: 'criterion:number,… (0 to 100)',
+    meaning: 'weights of the ranking',
+    isAttribute: true,
+    write: (view) =>
+      Object.entries(view.weights)
+        .map(([key, weight]) => `${key}:${weight}`)
+        .join(','),
+    read: (value, view) => {
+      const weights = readWeights(value);
+      return weights && {...view, weights};
+    },
+  },
+  idList('shortlist', 'shortlist', 40, 'places, groups and areas kept by the user'),
+  text('near', 'near', 'id, or lng,lat', 'where nearness is measured from', (value) => readNear(value) !== null),
+  {
+    name: 'layers',
+    values: `tokens, comma-separated: ${layerTokens.join(' ')}`,
+    meaning: 'which layers are on',
+    isAttribute: true,
+    write: (view) => view.layers?.join(',') ?? '',
+    read: (value, view) => {
+      const tokens = split(value);
+      return tokens.every((token): token is LayerToken => isOneOf(layerTokens, token)) ? {...view, layers: tokens} : null;
+    },
+  },
+  {
+    name: 'camera',
+    values: 'lng,lat,zoom[,bearing,pitch]',
+    meaning: 'what the map looks at',
+    isAttribute: true,
+    write: (view) => (view.camera ? writeCamera(view.camera) : ''),
+    read: (value, view) => {
+      const camera = readCamera(value);
+      return camera && {...view, camera};
+    },
+  },
+  oneId('briefing', 'briefing', 'the briefing shown'),
+  {
+    name: 'step',
+    values: '1 to 999',
+    meaning: 'its step',
+    isAttribute: true,
+    write: (view) => (view.briefing !== null && view.step !== 1 ? String(view.step) : ''),
+    read: (value, view) => (/^\d{1,3}$/.test(value) && Number(value) > 0 ? {...view, step: Number(value)} : null),
+  },
+  flag('embed', 'embed', 'compact chrome for a page or a slide'),
+  flag('kiosk', 'kiosk', 'unattended: the briefing loops and resets'),
+];
+
+/** The attributes of `<ftz-atlas>` that say the view. */
+export const viewAttributes: readonly string[] = parameters.filter(({isAttribute}) => isAttribute).map(({name}) => name);
