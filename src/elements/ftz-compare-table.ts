@@ -33,9 +33,9 @@ export class FtzCompareTable extends LitElement {
         gap: 4px 16px;
         margin-bottom: 8px;
       }
-      h2 {
-        font-size: 20px;
-        line-height: 26px;
+      h1 {
+        font-size: 24px;
+        line-height: 30px;
       }
       .clear {
         min-height: 32px;
@@ -181,7 +181,7 @@ export class FtzCompareTable extends LitElement {
     const note = chosenCount === 0 ? say.chosenNone(subjects.length) : chosenCount === 1 ? say.chosenOne : say.chosen(chosenCount);
     return html`
       <div class="top">
-        <h2 class="serif" id="title">${say.sideBySide}</h2>
+        <h1 class="serif" id="title">${say.sideBySide}</h1>
         <p class="quiet">${note}</p>
         ${chosenCount > 0 ? html`<button class="clear" @click=${() => this.#compare(() => [])}>${say.clear}</button>` : nothing}
       </div>

@@ -1,0 +1,19 @@
+/** The tools of the comparison: each is fetched when its tab is first opened. A tool that has no line here has no tab. */
+import {html, type TemplateResult} from 'lit';
+import {compareTabs, type CompareTab} from '../state/view.ts';
+import type {AtlasContext} from './context.ts';
+
+interface Tool {
+  readonly load: () => Promise<unknown>;
+  readonly render: (context: AtlasContext) => TemplateResult;
+}
+
+const tools: Readonly<Partial<Record<CompareTab, Tool>>> = {
+  matrix: {load: () => import('./ftz-compare-matrix.ts'), render: (context) => html`<ftz-compare-matrix .context=${context}></ftz-compare-matrix>`},
+  table: {load: () => import('./ftz-compare-table.ts'), render: (context) => html`<ftz-compare-table .context=${context}></ftz-compare-table>`},
+};
+
+/** The tabs there are, in their order. */
+export const openableTabs: readonly CompareTab[] = compareTabs.filter((tab) => tools[tab] !== undefined);
+
+export const toolOf = (tab: CompareTab): Tool | undefined => tools[tab];
