@@ -76,7 +76,10 @@ const word = <Key extends keyof View, T extends View[Key] & string>(name: string
   values: options.join(' | '),
   meaning,
   isAttribute: true,
-  write: (view) => (view[key] === initialView[key] ? '' : String(view[key])),
+  write: (view) => {
+    const value = view[key];
+    return typeof value === 'string' && value !== initialView[key] ? value : '';
+  },
   read: (value, view) => (isOneOf(options, value) ? {...view, [key]: value} : null),
 });
 const text = (name: string, key: IdKey, values: string, meaning: string, accept: (value: string) => boolean): Parameter => ({
