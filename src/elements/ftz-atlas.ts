@@ -5,6 +5,7 @@ import {applyFilters, type Filtered} from '../analysis/filter.ts';
 import {nearestPlaces} from '../analysis/nearest.ts';
 import {search, type Hit} from '../analysis/search.ts';
 import {whereIs} from '../analysis/where.ts';
+import type {ExportOptions} from '../export/request.ts';
 import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
@@ -204,6 +205,18 @@ export class FtzAtlas extends LitElement {
   ): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
     if (!this.facts || (kind !== undefined && !placeKinds.includes(kind))) return [];
     return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
+  }
+
+  /**
+   * The view as a file: `xlsx`, `csv` or `geojson`, with the language, the ids and the tables by `options`
+   * (`ExportOptions`). Rejects for an unknown format and before there are facts.
+   */
+  async exportAs(format: string, options: ExportOptions = {}): Promise<Blob> {
+    await this.#complete();
+    const {context} = this;
+    if (!context || !this.isComplete) throw new Error('exportAs: the data is not loaded');
+    const {exportAs} = await import('./export-as.ts');
+    return exportAs(format, {...context, link: linkTo(context.view), options});
   }
 
   private get language(): Language {
@@ -419,7 +432,10 @@ export class FtzAtlas extends LitElement {
   }
 
   /** The part of the facts the first view does without. Asked for by the first touch of the page, or by a view that needs it. */
-  readonly #complete = async (): Promise<void> => {
+  readonly #complete = (): Promise<void> => (this.#completing ??= this.#fetchRest().finally(() => (this.#completing = null)));
+  #completing: Promise<void> | null = null;
+
+  async #fetchRest(): Promise<void> {
     const first = this.#first;
     if (first === null || this.isComplete) return;
     this.#first = null;
@@ -430,7 +446,7 @@ export class FtzAtlas extends LitElement {
       this.#first = first;
       this.#report([{path: 'rest.json', message: error instanceof Error ? error.message : String(error)}]);
     }
-  };
+  }
   #first: unknown = null;
 
   /** A link may name what this atlas does not have: said, never a blank page. */

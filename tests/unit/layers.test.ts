@@ -17,7 +17,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   map: [...core, ...look, 'engine', 'maplibre-gl', 'types:geojson'],
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],
   briefing: [...core, ...look, 'engine', 'map', 'charts'],
-  export: [...core, ...look, 'engine', 'map', 'charts', 'types:geojson'],
+  export: [...core, ...look, 'engine', 'map', 'charts', 'write-excel-file', 'd3-dsv', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],
   'geo/build': ['model', 'analysis', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'vite', 'node', 'types:geojson'],

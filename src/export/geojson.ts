@@ -1,0 +1,102 @@
+/**
+ * Subjects and places as RFC 7946 points in WGS-84, each with its sources. Nobody published an outline of any part of the
+ * zone, so there is no polygon in it: a group is the point of its middle with its size beside it.
+ */
+import type {Feature, FeatureCollection, Point} from 'geojson';
+import {exportWords} from '../i18n/export.ts';
+import {basisNames, kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
+import type {Atlas, Subject} from '../model/atlas.ts';
+import type {Citation, Language, Place, Position, Size, Text} from '../model/types.ts';
+import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
+import type {ExportScope} from './scope.ts';
+import {languagesOf, type ExportLanguage} from './table.ts';
+
+type Json = string | number | null | readonly Json[] | {readonly [key: string]: Json};
+type Words = (lang: Language) => string | null;
+
+const of =
+  (text: Text | undefined): Words =>
+  (lang) =>
+    text?.[lang] ?? null;
+
+/** A collection of features, with what a reader must know beside them (foreign members, RFC 7946 §6.1). */
+export function geojsonOf(atlas: Atlas, scope: ExportScope, link: string, lang: ExportLanguage): FeatureCollection<Point | null> {
+  const langs = languagesOf(lang);
+  /** Words in the one language, or an object of both. */
+  const told = (words: Words): Json => (lang === 'both' ? {en: words('en'), zh: words('zh')} : words(lang));
+  const cited = (citations: readonly Citation[]): Json =>
+    citations.map(({source: id, locator}) => {
+      const source = atlas.sourceById.get(id);
+      return {id, locator, title: told(of(source?.name)), date: source?.date ?? null, url: source?.url ?? null};
+    });
+  const sized = (size: Size | undefined): Json =>
+    size ? {km2: size.km2, asOf: size.asOf, basis: told((one) => basisNames[one][size.basis]), sources: cited(size.sources)} : null;
+
+  const common = ({type, record}: Subject): {[key: string]: Json} => ({
+    id: record.id,
+    type,
+    name: told(of(record.name)),
+    standing: told((one) => standingLabels[one][record.inZone]),
+    size: sized(record.size),
+    industries: record.industries.map(({id, words, asOf, sources}) => ({id, words: told(of(words)), asOf, sources: cited(sources)})),
+    states: record.status.map(({state, date, basis, sources}) => ({
+      state: told((one) => stateNames[one][state]),
+      date,
+      basis: told((one) => basisNames[one][basis]),
+      sources: cited(sources),
+    })),
+    sources: cited(record.sources),
+  });
+  const placed = (place: Place): {[key: string]: Json} => ({
+    kind: told((one) => kindNames[one][place.kind]),
+    area: place.area,
+    group: place.group,
+    district: place.district,
+    summary: told(of(place.summary)),
+    accuracyM: place.accuracyM,
+    position: {basis: told((one) => basisNames[one][place.positionBasis]), note: told(of(place.positionNote)), sources: cited(place.positionSources)},
+  });
+  const more = ({type, record}: Subject): {[key: string]: Json} => {
+    switch (type) {
+      case 'place':
+        return placed(record);
+      case 'group':
+        return {area: record.area, accuracyM: record.accuracyM, position: {note: told(of(record.positionNote))}};
+      case 'area':
+        // The middle of its groups, for a label: nothing stands there.
+        return {position: {note: told((one) => exportWords[one].labelPoint)}};
+      default:
+        return type satisfies never;
+    }
+  };
+
+  const subjectIds = new Set(scope.subjects.map(({record}) => record.id));
+  const all: readonly Subject[] = [
+    ...scope.subjects,
+    ...scope.places.filter(({id}) => !subjectIds.has(id)).map((record): Subject => ({type: 'place', record})),
+  ];
+  const features = all.map((subject): Feature<Point | null> => ({
+    type: 'Feature',
+    id: subject.record.id,
+    geometry: pointAt(subject.record.position),
+    properties: {...common(subject), ...more(subject)},
+  }));
+  const note = langs.map((one) => exportWords[one].outline).join(' ');
+  const collection = {
+    type: 'FeatureCollection' as const,
+    title: langs.map((one) => exportWords[one].title).join(' · '),
+    generated: atlas.generated,
+    link,
+    note,
+    features,
+  };
+  return collection;
+}
+
+/** null for a place nobody could place (RFC 7946 §3.2: an unlocated feature). */
+const pointAt = (position: Position | null): Point | null => (position ? {type: 'Point', coordinates: [...position]} : null);
+
+export const exportGeojson: Exporter = (request) => {
+  const collection = geojsonOf(request.atlas, scopeOfRequest(request), request.link, languageOfRequest(request));
+  return Promise.resolve(new Blob([JSON.stringify(collection, null, 1)], {type: 'application/geo+json'}));
+};
