@@ -8,7 +8,7 @@ import {firstLists, parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema} from '../../src/model/schema.ts';
 import type {AtlasData} from '../../src/model/types.ts';
-import {districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
+import {briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
 import {groundSchemas, type GroundData} from './ground-schema.ts';
 import {groundFrom, metroFrom} from './ground.ts';
 import {findingsIn, isFinding, readCurated, readJson, type Finding} from './read.ts';
@@ -86,8 +86,14 @@ export function build(root: string): Built {
   }
   const records: AtlasData = parsed.value;
   const milestones = records.milestones.toSorted((a, b) => compareDates(a.date, b.date));
-  say([...checkAtlas(records), ...doubtsRule(records), ...(ground ? [...districtRule(records, ground, exceptions), ...groundRule(records, ground)] : [])]);
-  const atlas = lean(atlasSchema, {...records, milestones, generated: newestDate(records)});
+  say([
+    ...checkAtlas(records),
+    ...doubtsRule(records),
+    ...briefingRule(records),
+    ...(ground ? [...districtRule(records, ground, exceptions), ...groundRule(records, ground)] : []),
+  ]);
+  const briefings = records.briefings.map((briefing) => ({...briefing, sources: citedBy(briefing.steps)}));
+  const atlas = lean(atlasSchema, {...records, milestones, briefings, generated: newestDate(records)});
   if (typeof atlas === 'object' && atlas !== null) {
     files.set('atlas.json', linesOfLists({...atlas}));
     // The same in two parts, for the page's own first load: `atlas.json` stays the whole.

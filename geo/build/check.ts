@@ -2,10 +2,13 @@
 import {pointToPolygonDistance} from '@turf/turf';
 import type {Feature, MultiPolygon, Polygon} from 'geojson';
 import * as v from 'valibot';
+import {mergeCitations} from '../../src/analysis/citations.ts';
 import {groundOf, type Ground} from '../../src/model/ground.ts';
 import {textSchema} from '../../src/model/schema.ts';
-import type {Problem} from '../../src/model/problem.ts';
-import type {AtlasData} from '../../src/model/types.ts';
+import {pointer, type Problem} from '../../src/model/problem.ts';
+import type {AtlasData, Citation} from '../../src/model/types.ts';
+import {readStepView} from '../../src/state/step-view.ts';
+import {filterNames} from '../../src/state/view.ts';
 
 export const exceptionsSchema = v.array(v.strictObject({place: v.string(), rule: v.literal('district'), reason: textSchema}));
 export type Exceptions = v.InferOutput<typeof exceptionsSchema>;
@@ -59,4 +62,35 @@ export function groundRule(atlas: AtlasData, ground: Ground): readonly Problem[]
   return [...missing, ...unknown];
 }
 
-export const buildRules = {districtRule, doubtsRule, groundRule} as const;
+/** A step of ours says what it shows in names that exist, tells it in both languages, and cites a source. */
+export function briefingRule(atlas: AtlasData): readonly Problem[] {
+  const subjects = new Set([...atlas.places, ...atlas.groups, ...atlas.areas].map(({id}) => id));
+  const filtered: Readonly<Partial<Record<(typeof filterNames)[number], ReadonlySet<string>>>> = {
+    area: new Set(atlas.areas.map(({id}) => id)),
+    group: new Set(atlas.groups.map(({id}) => id)),
+    district: new Set(atlas.districts.map(({id}) => id)),
+    industry: new Set(atlas.industries.map(({id}) => id)),
+  };
+  return atlas.briefings.flatMap(({steps}, briefing) =>
+    steps.flatMap(({text, notes, sources, view}, step): readonly Problem[] => {
+      const at = (field: string, message: string): Problem => ({path: pointer('briefings', briefing, 'steps', step, ...field.split('/')), message});
+      const read = readStepView(view);
+      const unknown = (name: string, ids: readonly (string | null)[], known: ReadonlySet<string>): readonly Problem[] =>
+        ids.flatMap((id) => (id === null || known.has(id) ? [] : [at(`view/${name}`, `names “${id}”, which is no record; correct it or add the record`)]));
+      return [
+        ...read.problems.map(({path, message}) => at(`view/${path}`, message)),
+        ...unknown('place', [read.view.place], subjects),
+        ...unknown('compare', read.view.compare, subjects),
+        ...filterNames.flatMap((name) => unknown(name, read.view.filters[name], filtered[name] ?? new Set(read.view.filters[name]))),
+        ...(text === undefined ? [at('text', 'is missing: what the audience reads, in both languages')] : []),
+        ...(notes === undefined ? [at('notes', 'is missing: what the presenter says, in both languages')] : []),
+        ...(sources.length === 0 ? [at('sources', 'is empty; cite what the sentences rest on')] : []),
+      ];
+    }),
+  );
+}
+
+/** The sources a briefing rests on: those of its steps, each spot once. */
+export const citedBy = (steps: AtlasData['briefings'][number]['steps']): readonly Citation[] => mergeCitations(...steps.map(({sources}) => sources));
+
+export const buildRules = {districtRule, doubtsRule, groundRule, briefingRule} as const;

@@ -103,6 +103,8 @@ const named: readonly (readonly [kind: Kind, field: string, target: readonly Kin
   ['institutions', 'place', subjects],
   ['companies', 'places/*', subjects],
   ['doubts', 'about/*', kinds],
+  ['briefings', 'steps/*/focus/*', subjects],
+  ['briefings', 'steps/*/facts/*', kinds],
 ];
 
 /** Every id a record names belongs to a record of the right kind. */

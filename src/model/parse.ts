@@ -29,7 +29,7 @@ export function parseBy<S extends v.GenericSchema>(schema: S, input: unknown, un
 export const parseRecord = (kind: RecordKind, input: unknown, under = ''): Parsed<unknown> => parseBy(recordSchemas[kind] as v.GenericSchema, input, under);
 
 /** What the first view draws: it comes in a file of its own, so that a slow line shows the list soon. The rest follows when asked for. */
-export const firstLists = ['areas', 'groups', 'places', 'districts', 'industries', 'milestones', 'eras', 'briefings'] as const;
+export const firstLists = ['areas', 'groups', 'places', 'districts', 'industries', 'milestones', 'eras'] as const;
 
 /** Parses the first part of a published atlas: as the whole, with the other lists still empty. The build has checked its references. */
 export function parseFirstPart(input: unknown): ReturnType<typeof parseAtlas> {

@@ -252,7 +252,32 @@ export const contradictionSchema = v.object({
 /** Known to exist, or wanted, and not published. */
 export const gapSchema = v.object({...record, count: v.nullable(v.string()), words: textSchema});
 
-export const briefingSchema = v.object({...record});
+/** One step of a briefing: what the map or a tool shows, what stands beside it, what the presenter says. */
+export const briefingStepSchema = v.object({
+  title: textSchema,
+  /** A few sentences; every one rests on the step's sources. */
+  text: v.optional(textSchema),
+  /** For the presenter's eyes only. */
+  notes: v.optional(textSchema),
+  /** How long the step is meant to take; autoplay goes on after it. */
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600)),
+  /** What is shown: the names and values of a link (`{"industry": "bio"}`). `mode` names the tool beside the text; without it, the map. */
+  view: v.optional(v.record(v.string(), v.string()), {}),
+  /** Places, groups and areas the step is about: they light up, and the map frames them where the view names no camera. */
+  focus: v.optional(v.pipe(list(id), v.maxLength(40)), []),
+  /** Records listed under the text, each with its own value and date. */
+  facts: v.optional(v.pipe(list(id), v.maxLength(12)), []),
+  sources: list(citationSchema),
+});
+
+/** An ordered talk. `sources` are those of its steps; the build fills them in. */
+export const briefingSchema = v.object({
+  ...record,
+  sources: v.optional(list(citationSchema), []),
+  /** One sentence: what it tells. */
+  words: v.optional(textSchema),
+  steps: v.pipe(list(briefingStepSchema), v.minLength(1), v.maxLength(200)),
+});
 
 export const atlasSchema = v.object({
   version: v.literal(1),

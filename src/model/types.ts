@@ -32,6 +32,7 @@ export type Doubt = Of<typeof schema.doubtSchema>;
 export type Contradiction = Of<typeof schema.contradictionSchema>;
 export type Gap = Of<typeof schema.gapSchema>;
 export type Briefing = Of<typeof schema.briefingSchema>;
+export type BriefingStep = Of<typeof schema.briefingStepSchema>;
 export type AtlasData = Of<typeof schema.atlasSchema>;
 
 export type PlaceKind = (typeof schema.placeKinds)[number];

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {build, type Built} from '../../geo/build/build.ts';
-import {districtRule, doubtsRule, groundRule} from '../../geo/build/check.ts';
+import {briefingRule, citedBy, districtRule, doubtsRule, groundRule} from '../../geo/build/check.ts';
 import {parseAtlas, recordKinds} from '../../src/model/parse.ts';
 import type {Ground} from '../../src/model/ground.ts';
 import type {AtlasData} from '../../src/model/types.ts';
@@ -41,6 +41,29 @@ test('the build is the same twice', () => {
 
 test('every kind has its JSON Schema', () => {
   expect([...built.files.keys()].filter((name) => name.startsWith('schema/'))).toEqual(recordKinds.map((kind) => `schema/${kind}.schema.json`));
+});
+
+describe('the briefings', () => {
+  test('the three that are shipped carry text and notes for each step, and name what their steps cite', () => {
+    expect(atlas.briefings.map(({id}) => id)).toEqual(['biomedicine-investor', 'five-years', 'zone-in-seven-minutes']);
+    for (const {steps, sources} of atlas.briefings) expect(sources).toEqual(citedBy(steps));
+    const seven = atlas.briefings.find(({id}) => id === 'zone-in-seven-minutes');
+    expect(seven?.steps.reduce((sum, {seconds}) => sum + seconds, 0)).toBe(7 * 60);
+  });
+
+  test('no figure in doubt stands among the facts of a step, unless as a doubt', () => {
+    const suspect = new Set([...atlas.indicators, ...atlas.milestones].filter((record) => record.suspect).map(({id}) => id));
+    expect(atlas.briefings.flatMap(({steps}) => steps.flatMap(({facts}) => facts.filter((id) => suspect.has(id))))).toEqual([]);
+  });
+
+  test('a step that names what is not there, or leaves its notes out, is told', () => {
+    const said = {en: 'One', zh: '一'};
+    const step = {title: said, text: said, seconds: 10, view: {compare: 'nowhere,one', mode: 'sources'}, focus: [], facts: [], sources: []};
+    const world = smallAtlas({places: [place('one')], briefings: [{id: 'talk', name: said, sources: [], steps: [step]}]});
+    expect(briefingRule(world).map(({path}) => path)).toEqual(
+      ['view/mode', 'view/compare', 'notes', 'sources'].map((field) => `/briefings/0/steps/0/${field}`),
+    );
+  });
 });
 
 describe('nothing the facts hold was lost', () => {

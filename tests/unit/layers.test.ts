@@ -20,7 +20,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   export: [...core, ...look, 'engine', 'map', 'charts', 'write-excel-file', 'd3-dsv', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],
-  'geo/build': ['model', 'analysis', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'vite', 'node', 'types:geojson'],
+  // A briefing's steps are views: the grammar of the link checks them.
+  'geo/build': ['model', 'analysis', 'state', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'vite', 'node', 'types:geojson'],
 };
 
 /** What the pure core never touches. */
