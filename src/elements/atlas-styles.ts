@@ -59,6 +59,16 @@ export const atlasStyles = css`
     overscroll-behavior: contain;
     z-index: 3;
   }
+  /* The date the map shows, and the way back to today. */
+  .player {
+    grid-area: map;
+    align-self: start;
+    justify-self: start;
+    width: min(420px, 100% - 92px);
+    margin: 16px 16px 16px 76px;
+    padding: 10px 14px;
+    z-index: 3;
+  }
   .page {
     grid-area: 1 / 1 / -1 / -1;
     overflow-y: auto;
@@ -178,6 +188,12 @@ export const atlasStyles = css`
     }
     .toast {
       bottom: 90px;
+    }
+    /* The sheet comes from below, the round buttons are in the corner. */
+    .player {
+      width: auto;
+      justify-self: stretch;
+      margin: calc(64px + env(safe-area-inset-top)) 12px 0;
     }
     /* Below the round buttons in the corner. */
     .page {

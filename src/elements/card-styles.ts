@@ -86,6 +86,19 @@ export const cardStyles = css`
     line-height: 20px;
     color: var(--ftz-ink-2);
   }
+  .as-of {
+    justify-self: start;
+    padding: 2px 8px;
+    border: 1px solid var(--ftz-ink);
+    border-radius: 4px;
+    font-size: 13.5px;
+    line-height: 18px;
+  }
+  .as-of.ghost {
+    border-style: dashed;
+    border-color: var(--ftz-line-2);
+    color: var(--ftz-ink-2);
+  }
   .summary {
     padding: 10px 0 2px;
     font-size: 14px;

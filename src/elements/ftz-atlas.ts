@@ -289,7 +289,7 @@ export class FtzAtlas extends LitElement {
       this.narrow && view.mode === 'brief'
         ? {top: 24, right: 16, bottom: Math.round(0.54 * this.clientHeight) + 16, left: 16}
         : this.narrow
-          ? {top: 64, right: 16, bottom: this.sheetHeight + 28, left: 16}
+          ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
           : view.mode === 'brief'
             ? {top: 40, right: 48, bottom: 40, left: Math.round(0.44 * this.clientWidth)}
             : view.mode === 'timeline'
@@ -298,6 +298,7 @@ export class FtzAtlas extends LitElement {
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding} @ftz-want-metro=${this.#onWantMetro}></ftz-map>
       ${this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)} ${this.#renderPage(context)}
+      ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`) : nothing}
     `;
   }
 

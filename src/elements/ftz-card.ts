@@ -7,6 +7,7 @@ import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 import type {View} from '../state/view.ts';
+import {asOfLine} from './card-as-of.ts';
 import {factRows, insideRow, milestonesRow, nearbyRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
 import {indicatorsRow, industriesRow, partOfRow, piecesRow, sizeRow, standingRow} from './card-rows.ts';
 import {cite, toneOf, type CardScope} from './card-scope.ts';
@@ -153,7 +154,7 @@ export class FtzCard extends LitElement {
         ><span>${isZone ? kind : `${kind} · ${lang === 'en' ? standing.charAt(0).toLowerCase() + standing.slice(1) : standing}`}</span>
       </p>
       <h2 class="serif" id="name" tabindex="-1">${record.name[lang]}</h2>
-      ${record.name[other] === record.name[lang] ? nothing : html`<p class="other" lang=${langTag(other)}>${record.name[other]}</p>`}
+      ${record.name[other] === record.name[lang] ? nothing : html`<p class="other" lang=${langTag(other)}>${record.name[other]}</p>`} ${asOfLine(scope)}
       ${lead ? html`<p class="summary">${lead.words[lang]}${cite(scope, record.name[lang], lead.sources, lead.basis)}</p>` : nothing}
     `;
   }

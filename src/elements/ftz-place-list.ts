@@ -1,7 +1,9 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {isGhost, standingAt} from '../analysis/as-of.ts';
 import {applyFilters} from '../analysis/filter.ts';
+import {standingAtNames} from '../i18n/as-of.ts';
 import {formatDistance, formatKm2, formatList} from '../i18n/formats.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {listWords} from '../i18n/panel.ts';
@@ -160,6 +162,14 @@ export class FtzPlaceList extends LitElement {
         background: var(--ftz-sunk);
         box-shadow: inset 3px 0 var(--ftz-ink);
       }
+      /* Not there yet at the date shown. The words keep their contrast. */
+      .ghost ftz-mark {
+        opacity: 0.25;
+      }
+      .ghost .name {
+        font-weight: 400;
+        color: var(--ftz-ink-2);
+      }
       .row:focus-visible {
         outline-offset: -3px;
         box-shadow: none;
@@ -296,7 +306,7 @@ export class FtzPlaceList extends LitElement {
       atlas.areas.map(({id}) => id),
     );
     return html`
-      <li class=${lit.has(place.id) ? 'lit' : ''}>
+      <li class=${`${lit.has(place.id) ? 'lit' : ''}${view.asOf !== null && isGhost(standingAt(atlas, place.id, view.asOf)) ? ' ghost' : ''}`}>
         <button
           class="row"
           data-id=${place.id}
@@ -315,13 +325,15 @@ export class FtzPlaceList extends LitElement {
   /** "Park · Changping group". What is in no group says beside which it stands, or that it is outside. */
   #more(place: Place): string {
     if (!this.context) return '';
-    const {atlas, lang} = this.context;
+    const {atlas, lang, view} = this.context;
     const parts: string[] = [kindNames[lang][place.kind]];
     const group = atlas.groupById.get(place.group ?? '');
     const near = atlas.groupById.get(place.nearGroup ?? '');
     if (group) parts.push(say(group.name, lang));
     else if (near) parts.push(listWords[lang].near(say(near.name, lang)));
     else if (place.kind !== 'zone') parts.push(standingNames[lang][place.inZone].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
+    // Then rather than now: the kind and where it is have not changed since.
+    if (view.asOf !== null) parts.push(standingAtNames[lang][standingAt(atlas, place.id, view.asOf)]);
     return parts.join(' · ');
   }
 

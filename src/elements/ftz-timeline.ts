@@ -1,5 +1,6 @@
-import {LitElement, css, html, type TemplateResult} from 'lit';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {asOfWords} from '../i18n/as-of.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {timelineWords} from '../i18n/timeline.ts';
 import type {AtlasContext} from './context.ts';
@@ -35,6 +36,12 @@ export class FtzTimeline extends LitElement {
       .inputs {
         margin-inline-start: auto;
       }
+      .then {
+        min-height: 28px;
+        white-space: nowrap;
+        text-decoration: underline dotted;
+        text-underline-offset: 4px;
+      }
       select {
         border: 0;
         border-bottom: 1px solid var(--ftz-line-2);
@@ -61,11 +68,19 @@ export class FtzTimeline extends LitElement {
           <option value="">${say.chooseOne}</option>
           ${atlas.milestones.map((milestone) => html`<option value=${milestone.id} ?selected=${milestone.id === view.milestone}>${formatDate(milestone.date, lang)} · ${milestone.label[lang]}</option>`)}
         </select>
+        ${view.asOf === null ? html`<button class="then" @click=${this.#onThen}>${asOfWords[lang].choose}</button>` : nothing}
         ${periodInputs(this, this.context, scene)}
       </div>
       <div class="chart"></div>
     `;
   }
+
+  /** The beginning of what the strip shows; from there one can play. */
+  readonly #onThen = (): void => {
+    const [start] = this.#chart.scene().window;
+    const asOf = new Date(start).toISOString().slice(0, 7);
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, asOf})));
+  };
 
   readonly #onChoose = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;

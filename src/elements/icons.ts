@@ -56,6 +56,8 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** An icon in the colour of its text. The markup is the package's own, never data. */
-export const icon = (name: IconName): TemplateResult =>
-  html`${unsafeHTML(drawings[name].replace(/<!--.*?-->\s*/s, '').replace(/class="[^"]*"/, 'class="icon" aria-hidden="true"'))}`;
+/** A drawing of the package in the colour of its text. The markup is the package's own, never data. */
+export const drawn = (svg: string): TemplateResult =>
+  html`${unsafeHTML(svg.replace(/<!--.*?-->\s*/s, '').replace(/class="[^"]*"/, 'class="icon" aria-hidden="true"'))}`;
+
+export const icon = (name: IconName): TemplateResult => drawn(drawings[name]);

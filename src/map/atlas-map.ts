@@ -52,6 +52,7 @@ interface Marked {
   readonly selected: boolean;
   readonly lit: boolean;
   readonly dimmed: boolean;
+  readonly solidity: number;
 }
 
 export class AtlasMap implements Engine<MapScene> {
@@ -246,7 +247,7 @@ export class AtlasMap implements Engine<MapScene> {
     const {data} = next;
     if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers)) this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
-    if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed) this.#markFeatures(next);
+    if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
     if (next.metroLine !== (was?.metroLine ?? null)) {
       if (was?.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: was.metroLine}, {near: false});
       if (next.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: next.metroLine}, {near: true});
@@ -303,12 +304,12 @@ export class AtlasMap implements Engine<MapScene> {
   }
 
   /** Tells the features whose state changed, and only those. */
-  #markFeatures({selected, lit, dimmed}: MapScene): void {
-    for (const id of new Set([...selected, ...lit, ...dimmed, ...this.#marked.keys()])) {
-      const now: Marked = {selected: selected.has(id), lit: lit.has(id), dimmed: dimmed.has(id)};
+  #markFeatures({selected, lit, dimmed, solidity}: MapScene): void {
+    for (const id of new Set([...selected, ...lit, ...dimmed, ...solidity.keys(), ...this.#marked.keys()])) {
+      const now: Marked = {selected: selected.has(id), lit: lit.has(id), dimmed: dimmed.has(id), solidity: solidity.get(id) ?? 1};
       const before = this.#marked.get(id);
-      if (before && before.selected === now.selected && before.lit === now.lit && before.dimmed === now.dimmed) continue;
-      if (now.selected || now.lit || now.dimmed) this.#marked.set(id, now);
+      if (before && before.selected === now.selected && before.lit === now.lit && before.dimmed === now.dimmed && before.solidity === now.solidity) continue;
+      if (now.selected || now.lit || now.dimmed || now.solidity < 1) this.#marked.set(id, now);
       else this.#marked.delete(id);
       for (const source of [sourceIds.marks, sourceIds.discs, sourceIds.halos, sourceIds.labels]) this.#map.setFeatureState({source, id}, {...now});
     }

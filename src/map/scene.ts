@@ -1,5 +1,6 @@
 /** What the map shall show: a pure function of facts and choices. Every part is memoised, so identity means equality. */
 import type {Feature, FeatureCollection, Point, Polygon} from 'geojson';
+import {isGhost, solidity, standingAt} from '../analysis/as-of.ts';
 import type {Filtered} from '../analysis/filter.ts';
 import {formatKm2} from '../i18n/formats.ts';
 import type {Atlas} from '../model/atlas.ts';
@@ -83,6 +84,8 @@ export interface MapScene {
   readonly selected: ReadonlySet<string>;
   readonly lit: ReadonlySet<string>;
   readonly dimmed: ReadonlySet<string>;
+  /** How solid the marks and discs are drawn as of a date, 0 to 1; what isn't named is solid. Empty for today. */
+  readonly solidity: ReadonlyMap<string, number>;
   /** The selected and lit marks: they are shown at every zoom, with their names. */
   readonly pointed: FeatureCollection<Point>;
   /** The metro line of the station nearest to the selection. */
@@ -478,7 +481,18 @@ function dimmedFeatures(data: MapData, filtered: Filtered): ReadonlySet<string> 
   return new Set([...marks, ...discs].map((one) => one.id));
 }
 
-function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: ReadonlySet<string>): FeatureCollection<Point> {
+const allSolid: ReadonlyMap<string, number> = new Map();
+/** Marks and discs as of a date. Of several at one point the most solid counts; a group is there or not, it has no finer states. */
+function solidityOf(data: MapData, atlas: Atlas, asOf: string | null): ReadonlyMap<string, number> {
+  if (asOf === null) return allSolid;
+  return new Map([
+    ...data.marks.map(({id, ids}) => [id, Math.max(...ids.map((one) => solidity(standingAt(atlas, one, asOf))))] as const),
+    ...data.discs.map(({id, group}) => [id, isGhost(standingAt(atlas, group, asOf)) ? solidity('not-yet') : 1] as const),
+    ...atlas.areas.map(({id}) => [id, isGhost(standingAt(atlas, id, asOf)) ? solidity('not-yet') : 1] as const),
+  ]);
+}
+
+function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: ReadonlySet<string>, solid: ReadonlyMap<string, number>): FeatureCollection<Point> {
   const marks = data.marks.filter((mark) => selected.has(mark.id) || lit.has(mark.id));
   // A lit milestone of the whole zone would name everything at once; then the rings say enough.
   const named = marks.length <= 6;
@@ -487,6 +501,9 @@ function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: Readonl
       point(mark.position, {
         ...markProperties(mark, true),
         how: selected.has(mark.id) ? 'selected' : 'lit',
+        // Features of this source have no state: they are made anew.
+        // Never so faint that its ring seems empty.
+        solidity: Math.max(0.4, solid.get(mark.id) ?? 1),
         ...(named || selected.has(mark.id) ? {} : {label: ''}),
       }),
     ),
@@ -529,11 +546,13 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const subject = last(subjectOnMap);
   const line = last(nearestLine);
   const dimmed = last(dimmedFeatures);
+  const solid = last(solidityOf);
   const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
   return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, padding}) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
     const pointedAt = litSet(featuresFor(data, lit));
+    const solidThen = solid(data, atlas, view.asOf);
     return {
       lang,
       theme,
@@ -544,7 +563,8 @@ export function createMapScene(): (input: MapInput) => MapScene {
       selected,
       lit: pointedAt,
       dimmed: dimmedSet(dimmed(data, filtered)),
-      pointed: pointed(data, selected, pointedAt),
+      solidity: solidThen,
+      pointed: pointed(data, selected, pointedAt, solidThen),
       metroLine: line(metro, data, view.place),
       subject: subject(data, view.place),
       camera: view.camera,

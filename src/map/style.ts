@@ -73,10 +73,17 @@ const byTone = (theme: Theme, part: 'mark' | 'text'): ExpressionSpecification =>
 const is = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
 const on = (layer: string): ExpressionSpecification => ['==', ['get', 'layer'], layer];
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
-/** `value`, or a share of it where the filters have passed the feature by. */
-const unlessDimmed = (value: number, share: number): ExpressionSpecification => ['case', state('dimmed'), value * share, value];
+/** How solid a feature is as of the date shown: 1 unless the scene says otherwise. */
+const solidity: ExpressionSpecification = ['number', ['feature-state', 'solidity'], 1];
+/** `value`, or a share of it where the filters have passed the feature by, fainter where it was not there yet. */
+const unlessDimmed = (value: number, share: number): ExpressionSpecification => ['*', solidity, ['case', state('dimmed'), value * share, value]];
+/** A ghost's name stays readable. */
+const textSolidity: ExpressionSpecification = ['max', 0.45, solidity];
+const textUnlessDimmed: ExpressionSpecification = ['*', textSolidity, ['case', state('dimmed'), 0.4, 1]];
 /** Labels go with the dimmed; a pointed mark's label is drawn by the layer of its own. */
-const labelOpacity: ExpressionSpecification = ['case', ['any', state('dimmed'), state('selected'), state('lit')], 0, 1];
+const labelOpacity: ExpressionSpecification = ['case', ['any', state('dimmed'), state('selected'), state('lit')], 0, textSolidity];
+/** A mark that is pointed at is drawn by the layer of its own. */
+const markOpacity: ExpressionSpecification = ['case', ['any', state('selected'), state('lit')], 0, unlessDimmed(1, 0.35)];
 const byZoom = (...stops: [number, number, ...number[]]): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...stops];
 /** Marks show from the phone's first view (8.2) on. */
 const marksFrom = 8.15;
@@ -164,7 +171,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
     'text-max-width': 20,
     'text-padding': 2,
   } satisfies Extract<LayerSpecification, {type: 'symbol'}>['layout'];
-  const groupPaint = {...text(byTone(theme, 'text'), 2.8), 'text-opacity': unlessDimmed(1, 0.4)};
+  const groupPaint = {...text(byTone(theme, 'text'), 2.8), 'text-opacity': textUnlessDimmed};
 
   const layers: LayerSpecification[] = [
     {id: 'beyond', type: 'background', paint: {'background-color': theme.beyond}},
@@ -458,7 +465,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
         'text-max-width': 20,
         'text-padding': 3,
       },
-      paint: {...text(byTone(theme, 'text'), 3), 'text-opacity': ['interpolate', ['linear'], ['zoom'], 10, 1, 10.3, 0]},
+      paint: {...text(byTone(theme, 'text'), 3), 'text-opacity': ['interpolate', ['linear'], ['zoom'], 10, textSolidity, 10.3, 0]},
     },
     {
       id: 'group-inside-name',
@@ -475,7 +482,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
         'text-max-width': 20,
         'text-justify': 'center',
       },
-      paint: {...text(byTone(theme, 'text'), 2.6), 'text-opacity': unlessDimmed(1, 0.4)},
+      paint: {...text(byTone(theme, 'text'), 2.6), 'text-opacity': textUnlessDimmed},
     },
     {
       id: 'pointed-ring',
@@ -496,7 +503,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       minzoom: marksFrom,
       filter: ['!=', ['get', 'kind'], 'airport'],
       layout: markLayout,
-      paint: {'icon-opacity': ['case', ['any', state('selected'), state('lit')], 0, state('dimmed'), 0.35, 1]},
+      paint: {'icon-opacity': markOpacity},
     },
     {
       id: 'mark-airport',
@@ -513,7 +520,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       minzoom: marksFrom,
       filter: ['has', 'badge'],
       layout: badge,
-      paint: {'icon-opacity': ['case', ['any', state('selected'), state('lit')], 0, state('dimmed'), 0.35, 1]},
+      paint: {'icon-opacity': markOpacity},
     },
     {
       id: 'airport-name',
@@ -556,7 +563,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       },
       paint: text(theme.ink, 3),
     },
-    {id: 'pointed', type: 'symbol', source: 'pointed', layout: markLayout},
+    {id: 'pointed', type: 'symbol', source: 'pointed', layout: markLayout, paint: {'icon-opacity': ['number', ['get', 'solidity'], 1]}},
     {id: 'pointed-badge', type: 'symbol', source: 'pointed', filter: ['has', 'badge'], layout: {...badge, 'icon-offset': [10, -10]}},
   ];
   return layers.map((layer) => withVisibility(layer, shown, isFirst));

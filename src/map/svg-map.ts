@@ -125,7 +125,7 @@ export class SvgMap implements Engine<MapScene> {
         scene.selected.has(disc.id) || scene.lit.has(disc.id)
           ? [element('circle', {cx, cy, r: r + 5, fill: 'none', stroke: scene.theme.ink, 'stroke-width': scene.selected.has(disc.id) ? 2.2 : 1.5})]
           : [];
-      const circle = element('g', {opacity: scene.dimmed.has(disc.id) ? 0.28 : 1}, [
+      const circle = element('g', {opacity: (scene.dimmed.has(disc.id) ? 0.28 : 1) * (scene.solidity.get(disc.id) ?? 1)}, [
         element('circle', {cx, cy, r, fill: colour, 'fill-opacity': scene.theme.discFill}),
         element('circle', {cx, cy, r, fill: `url(#svg-map-${disc.tone})`, stroke: colour, 'stroke-width': 1.35, 'stroke-dasharray': '5.4 4'}),
         ...ring,
@@ -159,7 +159,7 @@ export class SvgMap implements Engine<MapScene> {
         'data-id': mark.id,
         'aria-label': count > 1 ? `${mark.name} (${count})` : mark.name,
         'aria-pressed': String(isSelected),
-        opacity: scene.dimmed.has(mark.id) ? 0.35 : 1,
+        opacity: (scene.dimmed.has(mark.id) ? 0.35 : 1) * (scene.solidity.get(mark.id) ?? 1),
         cursor: 'pointer',
       },
       [

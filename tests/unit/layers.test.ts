@@ -10,7 +10,7 @@ const look = ['theme', 'i18n'] as const;
 const may: Readonly<Record<string, readonly string[]>> = {
   model: ['valibot', 'types:geojson'],
   theme: ['model'],
-  i18n: ['model', 'types:state'],
+  i18n: ['model', 'types:state', 'types:analysis'],
   // A View is what a filter is given, and the tour's sentences are made here; state and i18n ask analysis nothing.
   analysis: ['model', 'state', 'i18n', '@turf/turf', 'types:geojson'],
   state: ['model'],

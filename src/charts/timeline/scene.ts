@@ -131,6 +131,9 @@ export function laneArea(atlas: Atlas, milestone: Milestone): string | null {
   return areas.size === 1 ? only : null;
 }
 
+/** What slider and density strip span. */
+export const domainOf = (atlas: Atlas): Span => reachOf(atlas).domain;
+
 /** The window shown: the period where one is set, else from the zone's beginning to the newest milestone's month. */
 export function windowOf(atlas: Atlas, view: Pick<View, 'from' | 'to'>): Span {
   const {oldest, newest, domain} = reachOf(atlas);
