@@ -9,6 +9,6 @@ import type {CardScope} from './card-scope.ts';
 export function asOfLine({context: {atlas, view, lang}, subject}: CardScope): TemplateResult | typeof nothing {
   if (view.asOf === null) return nothing;
   const standing = standingAt(atlas, subject.record.id, view.asOf);
-  const said = asOfWords[lang].then(formatDate(view.asOf, lang), standingAtNames[lang][standing]);
+  const said = asOfWords[lang].stood(formatDate(view.asOf, lang), standingAtNames[lang][standing]);
   return html`<p class=${isGhost(standing) ? 'as-of ghost' : 'as-of'}>${said.charAt(0).toUpperCase() + said.slice(1)}</p>`;
 }

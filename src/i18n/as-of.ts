@@ -27,7 +27,7 @@ export const standingAtNames = words<Record<StandingAt, string>>(
 export const asOfWords = words(
   {
     asOf: (date: string) => `As of ${date}`,
-    then: (date: string, standing: string) => `as of ${date}: ${standing}`,
+    stood: (date: string, standing: string) => `as of ${date}: ${standing}`,
     label: 'The zone as of a date',
     choose: 'As of a date',
     today: 'Back to today',
@@ -44,7 +44,7 @@ export const asOfWords = words(
   },
   {
     asOf: (date: string) => `截至${date}`,
-    then: (date: string, standing: string) => `截至${date}：${standing}`,
+    stood: (date: string, standing: string) => `截至${date}：${standing}`,
     label: '某一时点的自贸区',
     choose: '看某一时点',
     today: '回到今天',
