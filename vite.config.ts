@@ -1,49 +1,50 @@
 import {playwright} from '@vitest/browser-playwright';
-import type {Plugin} from 'vite';
+import type {UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {embed, entries} from './builds/embed.ts';
+import {single} from './builds/single.ts';
+import {site} from './builds/site.ts';
+import {variants} from './builds/variants.ts';
 import {chromiumFlags, findChromium} from './tests/chromium.ts';
 
-/** What the built page may do: everything from its own origin, nothing from any other. In development Vite injects styles, so it has none. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-].join('; ');
+const root = import.meta.dirname;
+const target = 'es2022';
 
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [{tag: 'meta', attrs: {'http-equiv': 'Content-Security-Policy', content: policy}, injectTo: 'head-prepend'}],
-};
-
-/** Fetches the map's engine while the page reads its facts; without this its request would wait for theirs. */
-const preloadEngine: Plugin = {
-  name: 'preload-engine',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, {bundle}) =>
-      Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && file.name === 'atlas-map')
-        .map(({fileName}) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
+/** `vite build` makes the site, `--mode embed` the library in it, `--mode single` the one file beside it. */
+const builds: Readonly<Record<'site' | 'embed' | 'single', UserConfig>> = {
+  site: {plugins: site, build: {target, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200}},
+  embed: {
+    plugins: [variants('embed'), embed(root)],
+    publicDir: false,
+    build: {
+      target,
+      outDir: 'dist/embed',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1200,
+      modulePreload: false,
+      rolldownOptions: {
+        input: entries,
+        preserveEntrySignatures: 'strict',
+        // Side by side, so that every file finds the others relative to itself.
+        output: {entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js', assetFileNames: '[name]-[hash][extname]'},
+      },
+    },
+  },
+  single: {
+    plugins: [variants('single'), ...single(`${root}/public/data`)],
+    publicDir: false,
+    build: {target, emptyOutDir: false, modulePreload: false},
   },
 };
 
 const isTest = process.env['VITEST'] !== undefined;
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
   base: './', // so that every URL is relative to the script, wherever the page is
-  plugins: [contentSecurityPolicy, preloadEngine],
-  build: {target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200},
+  ...builds[mode === 'embed' || mode === 'single' ? mode : 'site'],
   worker: {format: 'es'},
+  // Module scripts of a sandboxed frame are fetched from no origin, and asked for by every page that embeds the library.
+  preview: {cors: true},
   test: {
     projects: [
       {extends: true, test: {name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts']}},
@@ -77,4 +78,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

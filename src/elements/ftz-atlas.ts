@@ -14,13 +14,16 @@ import type {Language, PlaceKind, Position} from '../model/types.ts';
 import {linkTo, syncLocation, viewOfLocation} from '../state/location.ts';
 import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
+import {attributeParameters, attributeText} from '../state/properties.ts';
 import {readView, writeView} from '../state/url.ts';
-import {initialView, type Mode, type View} from '../state/view.ts';
+import {initialView, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
+import {defineParameterProperties, retakeProperties, type ParameterProperties} from './parameter-properties.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -45,6 +48,7 @@ const narrowPx = 760;
  * @fires ftz-problem - something could not be understood or done: `{problems}`
  */
 @customElement('ftz-atlas')
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- see the end of the file
 export class FtzAtlas extends LitElement {
   static override readonly styles = [baseStyles, atlasStyles];
 
@@ -52,7 +56,7 @@ export class FtzAtlas extends LitElement {
     return [...super.observedAttributes, ...viewAttributes];
   }
 
-  /** The data folder; by default `data/` beside the page. */
+  /** The data folder; by default `data/` beside our own page, or beside the script in other people's. */
   @property() src: string | null = null;
   /** Mirrors the state in the page's query string. */
   @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
@@ -85,6 +89,11 @@ export class FtzAtlas extends LitElement {
 
   /** Resolves when the facts are read and the first drawing is done. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#markReady = resolve));
+
+  constructor() {
+    super();
+    retakeProperties(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -135,7 +144,7 @@ export class FtzAtlas extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (viewAttributes.includes(name)) {
-      if (old !== value) this.#readAttribute(name, name === 'embed' && value === '' ? '1' : value);
+      if (old !== value && !this.#isReflecting) this.setParameter(name, value === '' && isFlag(name) ? '1' : value);
       return;
     }
     super.attributeChangedCallback(name, old, value);
@@ -149,7 +158,7 @@ export class FtzAtlas extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) void this.#load();
-    const {theme} = this;
+    const {palette: theme} = this;
     if (theme !== this.#sheetTheme) {
       this.#sheetTheme = theme;
       this.#sheet.replaceSync(`:host{${cssVariables(theme)}}`);
@@ -162,6 +171,7 @@ export class FtzAtlas extends LitElement {
   }
 
   protected override updated(): void {
+    this.#reflect();
     const {mode, place} = this.#store.view;
     if (mode !== 'explore' || place !== null) void this.#complete();
     if (this.facts && !this.#isUsable) {
@@ -228,10 +238,10 @@ export class FtzAtlas extends LitElement {
   }
 
   private get folder(): URL {
-    return new URL(this.src ? this.src.replace(/\/?$/, '/') : 'data/', document.baseURI);
+    return this.src ? new URL(this.src.replace(/\/?$/, '/'), document.baseURI) : dataFolder();
   }
 
-  private get theme(): Theme {
+  private get palette(): Theme {
     const {theme} = this.#store.view;
     return themesByName[theme === 'auto' ? this.systemTheme : theme];
   }
@@ -250,7 +260,7 @@ export class FtzAtlas extends LitElement {
       same.view.to === view.to;
     const result = isSame ? same.result : applyFilters(atlas, view);
     if (!isSame) this.#filtered = {atlas, view, result};
-    return {atlas, view, filtered: result, lang: this.language, theme: this.theme, lit: this.#litWithMilestone(atlas, view.milestone), narrow: this.narrow};
+    return {atlas, view, filtered: result, lang: this.language, theme: this.palette, lit: this.#litWithMilestone(atlas, view.milestone), narrow: this.narrow};
   }
 
   /** A milestone that is selected lights its places for as long as it is. */
@@ -535,16 +545,40 @@ export class FtzAtlas extends LitElement {
       );
   }
 
-  /** An attribute is read by the grammar of the link, so that both mean the same. */
-  #readAttribute(name: string, value: string | null): void {
+  /** Attributes say what the view says, as they do where the host set them; only what changed is written, so that a value not understood stays as it stands. */
+  #reflect(): void {
+    const {view} = this.#store;
+    const was = this.#reflected;
+    if (view === was) return;
+    this.#reflected = view;
+    this.#isReflecting = true;
+    for (const parameter of attributeParameters) {
+      const text = attributeText(parameter, view);
+      if (text === attributeText(parameter, was)) continue;
+      if (text === null) this.removeAttribute(parameter.name);
+      else if (this.getAttribute(parameter.name) !== text) this.setAttribute(parameter.name, text);
+    }
+    this.#isReflecting = false;
+  }
+  #reflected: View = initialView;
+  #isReflecting = false;
+
+  /** Takes a parameter as it stands in a link, so that link, attribute and property mean the same; null takes the choice back. Fires no event but `ftz-problem`. */
+  setParameter(name: string, text: string | null): void {
     const query = new URLSearchParams(writeView(this.#store.view).slice(1));
-    if (value === null || value === '') query.delete(name);
-    else query.set(name, value);
+    if (text === null || text === '') query.delete(name);
+    else query.set(name, text);
     const {view, problems} = readView(`?${query.toString()}`);
-    this.#store.set({...view, mode: view.mode satisfies Mode});
+    this.#store.set(view);
     this.#report(problems);
   }
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the properties are defined in a loop over the table; this tells TypeScript their names
+export interface FtzAtlas extends ParameterProperties {}
+defineParameterProperties(FtzAtlas.prototype);
+
+const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
 
 declare global {
   interface HTMLElementTagNameMap {

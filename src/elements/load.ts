@@ -2,6 +2,7 @@
 import type {FeatureCollection} from 'geojson';
 import {indexAtlas, type Atlas} from '../model/atlas.ts';
 import {parseAtlas, parseFirstPart} from '../model/parse.ts';
+import {readFile} from './read-file.ts';
 
 /** Why a data folder can't be shown, with the places in it. */
 export class DataError extends Error {
@@ -14,9 +15,12 @@ export class DataError extends Error {
 }
 
 async function fetchJson(url: URL): Promise<unknown> {
-  const response = await fetch(url, {credentials: 'same-origin'});
-  if (!response.ok) throw new DataError(`${url.pathname}: HTTP ${response.status}`);
-  const body = await response.text();
+  let body: string;
+  try {
+    body = await readFile(url);
+  } catch (error) {
+    throw new DataError(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
+  }
   try {
     return JSON.parse(body);
   } catch {

@@ -1,5 +1,5 @@
-/** Tells MapLibre where its worker is, once. `?worker&url` survives every base path and embedding. */
+/** Tells MapLibre where its worker is, once. */
 import {setWorkerUrl} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {workerUrl} from './worker-url.ts';
 
 setWorkerUrl(workerUrl);

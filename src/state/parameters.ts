@@ -26,6 +26,10 @@ export interface Parameter {
   readonly meaning: string;
   /** Whether it is an attribute of `<ftz-atlas>` too, or stands in links only. */
   readonly isAttribute: boolean;
+  /** As a property it is a boolean or a number; else it is the text of the link. */
+  readonly type?: 'boolean' | 'number';
+  /** What the property says where the link says nothing; else empty. */
+  readonly initial?: string;
   /** The value as it stands in a link; empty where it is that of the first view. */
   readonly write: (view: View) => string;
   /** The view with this value; null if it isn't understood. */
@@ -76,6 +80,7 @@ const word = <Key extends keyof View, T extends View[Key] & string>(name: string
   values: options.join(' | '),
   meaning,
   isAttribute: true,
+  initial: typeof initialView[key] === 'string' ? initialView[key] : '',
   write: (view) => {
     const value = view[key];
     return typeof value === 'string' && value !== initialView[key] ? value : '';
@@ -105,6 +110,7 @@ const flag = (name: string, key: 'embed' | 'kiosk', meaning: string): Parameter 
   values: '1 | 0',
   meaning,
   isAttribute: true,
+  type: 'boolean',
   write: (view) => (view[key] ? '1' : ''),
   read: (value, view) => (/^(1|true)$/.test(value) ? {...view, [key]: true} : /^(0|false)$/.test(value) ? {...view, [key]: false} : null),
 });
@@ -193,7 +199,9 @@ export const parameters: readonly Parameter[] = [
     values: '1 to 999',
     meaning: 'its step',
     isAttribute: true,
-    write: (view) => (view.briefing !== null && view.step !== 1 ? String(view.step) : ''),
+    type: 'number',
+    initial: '1',
+    write: (view) => (view.step === 1 ? '' : String(view.step)),
     read: (value, view) => (/^\d{1,3}$/.test(value) && Number(value) > 0 ? {...view, step: Number(value)} : null),
   },
   flag('embed', 'embed', 'compact chrome for a page or a slide'),

@@ -1,0 +1,54 @@
+/** The library: `dist/embed/`, an ES module with its chunks, worker and data beside it, types and manifest. */
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Plugin} from 'vite';
+import {parameters} from '../src/state/parameters.ts';
+import {propertyOf} from '../src/state/properties.ts';
+
+/** Where each entry's code is. */
+export const entries = {'ftz-atlas': 'src/embed.ts', 'ftz-frame': 'src/embed/client.ts'};
+
+interface Manifest {
+  modules: {path: string; declarations?: {tagName?: string; attributes?: {name: string; fieldName?: string}[]; members?: {kind: string; name: string}[]}[]}[];
+}
+
+/** `custom-elements.json`: what the analyzer reads in the source, and the attributes that stand in the table of parameters. */
+function manifest(root: string): string {
+  // In a folder of its own: the analyzer would write into the package.json it finds.
+  const folder = mkdtempSync(join(tmpdir(), 'ftz-manifest-'));
+  const cli = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
+  execFileSync(process.execPath, [cli, 'analyze', '--litelement', '--quiet', '--globs', join(root, 'src/elements/ftz-atlas.ts')], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const read: Manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+  rmSync(folder, {recursive: true});
+  for (const module of read.modules) {
+    module.path = 'ftz-atlas.js';
+    for (const declaration of module.declarations ?? []) {
+      if (declaration.tagName !== 'ftz-atlas') continue;
+      const named = parameters.filter(({isAttribute}) => isAttribute);
+      declaration.attributes = [
+        ...(declaration.attributes ?? []),
+        ...named.map(({name, values, meaning}) => ({name, fieldName: propertyOf(name), description: `${meaning}: ${values}`, type: {text: 'string'}})),
+      ];
+    }
+  }
+  return JSON.stringify(read, null, 1);
+}
+
+export const embed = (root: string): Plugin => ({
+  name: 'embed-library',
+  apply: 'build',
+  generateBundle() {
+    const asset = (fileName: string, source: string): void => void this.emitFile({type: 'asset', fileName, source});
+    asset(
+      'maplibre-gl-worker.mjs',
+      readFileSync(join(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    );
+    asset('custom-elements.json', manifest(root));
+  },
+  writeBundle: ({dir}) => cpSync(join(root, 'public/data'), join(dir ?? 'dist/embed', 'data'), {recursive: true}),
+});

@@ -1,0 +1,3 @@
+/** The one file carries its data in itself, and has no page that others could open. */
+export const dataFolder = (): URL => new URL('ftz-atlas:/data/');
+export const siteFolder = (): URL | null => null;
