@@ -39,6 +39,19 @@ function manifest(root: string): string {
   return JSON.stringify(read, null, 1);
 }
 
+/** In the sources the tag is typed by the class. */
+const types = (root: string): string =>
+  `${readFileSync(join(root, 'src/embed/api.ts'), 'utf8')}
+/** Defined by importing \`ftz-atlas.js\`. */
+export declare const FtzAtlas: new () => AtlasElement;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-atlas': AtlasElement;
+  }
+}
+`;
+
 export const embed = (root: string): Plugin => ({
   name: 'embed-library',
   apply: 'build',
@@ -48,6 +61,7 @@ export const embed = (root: string): Plugin => ({
       'maplibre-gl-worker.mjs',
       readFileSync(join(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
     );
+    asset('ftz-atlas.d.ts', types(root));
     asset('custom-elements.json', manifest(root));
   },
   writeBundle: ({dir}) => cpSync(join(root, 'public/data'), join(dir ?? 'dist/embed', 'data'), {recursive: true}),

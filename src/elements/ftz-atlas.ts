@@ -4,7 +4,8 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {applyFilters, type Filtered} from '../analysis/filter.ts';
 import {nearestPlaces} from '../analysis/nearest.ts';
 import {search, type Hit} from '../analysis/search.ts';
-import {whereIs} from '../analysis/where.ts';
+import {whereIs, type Where} from '../analysis/where.ts';
+import type {AtlasParameters} from '../embed/api.ts';
 import type {ExportOptions} from '../export/request.ts';
 import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
@@ -23,7 +24,7 @@ import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
-import {defineParameterProperties, retakeProperties, type ParameterProperties} from './parameter-properties.ts';
+import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -57,7 +58,16 @@ export class FtzAtlas extends LitElement {
   }
 
   /** The data folder; by default `data/` beside our own page, or beside the script in other people's. */
-  @property() src: string | null = null;
+  @property()
+  get src(): string | null {
+    return this.#src;
+  }
+  set src(address: string | null) {
+    this.#src = address;
+    // Of `src` and `atlas` the newer wins.
+    this.#data = null;
+  }
+  #src: string | null = null;
   /** Mirrors the state in the page's query string. */
   @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
 
@@ -198,9 +208,9 @@ export class FtzAtlas extends LitElement {
     void this.#load();
   }
 
-  /** District, area, group and places at a position (WGS-84), or null outside the ground. */
-  whereIs(position: Position): ReturnType<typeof whereIs> {
-    return this.facts && this.ground ? whereIs(this.facts, this.ground, position) : null;
+  /** Ids of district, area, group and places at a position (WGS-84), or null outside the ground. */
+  whereIs(position: Position): Where['ids'] | null {
+    return this.facts && this.ground ? (whereIs(this.facts, this.ground, position)?.ids ?? null) : null;
   }
 
   /** Ids that fit the words, best first. */
@@ -575,7 +585,7 @@ export class FtzAtlas extends LitElement {
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the properties are defined in a loop over the table; this tells TypeScript their names
-export interface FtzAtlas extends ParameterProperties {}
+export interface FtzAtlas extends AtlasParameters {}
 defineParameterProperties(FtzAtlas.prototype);
 
 const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');

@@ -1,38 +1,6 @@
-/** Gives an element class a property for each parameter, in one loop over the table, and names them for TypeScript. */
+/** Gives an element class a property for each parameter, in one loop over the table. */
 import {attributeParameters, propertyOf, propertyValue, textOfProperty} from '../state/properties.ts';
 import type {View} from '../state/view.ts';
-
-/** The properties that say the view: text as in a link, lists comma-separated. A test compares the names with the table. */
-export interface ParameterProperties {
-  lang: string;
-  theme: string;
-  mode: string;
-  place: string;
-  milestone: string;
-  source: string;
-  area: string;
-  group: string;
-  district: string;
-  kind: string;
-  industry: string;
-  standing: string;
-  status: string;
-  from: string;
-  to: string;
-  asOf: string;
-  lanes: string;
-  compare: string;
-  tab: string;
-  weights: string;
-  shortlist: string;
-  near: string;
-  layers: string;
-  camera: string;
-  briefing: string;
-  step: number;
-  embed: boolean;
-  kiosk: boolean;
-}
 
 interface Parametric {
   readonly view: View;
