@@ -52,6 +52,12 @@ declare global {
 }
 `;
 
+const frameTypes = `import type {FrameClient, FrameOptions} from './ftz-atlas.d.ts';
+
+/** Connects with the atlas in a frame whose address names this page's origin as \`parent\`. */
+export declare function connectFrame(iframe: HTMLIFrameElement, options?: FrameOptions): Promise<FrameClient>;
+`;
+
 export const embed = (root: string): Plugin => ({
   name: 'embed-library',
   apply: 'build',
@@ -62,6 +68,7 @@ export const embed = (root: string): Plugin => ({
       readFileSync(join(root, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
     );
     asset('ftz-atlas.d.ts', types(root));
+    asset('ftz-frame.d.ts', frameTypes);
     asset('custom-elements.json', manifest(root));
   },
   writeBundle: ({dir}) => cpSync(join(root, 'public/data'), join(dir ?? 'dist/embed', 'data'), {recursive: true}),

@@ -18,8 +18,7 @@ const withoutLinks: Plugin = {
   name: 'single-without-links',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html) =>
-      html.replaceAll(/\s*<link rel="(?:preload|icon|manifest|apple-touch-icon)"[^>]*>/g, '').replaceAll(/\s*<script src="[^"]*"><\/script>/g, ''),
+    handler: (html) => html.replaceAll(/\s*<link rel="(?:preload|icon|manifest|apple-touch-icon)"[^>]*>/g, '').replaceAll(/\s*<script>[\s\S]*?<\/script>/g, ''),
   },
 };
 

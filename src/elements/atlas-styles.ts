@@ -1,5 +1,6 @@
 /** How the root lays out its parts: bar, panel, map, strip, card and page, wide and narrow. */
-import {css} from 'lit';
+import {css, unsafeCSS} from 'lit';
+import {fonts} from '../theme/tokens.ts';
 
 export const atlasStyles = css`
   :host {
@@ -12,9 +13,31 @@ export const atlasStyles = css`
     container-type: size;
   }
   .frame {
+    /* Whatever the page around says of its own text ends here; direction is not part of \`all\`. */
+    all: initial;
+    direction: ltr;
+    unicode-bidi: isolate;
+    box-sizing: border-box;
+    font: 400 15px/22px ${unsafeCSS(fonts.sans)};
+    color: var(--ftz-ink);
     height: 100%;
     display: grid;
     grid-template: 56px 1fr / 100%;
+  }
+  .frame.embedded {
+    grid-template: 1fr auto / 100%;
+  }
+  .embedded ftz-embed-bar {
+    grid-row: 2;
+  }
+  .embedded .stage {
+    grid-row: 1;
+    grid-template: 'map' 1fr / minmax(0, 1fr);
+  }
+  .embedded .panel {
+    grid-area: map;
+    width: min(340px, 100%);
+    z-index: 3;
   }
   .stage {
     position: relative;
@@ -196,8 +219,16 @@ export const atlasStyles = css`
       margin: calc(64px + env(safe-area-inset-top)) 12px 0;
     }
     /* Below the round buttons in the corner. */
-    .page {
+    .frame:not(.embedded) .page {
       padding-top: calc(60px + env(safe-area-inset-top));
+    }
+    .embedded .card {
+      grid-area: map;
+      align-self: end;
+      max-height: 56%;
+      border-right: 0;
+      border-radius: 10px 10px 0 0;
+      box-shadow: 0 -2px 12px rgb(21 33 43 / 16%);
     }
   }
   @media print {

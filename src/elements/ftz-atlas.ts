@@ -16,12 +16,13 @@ import {linkTo, syncLocation, viewOfLocation} from '../state/location.ts';
 import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
-import {readView, writeView} from '../state/url.ts';
+import {asView, readView, writeView} from '../state/url.ts';
 import {initialView, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {atlasLink, embeddedPadding} from './embedded.ts';
 import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
@@ -82,6 +83,8 @@ export class FtzAtlas extends LitElement {
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
 
+  /** Whether the list lies over the map of an embedded atlas. */
+  @state() private isListed = false;
   /** Whether the map has made its first drawing: the strip and its chart follow it. */
   @state() private isDrawn = false;
   /** Whether policies, indicators and sources have come too. */
@@ -195,8 +198,11 @@ export class FtzAtlas extends LitElement {
   get view(): View {
     return this.#store.view;
   }
-  set view(next: View) {
-    this.#store.set({...initialView, ...next});
+  set view(next: object) {
+    if (next === this.#store.view) return;
+    const {view, problems} = asView(next);
+    this.#store.set(view);
+    this.#report(problems);
   }
 
   /** The facts; set it to show parsed data of one's own. */
@@ -236,7 +242,7 @@ export class FtzAtlas extends LitElement {
     const {context} = this;
     if (!context || !this.isComplete) throw new Error('exportAs: the data is not loaded');
     const {exportAs} = await import('./export-as.ts');
-    return exportAs(format, {...context, link: linkTo(context.view), options});
+    return exportAs(format, {...context, link: atlasLink(context.view) ?? linkTo(context.view), options});
   }
 
   private get language(): Language {
@@ -291,9 +297,9 @@ export class FtzAtlas extends LitElement {
     const {view} = this.#store;
     const {context} = this;
     return html`
-      <div class="frame" lang=${langTag(lang)}>
+      <div class="frame ${view.embed ? 'embedded' : ''}" lang=${langTag(lang)}>
         <a class="skip" href="#panel" @click=${this.#onSkip}>${say.skip}</a>
-        <ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>
+        ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>`}
         <div class="stage" role=${this.syncUrl ? 'main' : 'group'} aria-label=${say.title} data-mode=${view.mode}>
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
@@ -306,18 +312,21 @@ export class FtzAtlas extends LitElement {
     const {view} = context;
     const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
     const padding =
-      this.narrow && view.mode === 'brief'
-        ? {top: 24, right: 16, bottom: Math.round(0.54 * this.clientHeight) + 16, left: 16}
-        : this.narrow
-          ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
-          : view.mode === 'brief'
-            ? {top: 40, right: 48, bottom: 40, left: Math.round(0.44 * this.clientWidth)}
-            : view.mode === 'timeline'
-              ? {top: 12, right: 12, bottom: 24, left: 12}
-              : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+      view.embed && view.mode === 'explore'
+        ? embeddedPadding(this.narrow, hasCard, this.clientHeight)
+        : this.narrow && view.mode === 'brief'
+          ? {top: 24, right: 16, bottom: Math.round(0.54 * this.clientHeight) + 16, left: 16}
+          : this.narrow
+            ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
+            : view.mode === 'brief'
+              ? {top: 40, right: 48, bottom: 40, left: Math.round(0.44 * this.clientWidth)}
+              : view.mode === 'timeline'
+                ? {top: 12, right: 12, bottom: 24, left: 12}
+                : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding} @ftz-want-metro=${this.#onWantMetro}></ftz-map>
-      ${this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)} ${this.#renderPage(context)}
+      ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
+      ${this.#renderPage(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`) : nothing}
     `;
   }
@@ -331,6 +340,29 @@ export class FtzAtlas extends LitElement {
         ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`) : nothing}
       </section>
     `;
+  }
+
+  /** Inside somebody's page there is the map; list and card lie over it while they are wanted. */
+  #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
+    return html`
+      ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>` : nothing}
+      <ftz-legend class="legend floating" .context=${context}></ftz-legend>
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
+    `;
+  }
+
+  #renderEmbedBar(lang: Language, view: View): TemplateResult {
+    return this.#lazily(
+      'ftz-embed-bar',
+      () => import('./ftz-embed-bar.ts'),
+      html`<ftz-embed-bar
+        .language=${lang}
+        .mode=${view.mode}
+        .link=${atlasLink({...view, embed: false})}
+        .isListed=${this.isListed}
+        @ftz-list-toggle=${this.#onListToggle}
+      ></ftz-embed-bar>`,
+    );
   }
 
   #renderNarrow(context: AtlasContext, hasCard: boolean): TemplateResult {
@@ -498,6 +530,13 @@ export class FtzAtlas extends LitElement {
     this.#markReady();
   };
 
+  readonly #onListToggle = async (): Promise<void> => {
+    this.isListed = !this.isListed;
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('#panel');
+    if (panel instanceof HTMLElement) panel.focus();
+  };
+
   readonly #onSkip = (event: Event): void => {
     event.preventDefault();
     const panel = this.renderRoot.querySelector('#panel');
@@ -529,7 +568,7 @@ export class FtzAtlas extends LitElement {
   readonly #onShare = async (): Promise<void> => {
     const say = shellWords[this.language];
     try {
-      await navigator.clipboard.writeText(linkTo(this.#store.view));
+      await navigator.clipboard.writeText(atlasLink(this.#store.view) ?? linkTo(this.#store.view));
       this.#say(say.copied);
     } catch {
       // A sandbox or an old page may forbid the clipboard; the address bar has the same link.

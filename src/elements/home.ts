@@ -2,5 +2,5 @@
 
 /** The data folder unless `src` names another. */
 export const dataFolder = (): URL => new URL('data/', document.baseURI);
-/** The folder of the atlas's own page, for links that open a view; null where there is none. */
-export const siteFolder = (): URL | null => new URL('./', location.href);
+/** The atlas's own page, for links that open a view; null where there is none. */
+export const siteFolder = (): URL | null => new URL(location.href);

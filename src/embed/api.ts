@@ -74,3 +74,26 @@ export interface AtlasElement extends HTMLElement, AtlasParameters {
   search(words: string, options?: {lang?: 'en' | 'zh'}): readonly {readonly id: string; readonly score: number}[];
   nearest(position: LngLat, options?: {count?: number}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[];
 }
+
+export interface FrameOptions {
+  /** The iframe is sandboxed without `allow-same-origin`. */
+  isSandboxed?: boolean;
+  /** Gives the iframe the height that suits its width. */
+  fitHeight?: boolean;
+  timeoutMs?: number;
+}
+
+/** An atlas in a frame, from the page around it. Every promise rejects with the problem's text. */
+export interface FrameClient {
+  /** Sets parameters by the names of the link. */
+  set(parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Reads the whole state, or sets it. */
+  view(view?: object): Promise<unknown>;
+  /** Resolves after the first drawing. */
+  ready(): Promise<unknown>;
+  /** Calls a method of the element, such as `call('nearest', [116.46, 39.91], {count: 3})`. */
+  call(method: string, ...values: readonly unknown[]): Promise<unknown>;
+  /** Listens to an event of the element, or to `ftz-height`; returns how to stop. */
+  on(type: string, listener: (detail: unknown) => void): () => void;
+  close(): void;
+}

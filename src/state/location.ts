@@ -13,17 +13,26 @@ const isStep = (view: View, previous: View): boolean =>
 /** What the page's address says. */
 export const viewOfLocation = (): {readonly view: View; readonly problems: readonly UrlProblem[]} => readView(location.search);
 
-/** The link that opens a view on this page. */
-export const linkTo = (view: View): string => new URL(writeView(view) || '?', location.href.split(/[?#]/)[0]).href.replace(/\?$/, '');
+/** The link that opens a view on this page, or on another. */
+export const linkTo = (view: View, page: URL | string = location.href): string =>
+  new URL(writeView(view) || '?', String(page).split(/[?#]/)[0]).href.replace(/\?$/, '');
+
+/** Whether the page is in a frame: its steps are then not the Back button's business. */
+const isFramed = (): boolean => window.parent !== window;
+/** Who may speak to the frame stays in its address, or a reload would forget it. */
+const withParent = (query: string): string => {
+  const parent = isFramed() ? new URLSearchParams(location.search).get('parent') : null;
+  return parent === null ? query : `${query || '?v=1'}&parent=${encodeURIComponent(parent)}`;
+};
 
 /** Keeps address and store in step until the returned function is called. A sandbox may forbid it: then the address just stays. */
 export function syncLocation(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (view: View, push: boolean): void => {
-    const url = writeView(view) || location.pathname;
+    const url = withParent(writeView(view)) || location.pathname;
     if (url === location.search) return;
     try {
-      if (push) history.pushState(null, '', url);
+      if (push && !isFramed()) history.pushState(null, '', url);
       else history.replaceState(null, '', url);
     } catch {
       // An opaque origin has no history of its own: links are still made by the share button.

@@ -38,3 +38,13 @@ export function writeView(view: View): string {
   if (pairs.length === 0) return '';
   return `?${[['v', String(version)] as const, ...pairs].map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&')}`;
 }
+
+/** A view out of anything that claims to be one, such as a message: what is no value of a view is left out and told of. */
+export function asView(value: unknown): {readonly view: View; readonly problems: readonly UrlProblem[]} {
+  const given: Partial<View> = typeof value === 'object' && value !== null ? value : {};
+  try {
+    return readView(writeView({...initialView, ...given, filters: {...initialView.filters, ...given.filters}}));
+  } catch {
+    return {view: initialView, problems: [{path: 'view', message: 'a part of it has the wrong type'}]};
+  }
+}
