@@ -5,6 +5,7 @@ import {placeStates} from '../model/schema.ts';
 import type {Group, Indicator, Milestone, Place, Policy, Size, Status} from '../model/types.ts';
 import {idsWithin, statementsWithin} from './matrix.ts';
 import {nearestOf} from './nearest.ts';
+import {isIpService} from './services.ts';
 
 /** A value, or why there is none: `notPublished` = there must be one, `noneKnown` = there may be one, `doesNotApply` = there can't be one. */
 export type Known<T> = {readonly is: 'known'; readonly value: T} | {readonly is: 'notPublished'} | {readonly is: 'noneKnown'} | {readonly is: 'doesNotApply'};
@@ -69,9 +70,6 @@ export function latestState(place: Place): LatestState {
       : place.status.filter((status) => spanOf(status.date)[0] >= spanOf(latest.date)[1]).toSorted((a, b) => compareDates(b.date, a.date))[0];
   return {place, latest, since: since ?? null};
 }
-
-const isIpService = (place: Place): boolean =>
-  place.kind === 'station' || (place.kind === 'service-centre' && place.industries.some((statement) => statement.id === 'ip'));
 
 /** A kind of place that can have others in it. */
 const canHold = (subject: Subject): boolean => subject.type !== 'place' || subject.record.kind === 'park' || subject.record.kind === 'zone';

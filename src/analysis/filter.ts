@@ -18,7 +18,7 @@ const hasAny = (wanted: readonly string[], values: readonly (string | null)[]): 
   wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
 /** The industries a place counts for: its own, and those of the park it is part of. A group's are not its parks'. */
-function industryIds(atlas: Atlas, place: Place): readonly string[] {
+export function industryIds(atlas: Atlas, place: Place): readonly string[] {
   const whole = place.partOf === null ? undefined : atlas.placeById.get(place.partOf);
   return [...place.industries, ...(whole?.industries ?? [])].map((statement) => statement.id);
 }

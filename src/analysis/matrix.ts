@@ -1,10 +1,9 @@
-/** How many sourced statements tie each industry to each area, group or place. Pure. */
+/** How many sourced statements, places and policies tie each industry to each area, group or place. Pure. */
 import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
-import type {IndustryStatement, Place} from '../model/types.ts';
-
-export const columnKinds = ['area', 'group', 'place'] as const;
-/** What the columns of the matrix are. */
-export type ColumnKind = (typeof columnKinds)[number];
+import type {IndustryStatement, Place, Policy} from '../model/types.ts';
+import {setFilter, type ColumnKind, type Filters, type View} from '../state/view.ts';
+import {applyFilters, industryIds, type Filtered} from './filter.ts';
+import {isInside, within} from './within.ts';
 
 /** A statement with the record it was made of: the column's subject itself, or something in it. */
 export interface MatrixStatement {
@@ -12,18 +11,29 @@ export interface MatrixStatement {
   readonly of: Subject;
 }
 
+/** What stands behind a number; places and policies count once, however often they are named. */
+export interface Tally {
+  readonly statements: number;
+  readonly places: number;
+  readonly policies: number;
+}
+
 export interface MatrixCell {
   readonly industry: string;
   readonly column: string;
   /** Those on the column's own subject first. */
   readonly statements: readonly MatrixStatement[];
+  /** The places the list shows once the cell's filters are set. */
+  readonly places: readonly Place[];
+  /** Policies on the industry that name the subject or something in it. */
+  readonly policies: readonly Policy[];
 }
 
 export interface MatrixRow {
   readonly industry: string;
   /** One for each column, in their order. */
   readonly cells: readonly MatrixCell[];
-  readonly total: number;
+  readonly tally: Tally;
   /** How many columns have a statement. */
   readonly width: number;
 }
@@ -34,35 +44,12 @@ export interface Matrix {
   /** In the order of the industries. */
   readonly rows: readonly MatrixRow[];
   /** One for each column. */
-  readonly columnTotals: readonly number[];
-  readonly total: number;
+  readonly columnTallies: readonly Tally[];
+  readonly tally: Tally;
 }
 
 /** How many places the matrix shows when none are chosen. */
 const placesWhenNoneChosen = 6;
-
-const isInside = (place: Place): boolean => place.inZone !== 'out' && place.inZone !== 'adjacent';
-
-/**
- * The subject and what is in it: for an area its groups and places, for a group its places, for a place its parts.
- * Places of which no source says whether they are inside count for the group the data puts them in; whoever shows them must say so.
- */
-function within(atlas: Atlas, subject: Subject): readonly Subject[] {
-  const places = (test: (place: Place) => boolean): Subject[] => atlas.places.filter(test).map((record) => ({type: 'place', record}));
-  const {type, record} = subject;
-  switch (type) {
-    case 'area': {
-      const groups = atlas.groups.filter((group) => group.area === record.id).map((group): Subject => ({type: 'group', record: group}));
-      return [subject, ...groups, ...places((place) => place.area === record.id && isInside(place))];
-    }
-    case 'group':
-      return [subject, ...places((place) => place.group === record.id && isInside(place))];
-    case 'place':
-      return [subject, ...places((place) => place.partOf === record.id)];
-    default:
-      return type satisfies never;
-  }
-}
 
 /** The subject's id and those of all that is in it. */
 export const idsWithin = (atlas: Atlas, subject: Subject): ReadonlySet<string> => new Set(within(atlas, subject).map(({record}) => record.id));
@@ -95,31 +82,110 @@ export function matrixColumns(atlas: Atlas, kind: ColumnKind, chosen: readonly s
   }
 }
 
-/** The whole matrix. */
-export function industryMatrix(atlas: Atlas, kind: ColumnKind, chosen: readonly string[] = []): Matrix {
-  const columns = matrixColumns(atlas, kind, chosen);
-  const found = columns.map((column) => statementsWithin(atlas, column));
-  const rows = atlas.industries.map(({id}): MatrixRow => {
-    const cells = columns.map((column, index): MatrixCell => ({
-      industry: id,
-      column: column.record.id,
-      statements: (found[index] ?? []).filter(({statement}) => statement.id === id),
-    }));
+/** The view without the filters that stand for rows and columns: what every cell has in common. */
+const withoutCell = (view: View): View => setFilter(setFilter(setFilter(view, 'industry', []), 'area', []), 'group', []);
+
+/**
+ * The view a cell (or, with `column` null, a row) leads to: map and list show what it counts.
+ * There is no filter of one place, so that a column of places narrows by industry only.
+ */
+export function cellView(view: View, kind: ColumnKind, industry: string, column: string | null): View {
+  const base = setFilter(withoutCell(view), 'industry', [industry]);
+  return column === null || kind === 'place' ? base : setFilter(base, kind, [column]);
+}
+
+/** The cell that the filters name: one industry and one column, and nothing else of either. */
+export function cellOf({industry, area, group}: Filters, kind: ColumnKind): {readonly industry: string; readonly column: string | null} | null {
+  const [only] = industry;
+  if (only === undefined || industry.length > 1) return null;
+  const columns = kind === 'area' ? area : kind === 'group' ? group : [];
+  const others = kind === 'area' ? group : kind === 'group' ? area : [...area, ...group];
+  return columns.length <= 1 && others.length === 0 ? {industry: only, column: columns[0] ?? null} : null;
+}
+
+/** Whether the filters leave a subject: a place by itself, a group or an area while something in it is left. */
+function isKept(atlas: Atlas, {placeIds, groupIds}: Filtered, {type, record}: Subject): boolean {
+  switch (type) {
+    case 'place':
+      return placeIds.has(record.id);
+    case 'group':
+      return groupIds.has(record.id);
+    case 'area':
+      return atlas.groups.some((group) => group.area === record.id && groupIds.has(group.id));
+    default:
+      return type satisfies never;
+  }
+}
+
+/** Whether the list shows a place under the filter of a column; the list's own rule, so that both count the same. */
+const isListed = (column: Subject, place: Place): boolean =>
+  column.type === 'place' ? place.id === column.record.id || place.partOf === column.record.id : place[column.type] === column.record.id;
+
+function tallyOf(cells: readonly MatrixCell[]): Tally {
+  return {
+    statements: cells.reduce((sum, cell) => sum + cell.statements.length, 0),
+    places: new Set(cells.flatMap((cell) => cell.places)).size,
+    policies: new Set(cells.flatMap((cell) => cell.policies)).size,
+  };
+}
+
+type ByIndustry<T> = ReadonlyMap<string, readonly T[]>;
+
+function byIndustry<T>(entries: readonly (readonly [industry: string, value: T])[]): ByIndustry<T> {
+  const lists = new Map<string, T[]>();
+  for (const [industry, value] of entries) {
+    const list = lists.get(industry);
+    if (list) list.push(value);
+    else lists.set(industry, [value]);
+  }
+  return lists;
+}
+
+/** The whole matrix, of what the filters leave; those of industry, area and group are its own rows and columns, and leave all. */
+export function industryMatrix(atlas: Atlas, view: View): Matrix {
+  const kind = view.columns;
+  const columns = matrixColumns(atlas, kind, view.compare);
+  const kept = applyFilters(atlas, withoutCell(view));
+  const found = columns.map((column) => {
+    const ids = idsWithin(atlas, column);
     return {
-      industry: id,
-      cells,
-      total: cells.reduce((sum, cell) => sum + cell.statements.length, 0),
-      width: cells.filter((cell) => cell.statements.length > 0).length,
+      column: column.record.id,
+      statements: byIndustry(
+        statementsWithin(atlas, column)
+          .filter(({of}) => isKept(atlas, kept, of))
+          .map((one) => [one.statement.id, one] as const),
+      ),
+      places: byIndustry(
+        kept.places.filter((place) => isListed(column, place)).flatMap((place) => [...new Set(industryIds(atlas, place))].map((id) => [id, place] as const)),
+      ),
+      policies: byIndustry(
+        atlas.policies.filter(({places}) => places.some((id) => ids.has(id))).flatMap((policy) => policy.industries.map((id) => [id, policy] as const)),
+      ),
     };
   });
-  const columnTotals = columns.map((_, index) => rows.reduce((sum, row) => sum + (row.cells[index]?.statements.length ?? 0), 0));
-  return {kind, columns, rows, columnTotals, total: columnTotals.reduce((sum, count) => sum + count, 0)};
+  const rows = atlas.industries.map(({id}): MatrixRow => {
+    const cells = found.map(({column, statements, places, policies}): MatrixCell => ({
+      industry: id,
+      column,
+      statements: statements.get(id) ?? [],
+      places: places.get(id) ?? [],
+      policies: policies.get(id) ?? [],
+    }));
+    return {industry: id, cells, tally: tallyOf(cells), width: cells.filter((cell) => cell.statements.length > 0).length};
+  });
+  return {
+    kind,
+    columns,
+    rows,
+    columnTallies: columns.map((_, index) => tallyOf(rows.flatMap((row) => row.cells[index] ?? []))),
+    tally: tallyOf(rows.flatMap((row) => row.cells)),
+  };
 }
 
 /** The rows that reach the most columns, the most stated first. */
 export function widestRows(matrix: Matrix): readonly MatrixRow[] {
   const width = Math.max(...matrix.rows.map((row) => row.width));
-  return matrix.rows.filter((row) => row.width === width).toSorted((a, b) => b.total - a.total);
+  return matrix.rows.filter((row) => row.width === width).toSorted((a, b) => b.tally.statements - a.tally.statements);
 }
 
 /** The row the title speaks of: the industry asked for, else the first of the widest. */
@@ -131,6 +197,21 @@ export function leadRow(matrix: Matrix, industry: string | undefined): MatrixRow
 export function sortRows(matrix: Matrix, by: string | null): readonly MatrixRow[] {
   if (by === null) return matrix.rows;
   const index = matrix.columns.findIndex((column) => column.record.id === by);
-  const count = (row: MatrixRow): number => (by === 'all' ? row.total : (row.cells[index]?.statements.length ?? 0));
+  const count = (row: MatrixRow): number => (by === 'all' ? row.tally.statements : (row.cells[index]?.statements.length ?? 0));
   return matrix.rows.toSorted((a, b) => count(b) - count(a));
+}
+
+/** The matrix with the columns in the order of one row's statements, or of the totals (`'all'`), the most first; equals keep their order. */
+export function sortColumns(matrix: Matrix, by: string | null): Matrix {
+  if (by === null) return matrix;
+  const row = matrix.rows.find(({industry}) => industry === by);
+  const count = (index: number): number => (by === 'all' ? (matrix.columnTallies[index]?.statements ?? 0) : (row?.cells[index]?.statements.length ?? 0));
+  const order = matrix.columns.map((_, index) => index).toSorted((a, b) => count(b) - count(a));
+  const inOrder = <T>(values: readonly T[]): readonly T[] => order.flatMap((index) => values[index] ?? []);
+  return {
+    ...matrix,
+    columns: inOrder(matrix.columns),
+    columnTallies: inOrder(matrix.columnTallies),
+    rows: matrix.rows.map((one) => ({...one, cells: inOrder(one.cells)})),
+  };
 }

@@ -6,7 +6,7 @@ import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
-import type {View} from '../state/view.ts';
+import {mostCompared, toggleCompared, type View} from '../state/view.ts';
 import {asOfLine} from './card-as-of.ts';
 import {factRows, insideRow, milestonesRow, nearbyRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
 import {indicatorsRow, industriesRow, partOfRow, piecesRow, sizeRow, standingRow} from './card-rows.ts';
@@ -18,9 +18,6 @@ import './ftz-locator.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
 import {baseStyles} from './styles.ts';
-
-/** As many as the comparison has columns for. */
-export const mostCompared = 6;
 
 /** The focused element, through all shadow trees; null when nothing is. */
 function focused(): HTMLElement | null {
@@ -201,10 +198,7 @@ export class FtzCard extends LitElement {
   readonly #onCompare = (): void => {
     const id = this.#shown;
     if (id === null) return;
-    this.#change((view) => {
-      if (view.compare.includes(id)) return {...view, compare: view.compare.filter((other) => other !== id)};
-      return view.compare.length >= mostCompared ? view : {...view, compare: [...view.compare, id]};
-    });
+    this.#change((view) => toggleCompared(view, id));
   };
 
   readonly #onGo = (): void => {

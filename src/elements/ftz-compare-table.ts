@@ -8,11 +8,11 @@ import {areaOf, type Subject} from '../model/atlas.ts';
 import type {Basis, Place, Status} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
-import {subjectTone} from './ftz-matrix.ts';
 import './ftz-mark.ts';
 import './ftz-source-link.ts';
 import {icon} from './icons.ts';
 import {baseStyles} from './styles.ts';
+import {subjectTone, toneStyles} from './subject-looks.ts';
 
 /** So many names a cell prints before it counts the rest. */
 const namesShown = 4;
@@ -22,6 +22,7 @@ const namesShown = 4;
 export class FtzCompareTable extends LitElement {
   static override readonly styles = [
     baseStyles,
+    toneStyles,
     css`
       :host {
         display: block;
@@ -111,18 +112,6 @@ export class FtzCompareTable extends LitElement {
       .take svg.icon {
         width: 15px;
         height: 15px;
-      }
-      [data-tone='scitech'] {
-        --text: var(--ftz-scitech-text);
-      }
-      [data-tone='business'] {
-        --text: var(--ftz-business-text);
-      }
-      [data-tone='highend'] {
-        --text: var(--ftz-highend-text);
-      }
-      [data-tone='neutral'] {
-        --text: var(--ftz-neutral-text);
       }
       .missing,
       .how {

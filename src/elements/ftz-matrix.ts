@@ -1,20 +1,17 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {sortRows, type Matrix, type MatrixRow} from '../analysis/matrix.ts';
+import {sortColumns, sortRows, type Matrix, type MatrixCell, type MatrixRow, type Tally} from '../analysis/matrix.ts';
 import {compareWords} from '../i18n/compare.ts';
 import {formatNumber} from '../i18n/formats.ts';
 import {shortName} from '../i18n/kinds.ts';
 import {areaOf, type Subject} from '../model/atlas.ts';
-import type {Language} from '../model/types.ts';
-import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import {mostCompared, toggleCompared} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {matrixStyles} from './matrix-styles.ts';
 import {baseStyles} from './styles.ts';
-
-/** At most so many subjects stand side by side; the link's grammar knows no more. */
-export const mostCompared = 6;
+import {subjectName, subjectTone, toneStyles} from './subject-looks.ts';
 
 /** The user opened a cell, or a whole row (`column` null). Opening it again closes it. */
 export class MatrixOpenEvent extends Event {
@@ -28,23 +25,10 @@ export class MatrixOpenEvent extends Event {
   }
 }
 
-/** What a column is called where its kind is said already: "Haidian", "BDA", 海淀. */
-export function columnName(subject: Subject, lang: Language): string {
-  const {record} = subject;
-  const label = record.label ?? record.name;
-  return subject.type === 'group' ? (shortName(label)[lang].split(' · ')[0] ?? '') : label[lang];
-}
-
-export const subjectTone = (atlas: AtlasContext['atlas'], subject: Subject): AreaTone =>
-  areaTone(
-    areaOf(subject),
-    atlas.areas.map((area) => area.id),
-  );
-
 /** The matrix as a grid: one stop of the Tab key, arrow keys within, Enter to open or sort. */
 @customElement('ftz-matrix')
 export class FtzMatrix extends LitElement {
-  static override readonly styles = [baseStyles, matrixStyles];
+  static override readonly styles = [baseStyles, toneStyles, matrixStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) matrix: Matrix | null = null;
@@ -54,22 +38,26 @@ export class FtzMatrix extends LitElement {
   @property({attribute: false}) column: string | null = null;
   /** Rows in the order of this column, of `all`, or (null) of the record. */
   @state() private sort: string | null = null;
+  /** Columns in the order of this industry, of `all`, or (null) of the record. */
+  @state() private columnSort: string | null = null;
   /** The cell the Tab key leads to. */
   @state() private active: readonly [row: number, column: number] = [2, 1];
   @query('table') private table!: HTMLTableElement;
 
   override render(): TemplateResult | typeof nothing {
-    const {context, matrix} = this;
-    if (!context || !matrix) return nothing;
+    const {context} = this;
+    if (!context || !this.matrix) return nothing;
+    const matrix = sortColumns(this.matrix, this.columnSort);
     const {lang, atlas} = context;
     const say = compareWords[lang];
     const rows = sortRows(matrix, this.sort);
     const last = matrix.columns.length + 1;
+    const foot = rows.length + 2;
     return html`
       <p class="visually-hidden" id="help">${say.gridHelp}</p>
       <table role="grid" aria-label=${say.matrix} aria-describedby="help" @keydown=${this.#onKey} @focusin=${this.#onFocus} @pointerleave=${this.#onLeave}>
         <thead>
-          ${matrix.kind === 'group' ? this.#renderAreas(context) : nothing}
+          ${matrix.kind === 'group' && this.columnSort === null ? this.#renderAreas(context) : nothing}
           <tr>
             <th scope="col" class="corner" aria-sort=${this.sort === null ? 'other' : 'none'}>${this.#sortButton(null, say.industry, say.size, 0)}</th>
             ${matrix.columns.map((column, index) => this.#renderHead(context, column, index + 1))}
@@ -82,13 +70,13 @@ export class FtzMatrix extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row, index) => this.#renderRow(context, row, index + 2))}
+          ${rows.map((row, index) => this.#renderRow(context, matrix, row, index + 2))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">${say.allIndustries}</th>
-            ${matrix.columns.map((column, index) => html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>${formatNumber(matrix.columnTotals[index] ?? 0, lang)}</td>`)}
-            <td class="sum">${formatNumber(matrix.total, lang)}</td>
+            ${matrix.columns.map((column, index) => html`<td class="sum ${this.#framed(column)}" data-tone=${subjectTone(atlas, column)}>${this.#renderSum(matrix.columnTallies[index], subjectName(column, lang), foot, index + 1, () => this.#sortRowsBy(column.record.id))}</td>`)}
+            <td class="sum">${this.#renderSum(matrix.tally, say.all, foot, last, () => this.#sortColumnsBy('all'))}</td>
           </tr>
         </tfoot>
       </table>
@@ -117,21 +105,14 @@ export class FtzMatrix extends LitElement {
       aria-sort=${this.sort === id ? 'descending' : 'none'}
       @pointerenter=${() => this.dispatchEvent(new LitEvent([id]))}
     >
-      ${this.#sortButton(id, columnName(column, lang), size ? formatNumber(size.km2, lang) : '', at)}
+      ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : '', at)}
     </th>`;
   }
 
   #sortButton(by: string | null, name: string, under: string, at: number): TemplateResult {
     const say = compareWords[this.context?.lang ?? 'en'];
     const isOn = this.sort === by && by !== null;
-    return html`<button
-      class="sort"
-      tabindex=${this.#tab(0, at)}
-      data-row="0"
-      data-column=${at}
-      title=${say.sortBy(name)}
-      @click=${() => (this.sort = isOn ? null : by)}
-    >
+    return html`<button class="sort" tabindex=${this.#tab(0, at)} data-row="0" data-column=${at} title=${say.sortBy(name)} @click=${() => this.#onHead(by)}>
       <span>${name}${isOn ? html`<span class="arrow" aria-hidden="true"> ↓</span>` : nothing}</span
       >${under ? html`<span class="under">${under}</span>` : nothing}
     </button>`;
@@ -142,7 +123,7 @@ export class FtzMatrix extends LitElement {
     const {id} = column.record;
     const isChosen = view.compare.includes(id);
     const isFull = !isChosen && view.compare.length >= mostCompared;
-    const name = columnName(column, lang);
+    const name = subjectName(column, lang);
     const label = isChosen ? say.remove(name) : isFull ? say.full(mostCompared) : say.add(name);
     return html`<td class=${this.#framed(column)}>
       <button
@@ -161,12 +142,13 @@ export class FtzMatrix extends LitElement {
     </td>`;
   }
 
-  #renderRow(context: AtlasContext, row: MatrixRow, at: number): TemplateResult {
+  #renderRow(context: AtlasContext, matrix: Matrix, row: MatrixRow, at: number): TemplateResult {
     const {lang, atlas, narrow} = context;
     const say = compareWords[lang];
     const industry = atlas.industryById.get(row.industry);
     const name = industry?.name[lang] ?? row.industry;
     const isOn = row.industry === this.row;
+    const {statements, places, policies} = row.tally;
     return html`<tr class=${isOn ? 'on' : ''}>
       <th scope="row">
         <button
@@ -175,34 +157,86 @@ export class FtzMatrix extends LitElement {
           data-row=${at}
           data-column="0"
           aria-pressed=${isOn && context.view.filters.industry.includes(row.industry)}
-          aria-label=${say.rowHead(name, row.total)}
+          aria-label=${say.cell(name, say.all, say.tally(statements, places, policies))}
           @click=${() => this.#open(row.industry, null)}
         >
           ${narrow ? (industry?.label[lang] ?? name) : name}
         </button>
       </th>
-      ${row.cells.map((cell, index) => {
-        const column = this.matrix?.columns[index];
-        if (!column) return nothing;
-        const count = cell.statements.length;
-        const isOpen = isOn && this.column === cell.column;
-        return html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>
-          <button
-            class="cell"
-            data-count=${Math.min(count, 4)}
-            tabindex=${this.#tab(at, index + 1)}
-            data-row=${at}
-            data-column=${index + 1}
-            aria-pressed=${isOpen}
-            aria-label=${say.cell(name, columnName(column, lang), count)}
-            @click=${() => this.#open(row.industry, cell.column)}
-          >
-            ${count === 0 ? html`<span class="dash"></span>` : formatNumber(count, lang)}
-          </button>
-        </td>`;
-      })}
-      <td class="sum">${formatNumber(row.total, lang)}</td>
+      ${row.cells.map((cell, index) => this.#renderCell(context, name, cell, matrix.columns[index], at, index + 1))}
+      <td class="sum" aria-sort=${this.columnSort === row.industry ? 'descending' : nothing}>
+        ${this.#renderSum(row.tally, name, at, matrix.columns.length + 1, () => this.#sortColumnsBy(row.industry))}
+      </td>
     </tr>`;
+  }
+
+  #renderCell(
+    context: AtlasContext,
+    industry: string,
+    cell: MatrixCell,
+    column: Subject | undefined,
+    at: number,
+    index: number,
+  ): TemplateResult | typeof nothing {
+    if (!column) return nothing;
+    const {atlas, lang, lit} = context;
+    const say = compareWords[lang];
+    const tally = {statements: cell.statements.length, places: cell.places.length, policies: cell.policies.length};
+    const told = say.cell(industry, subjectName(column, lang), say.tally(tally.statements, tally.places, tally.policies));
+    const isLit = cell.places.some(({id}) => lit.has(id)) || (lit.has(column.record.id) && tally.statements > 0);
+    return html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>
+      <button
+        class="cell ${isLit ? 'lit' : ''}"
+        data-count=${Math.min(tally.statements, 4)}
+        tabindex=${this.#tab(at, index)}
+        data-row=${at}
+        data-column=${index}
+        aria-pressed=${cell.industry === this.row && this.column === cell.column}
+        aria-label=${told}
+        title=${told}
+        @click=${() => this.#open(cell.industry, cell.column)}
+        @pointerenter=${() => this.#light(column, cell)}
+        @focus=${() => this.#light(column, cell)}
+      >
+        ${this.#renderTally(tally)}
+      </button>
+    </td>`;
+  }
+
+  /** The three numbers; where none is known a dash stands, never nought. */
+  #renderTally({statements, places, policies}: Tally): TemplateResult {
+    const lang = this.context?.lang ?? 'en';
+    const shown = (count: number): TemplateResult | string => (count === 0 ? html`<span class="dash"></span>` : formatNumber(count, lang));
+    if (statements + places + policies === 0) return html`<span class="dash"></span>`;
+    return html`<span class="tally" aria-hidden="true"><b>${shown(statements)}</b><span>${shown(places)}</span><span>${shown(policies)}</span></span>`;
+  }
+
+  #renderSum(tally: Tally | undefined, name: string, row: number, column: number, sort: () => void): TemplateResult | typeof nothing {
+    if (!tally) return nothing;
+    const say = compareWords[this.context?.lang ?? 'en'];
+    const told = `${say.cell(name, say.all, say.tally(tally.statements, tally.places, tally.policies))} ${say.sortBy(name)}`;
+    return html`<button class="total" tabindex=${this.#tab(row, column)} data-row=${row} data-column=${column} aria-label=${told} title=${told} @click=${sort}>
+      ${this.#renderTally(tally)}
+    </button>`;
+  }
+
+  /** The first head puts rows and columns back in the order of the record. */
+  #onHead(by: string | null): void {
+    if (by === null) [this.sort, this.columnSort] = [null, null];
+    else this.#sortRowsBy(by);
+  }
+
+  #sortRowsBy(by: string): void {
+    this.sort = this.sort === by ? null : by;
+  }
+
+  #sortColumnsBy(by: string): void {
+    this.columnSort = this.columnSort === by ? null : by;
+  }
+
+  /** What a cell is about lights up elsewhere: its column and its places. */
+  #light(column: Subject, cell: MatrixCell): void {
+    this.dispatchEvent(new LitEvent([column.record.id, ...cell.places.map(({id}) => id)]));
   }
 
   #tab(row: number, column: number): 0 | -1 {
@@ -214,12 +248,7 @@ export class FtzMatrix extends LitElement {
   }
 
   #onToggle(id: string): void {
-    this.dispatchEvent(
-      new ViewChangeEvent((view) => {
-        if (view.compare.includes(id)) return {...view, compare: view.compare.filter((other) => other !== id)};
-        return view.compare.length >= mostCompared ? view : {...view, compare: [...view.compare, id]};
-      }),
-    );
+    this.dispatchEvent(new ViewChangeEvent((view) => toggleCompared(view, id)));
   }
 
   readonly #onLeave = (): void => {
@@ -241,7 +270,7 @@ export class FtzMatrix extends LitElement {
     const place = this.#placeOf(event.target);
     if (!place || event.altKey || event.metaKey) return;
     const [row, column] = place;
-    const lastRow = (this.matrix?.rows.length ?? 0) + 1;
+    const lastRow = (this.matrix?.rows.length ?? 0) + 2;
     const lastColumn = (this.matrix?.columns.length ?? 0) + 1;
     const steps: Readonly<Record<string, () => HTMLElement | null>> = {
       ArrowUp: () => this.#seek(row - 1, column, -1, 0),
@@ -259,7 +288,7 @@ export class FtzMatrix extends LitElement {
 
   /** The first cell in a direction: not every place of the grid has one. */
   #seek(row: number, column: number, down: number, right: number): HTMLElement | null {
-    const [rows, columns] = [(this.matrix?.rows.length ?? 0) + 2, (this.matrix?.columns.length ?? 0) + 2];
+    const [rows, columns] = [(this.matrix?.rows.length ?? 0) + 3, (this.matrix?.columns.length ?? 0) + 2];
     for (let [r, c] = [row, column]; r >= 0 && r < rows && c >= 0 && c < columns; [r, c] = [r + down, c + right]) {
       const found = this.table.querySelector<HTMLElement>(`[data-row="${r}"][data-column="${c}"]`);
       if (found) return found;

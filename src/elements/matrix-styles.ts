@@ -31,23 +31,7 @@ export const matrixStyles = css`
   }
   .sum,
   tr > :last-child {
-    width: 48px;
-  }
-  [data-tone='scitech'] {
-    --mark: var(--ftz-scitech-mark);
-    --text: var(--ftz-scitech-text);
-  }
-  [data-tone='business'] {
-    --mark: var(--ftz-business-mark);
-    --text: var(--ftz-business-text);
-  }
-  [data-tone='highend'] {
-    --mark: var(--ftz-highend-mark);
-    --text: var(--ftz-highend-text);
-  }
-  [data-tone='neutral'] {
-    --mark: var(--ftz-neutral-mark);
-    --text: var(--ftz-neutral-text);
+    width: 92px;
   }
   .areas th {
     padding: 0 4px 6px;
@@ -186,6 +170,12 @@ export const matrixStyles = css`
     border-radius: 3px;
     z-index: 2;
   }
+  .tally .dash {
+    width: 5px;
+  }
+  .cell[data-count='4'] .dash {
+    background: currentColor;
+  }
   .dash {
     display: inline-block;
     width: 8px;
@@ -193,9 +183,33 @@ export const matrixStyles = css`
     vertical-align: 4px;
     background: var(--ftz-ink-3);
   }
-  td.sum {
-    text-align: end;
-    padding-inline-end: 12px;
+  /* Statements, places, policies: the first is what the tint is of. */
+  .tally {
+    display: inline-grid;
+    grid-template-columns: 1.5fr 1fr 1fr;
+    width: min(100%, 66px);
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .tally > * {
+    text-align: center;
+  }
+  .tally b {
+    font-size: 13.5px;
+    font-weight: 650;
+  }
+  .total {
+    display: block;
+    width: 100%;
+    min-height: 25px;
+    text-align: center;
+    border-radius: 3px;
+  }
+  .total:hover {
+    background: var(--ftz-sunk);
+  }
+  .cell.lit {
+    box-shadow: 0 0 0 1.5px var(--ftz-ink);
   }
   th.sum .sort {
     color: var(--ftz-ink-3);
@@ -244,6 +258,9 @@ export const matrixStyles = css`
       min-height: 43px;
       line-height: 43px;
     }
+    .total {
+      min-height: 43px;
+    }
     .toggle {
       width: 36px;
       height: 36px;
@@ -269,7 +286,7 @@ export const matrixStyles = css`
     }
     .sum,
     tr > :last-child {
-      width: 52px;
+      width: 80px;
     }
     .on > :first-child {
       box-shadow:

@@ -8,7 +8,11 @@ const pauseMs = 350;
 
 /** Whether going back to `previous` is a step the user would expect of the Back button. */
 const isStep = (view: View, previous: View): boolean =>
-  view.mode !== previous.mode || view.place !== previous.place || view.milestone !== previous.milestone || view.briefing !== previous.briefing;
+  view.mode !== previous.mode ||
+  view.tab !== previous.tab ||
+  view.place !== previous.place ||
+  view.milestone !== previous.milestone ||
+  view.briefing !== previous.briefing;
 
 /** What the page's address says. */
 export const viewOfLocation = (): {readonly view: View; readonly problems: readonly UrlProblem[]} => readView(location.search);

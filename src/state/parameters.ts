@@ -4,12 +4,15 @@
  */
 import {isCalendarDate} from '../model/dates.ts';
 import {
+  columnKinds,
   compareTabs,
   filterNames,
   initialView,
   laneKinds,
   layerTokens,
   modes,
+  mostCompared,
+  mostKept,
   setFilter,
   themes,
   type Camera,
@@ -153,8 +156,9 @@ export const parameters: readonly Parameter[] = [
   oneDate('to', 'to', 'end of the period'),
   oneDate('as-of', 'asOf', 'the zone as it stood at this date'),
   word('lanes', 'lanes', laneKinds, "what the timeline's lanes stand for"),
-  idList('compare', 'compare', 6, 'the set compared'),
+  idList('compare', 'compare', mostCompared, 'the set compared'),
   word('tab', 'tab', compareTabs, 'the tool of the comparison that is open'),
+  word('columns', 'columns', columnKinds, 'what matrix and ranking are of'),
   {
     name: 'weights',
     values: 'criterion:number,… (0 to 100)',
@@ -169,7 +173,7 @@ export const parameters: readonly Parameter[] = [
       return weights && {...view, weights};
     },
   },
-  idList('shortlist', 'shortlist', 40, 'places, groups and areas kept by the user'),
+  idList('shortlist', 'shortlist', mostKept, 'places, groups and areas kept by the user'),
   text('near', 'near', 'id, or lng,lat', 'where nearness is measured from', (value) => readNear(value) !== null),
   {
     name: 'layers',

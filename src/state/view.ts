@@ -6,6 +6,11 @@ export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
 export const layerTokens = ['groups', 'places', 'districts', 'roads', 'water', 'metro', 'rail', 'airports'] as const;
 /** The tools of the comparison, one at a time. */
 export const compareTabs = ['matrix', 'table', 'ranking', 'indicators', 'policies', 'dossier'] as const;
+/** What matrix and ranking are of: their columns, their rows. */
+export const columnKinds = ['area', 'group', 'place'] as const;
+/** At most so many subjects stand side by side, and so many are kept. */
+export const mostCompared = 6;
+export const mostKept = 40;
 /** What the timeline's lanes stand for. */
 export const laneKinds = ['area', 'topic', 'place', 'source'] as const;
 /** The filters that hold ids. `standing` = in or out of the zone, `status` = state of a place. */
@@ -14,6 +19,7 @@ export const filterNames = ['area', 'group', 'district', 'kind', 'industry', 'st
 export type Mode = (typeof modes)[number];
 export type ThemeChoice = (typeof themes)[number];
 export type CompareTab = (typeof compareTabs)[number];
+export type ColumnKind = (typeof columnKinds)[number];
 export type LaneKind = (typeof laneKinds)[number];
 export type LayerToken = (typeof layerTokens)[number];
 export type FilterName = (typeof filterNames)[number];
@@ -47,6 +53,7 @@ export interface View {
   readonly lanes: LaneKind;
   readonly compare: readonly string[];
   readonly tab: CompareTab;
+  readonly columns: ColumnKind;
   readonly weights: Readonly<Record<string, number>>;
   /** Places, groups and areas the user keeps. */
   readonly shortlist: readonly string[];
@@ -81,6 +88,7 @@ export const initialView: View = {
   lanes: 'area',
   compare: [],
   tab: 'matrix',
+  columns: 'group',
   weights: {},
   shortlist: [],
   near: null,
@@ -101,3 +109,9 @@ export const toggleFilter = (view: View, name: FilterName, id: string): View =>
 export const clearFilters = (view: View): View => ({...view, filters: noFilters, query: '', from: null, to: null});
 export const isFiltered = (view: View): boolean =>
   view.query.trim() !== '' || view.from !== null || view.to !== null || filterNames.some((name) => view.filters[name].length > 0);
+const toggled = (ids: readonly string[], id: string, most: number): readonly string[] =>
+  ids.includes(id) ? ids.filter((other) => other !== id) : ids.length >= most ? ids : [...ids, id];
+/** The view with a subject added to the comparison, or taken out; a full comparison takes no more. */
+export const toggleCompared = (view: View, id: string): View => ({...view, compare: toggled(view.compare, id, mostCompared)});
+/** The view with a subject kept, or no longer. */
+export const toggleKept = (view: View, id: string): View => ({...view, shortlist: toggled(view.shortlist, id, mostKept)});

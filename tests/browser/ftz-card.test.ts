@@ -2,14 +2,14 @@ import type {FeatureCollection} from 'geojson';
 import {afterEach, describe, expect, it} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import {mostCompared, type FtzCard} from '../../src/elements/ftz-card.ts';
+import type {FtzCard} from '../../src/elements/ftz-card.ts';
 import {findSources, type FtzSourcesPage} from '../../src/elements/ftz-sources-page.ts';
 import '../../src/elements/ftz-card.ts';
 import '../../src/elements/ftz-sources-page.ts';
 import {indexAtlas, type Atlas} from '../../src/model/atlas.ts';
 import {parseAtlas} from '../../src/model/parse.ts';
 import type {Language} from '../../src/model/types.ts';
-import {initialView, type View} from '../../src/state/view.ts';
+import {initialView, mostCompared, type View} from '../../src/state/view.ts';
 import {cssVariables, themesByName} from '../../src/theme/tokens.ts';
 
 async function published(): Promise<Atlas> {

@@ -1,10 +1,14 @@
 import {readFileSync} from 'node:fs';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import {comparedSubject, comparedSubjects, latestState} from '../../../src/analysis/compare.ts';
-import {industryMatrix, leadRow, sortRows} from '../../../src/analysis/matrix.ts';
+import {applyFilters} from '../../../src/analysis/filter.ts';
+import {cellOf, cellView, industryMatrix, leadRow, sortColumns, sortRows} from '../../../src/analysis/matrix.ts';
 import {indexAtlas, subjectOf} from '../../../src/model/atlas.ts';
-import {atlasSchema} from '../../../src/model/schema.ts';
+import {atlasSchema, placeKinds, placeStates, standings} from '../../../src/model/schema.ts';
+import {readView, writeView} from '../../../src/state/url.ts';
+import {columnKinds, initialView, toggleFilter, type FilterName, type View} from '../../../src/state/view.ts';
 
 const atlas = indexAtlas(v.parse(atlasSchema, JSON.parse(readFileSync(new URL('../../../public/data/atlas.json', import.meta.url), 'utf8'))));
 const subject = (id: string) => {
@@ -14,7 +18,7 @@ const subject = (id: string) => {
 };
 
 describe('industryMatrix', () => {
-  const matrix = industryMatrix(atlas, 'group');
+  const matrix = industryMatrix(atlas, initialView);
 
   it('has a row for each industry and a column for each group', () => {
     expect(matrix.rows.map((row) => row.industry)).toEqual(atlas.industries.map((industry) => industry.id));
@@ -22,13 +26,13 @@ describe('industryMatrix', () => {
   });
 
   it('counts the same total by rows, by columns and by statements', () => {
-    const byRows = matrix.rows.reduce((sum, row) => sum + row.total, 0);
-    expect(byRows).toBe(matrix.total);
+    const byRows = matrix.rows.reduce((sum, row) => sum + row.tally.statements, 0);
+    expect(byRows).toBe(matrix.tally.statements);
     const onGroups = atlas.groups.reduce((sum, group) => sum + group.industries.filter((one) => one.sources.length > 0).length, 0);
     const onPlaces = atlas.places
       .filter((place) => place.group !== null && place.inZone !== 'out' && place.inZone !== 'adjacent')
       .reduce((sum, place) => sum + place.industries.filter((one) => one.sources.length > 0).length, 0);
-    expect(matrix.total).toBe(onGroups + onPlaces);
+    expect(matrix.tally.statements).toBe(onGroups + onPlaces);
   });
 
   it('never counts a place outside the zone or a statement without a source', () => {
@@ -41,16 +45,19 @@ describe('industryMatrix', () => {
   });
 
   it('gives an area at least what its groups have', () => {
-    const areas = industryMatrix(atlas, 'area');
+    const areas = industryMatrix(atlas, {...initialView, columns: 'area'});
     for (const [index, area] of atlas.areas.entries()) {
-      const groups = matrix.columns.flatMap((column, at) => (column.type === 'group' && column.record.area === area.id ? [matrix.columnTotals[at] ?? 0] : []));
-      expect(areas.columnTotals[index]).toBeGreaterThanOrEqual(groups.reduce((sum, count) => sum + count, 0));
+      const groups = matrix.columns.flatMap((column, at) =>
+        column.type === 'group' && column.record.area === area.id ? [matrix.columnTallies[at]?.statements ?? 0] : [],
+      );
+      expect(areas.columnTallies[index]?.statements).toBeGreaterThanOrEqual(groups.reduce((sum, count) => sum + count, 0));
     }
   });
 
   it('takes the chosen places as columns, in their order, and drops what is none', () => {
-    expect(industryMatrix(atlas, 'place', ['bda', 'group-bda', 'no-such-place', 'cbd']).columns.map((column) => column.record.id)).toEqual(['bda', 'cbd']);
-    expect(industryMatrix(atlas, 'place', []).columns).toHaveLength(6);
+    const places = (compare: readonly string[]) => industryMatrix(atlas, {...initialView, columns: 'place', compare});
+    expect(places(['bda', 'group-bda', 'no-such-place', 'cbd']).columns.map((column) => column.record.id)).toEqual(['bda', 'cbd']);
+    expect(places([]).columns).toHaveLength(6);
   });
 
   it('leads with the industry asked for, else with the widest', () => {
@@ -62,11 +69,70 @@ describe('industryMatrix', () => {
 
   it('sorts by a column, by the total, or not at all', () => {
     expect(sortRows(matrix, null)).toBe(matrix.rows);
-    const totals = sortRows(matrix, 'all').map((row) => row.total);
+    const totals = sortRows(matrix, 'all').map((row) => row.tally.statements);
     expect(totals).toEqual(totals.toSorted((a, b) => b - a));
     const index = matrix.columns.findIndex((column) => column.record.id === 'group-bda');
     const counts = sortRows(matrix, 'group-bda').map((row) => row.cells[index]?.statements.length ?? 0);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+});
+
+describe('sortColumns', () => {
+  it('puts the columns of a row in order, cells and totals with them', () => {
+    const sorted = sortColumns(industryMatrix(atlas, initialView), 'bio');
+    const counts = sorted.rows.find(({industry}) => industry === 'bio')?.cells.map((cell) => cell.statements.length) ?? [];
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    for (const row of sorted.rows) expect(row.cells.map(({column}) => column)).toEqual(sorted.columns.map(({record}) => record.id));
+    expect(sorted.columnTallies.map(({statements}) => statements)).toEqual(
+      sorted.columns.map((_, index) => sorted.rows.reduce((sum, row) => sum + (row.cells[index]?.statements.length ?? 0), 0)),
+    );
+  });
+});
+
+describe('matrix, list, map and link', () => {
+  const idsOf = (records: readonly {readonly id: string}[]): readonly string[] => records.map(({id}) => id);
+  const options: readonly (readonly [FilterName, readonly string[]])[] = [
+    ['area', idsOf(atlas.areas)],
+    ['group', idsOf(atlas.groups)],
+    ['district', idsOf(atlas.districts)],
+    ['kind', placeKinds],
+    ['industry', idsOf(atlas.industries)],
+    ['standing', standings],
+    ['status', placeStates],
+  ];
+  const chosen = fc.constantFrom(...options).chain(([name, ids]) => fc.constantFrom(...ids).map((id) => (view: View) => toggleFilter(view, name, id)));
+  const period = fc.constantFrom(null, '2020', '2023-06').map((from) => (view: View) => ({...view, from}));
+  const words = fc.constantFrom('', 'park', '科', 'b').map((query) => (view: View) => ({...view, query}));
+  const columns = fc.constantFrom(...columnKinds).map((kind) => (view: View) => ({...view, columns: kind}));
+  const steps = fc.array(fc.oneof({weight: 5, arbitrary: chosen}, period, words, columns), {maxLength: 6});
+
+  it('count the same after any sequence of filters', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.nat(), (changes, r, c) => {
+        const view = changes.reduce<View>((now, change) => change(now), initialView);
+        const matrix = industryMatrix(atlas, view);
+        const row = matrix.rows[r % matrix.rows.length];
+        const cell = row?.cells[c % matrix.columns.length];
+        if (!row || !cell) throw new Error('no cell');
+        if (matrix.kind === 'place') return;
+        const opened = cellView(view, matrix.kind, cell.industry, cell.column);
+        const {placeIds} = applyFilters(atlas, opened);
+        expect(new Set(idsOf(cell.places))).toEqual(placeIds);
+        expect(cellOf(opened.filters, matrix.kind)).toEqual({industry: cell.industry, column: cell.column});
+        // The link brings the same cell back with the same counts, and opening a cell changes no number of the matrix.
+        const back = readView(writeView(opened)).view;
+        expect(applyFilters(atlas, back).placeIds).toEqual(placeIds);
+        expect(industryMatrix(atlas, back).rows).toEqual(matrix.rows);
+        // Statements are of what is still shown.
+        for (const {of} of cell.statements)
+          if (of.type === 'place') expect(applyFilters(atlas, {...opened, filters: {...opened.filters, industry: []}}).placeIds).toContain(of.record.id);
+      }),
+      {numRuns: 60},
+    );
+  });
+
+  it('count places of a row once, however many columns have them', () => {
+    for (const row of industryMatrix(atlas, initialView).rows) expect(row.tally.places).toBe(new Set(row.cells.flatMap((cell) => cell.places)).size);
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parameters} from '../../../src/state/parameters.ts';
 import {readView, writeView} from '../../../src/state/url.ts';
-import {compareTabs, initialView, laneKinds, layerTokens, modes, themes, type View} from '../../../src/state/view.ts';
+import {columnKinds, compareTabs, initialView, laneKinds, layerTokens, modes, themes, type View} from '../../../src/state/view.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,20}$/);
 const ids = fc.uniqueArray(id, {maxLength: 4});
@@ -43,6 +43,7 @@ const view: fc.Arbitrary<View> = fc
     asOf: orNull(date),
     lanes: fc.constantFrom(...laneKinds),
     tab: fc.constantFrom(...compareTabs),
+    columns: fc.constantFrom(...columnKinds),
     shortlist: ids,
     near: orNull(fc.oneof(id, fc.constant('116.4,39.9'))),
   })
