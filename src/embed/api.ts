@@ -27,6 +27,7 @@ export interface AtlasParameters {
   lanes: string;
   compare: string;
   tab: string;
+  columns: string;
   weights: string;
   shortlist: string;
   near: string;
