@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import {comparedSubject, comparedSubjects, latestState} from '../../../src/analysis/compare.ts';
 import {applyFilters} from '../../../src/analysis/filter.ts';
-import {cellOf, cellView, industryMatrix, leadRow, sortColumns, sortRows} from '../../../src/analysis/matrix.ts';
+import {cellOf, cellView, industryMatrix, leadRow, sortColumns, sortRows, type Matrix} from '../../../src/analysis/matrix.ts';
 import {indexAtlas, subjectOf} from '../../../src/model/atlas.ts';
 import {atlasSchema, placeKinds, placeStates, standings} from '../../../src/model/schema.ts';
 import {readView, writeView} from '../../../src/state/url.ts';
@@ -91,6 +91,8 @@ describe('sortColumns', () => {
 
 describe('matrix, list, map and link', () => {
   const idsOf = (records: readonly {readonly id: string}[]): readonly string[] => records.map(({id}) => id);
+  const numbersOf = (matrix: Matrix): string =>
+    matrix.rows.map(({cells}) => cells.map((cell) => [cell.statements.length, cell.places.length, cell.policies.length].join('/')).join()).join(';');
   const options: readonly (readonly [FilterName, readonly string[]])[] = [
     ['area', idsOf(atlas.areas)],
     ['group', idsOf(atlas.groups)],
@@ -122,14 +124,14 @@ describe('matrix, list, map and link', () => {
         // The link brings the same cell back with the same counts, and opening a cell changes no number of the matrix.
         const back = readView(writeView(opened)).view;
         expect(applyFilters(atlas, back).placeIds).toEqual(placeIds);
-        expect(industryMatrix(atlas, back).rows).toEqual(matrix.rows);
+        expect(numbersOf(industryMatrix(atlas, back))).toBe(numbersOf(matrix));
         // Statements are of what is still shown.
-        for (const {of} of cell.statements)
-          if (of.type === 'place') expect(applyFilters(atlas, {...opened, filters: {...opened.filters, industry: []}}).placeIds).toContain(of.record.id);
+        const shown = applyFilters(atlas, {...opened, filters: {...opened.filters, industry: []}}).placeIds;
+        expect(cell.statements.filter(({of}) => of.type === 'place' && !shown.has(of.record.id))).toEqual([]);
       }),
-      {numRuns: 60},
+      {numRuns: 40},
     );
-  });
+  }, 30_000);
 
   it('count places of a row once, however many columns have them', () => {
     for (const row of industryMatrix(atlas, initialView).rows) expect(row.tally.places).toBe(new Set(row.cells.flatMap((cell) => cell.places)).size);
