@@ -7,11 +7,12 @@ import {compareDates} from '../../src/model/dates.ts';
 import {firstLists, parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema} from '../../src/model/schema.ts';
-import type {AtlasData} from '../../src/model/types.ts';
+import type {AtlasData, Readings} from '../../src/model/types.ts';
 import {briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
 import {groundSchemas, type GroundData} from './ground-schema.ts';
 import {groundFrom, metroFrom} from './ground.ts';
 import {findingsIn, isFinding, readCurated, readJson, type Finding} from './read.ts';
+import {readingProblems, readingsFrom} from './readings.ts';
 import {jsonSchemas} from './schema.ts';
 import {lean, linesOfFeatures, linesOfLists} from './write.ts';
 
@@ -62,6 +63,16 @@ function newestDate(records: AtlasData): string {
   );
 }
 
+function buildReadings(root: string, records: AtlasData, ground: GroundData | undefined, findings: Finding[]): Readings | undefined {
+  const file = 'geo/curated/readings.json';
+  const curated = read(root, file, v.record(v.string(), v.string()), findings);
+  if (!curated) return undefined;
+  const problems = readingProblems(curated);
+  findings.push(...problems.map(({path, message}) => ({file, line: 1, column: 1, message: `${path}: ${message}`})));
+  const stations = ground?.metro.flatMap((line) => line.stations.map(({name}) => name.zh)) ?? [];
+  return problems.length === 0 ? readingsFrom(records, stations, curated) : undefined;
+}
+
 /** Builds all there is. `root` = the project's folder. */
 export function build(root: string): Built {
   const files = new Map<string, string>(jsonSchemas());
@@ -94,12 +105,13 @@ export function build(root: string): Built {
   ]);
   const briefings = records.briefings.map((briefing) => ({...briefing, sources: citedBy(briefing.steps)}));
   const atlas = lean(atlasSchema, {...records, milestones, briefings, generated: newestDate(records)});
+  const readings = buildReadings(root, records, data, findings);
   if (typeof atlas === 'object' && atlas !== null) {
-    files.set('atlas.json', linesOfLists({...atlas}));
+    files.set('atlas.json', linesOfLists({...atlas, readings}));
     // The same in two parts, for the page's own first load: `atlas.json` stays the whole.
     const isFirst = ([key]: readonly [string, unknown]): boolean => ['version', 'generated', ...firstLists].includes(key);
     files.set('first.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter(isFirst))));
-    files.set('rest.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry)))));
+    files.set('rest.json', linesOfLists({...Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry))), readings}));
   }
   return {files, findings};
 }

@@ -3,7 +3,7 @@ import type {Atlas} from '../model/atlas.ts';
 import {isWithin} from '../model/dates.ts';
 import type {Group, Milestone, Place} from '../model/types.ts';
 import {filterNames, setFilter, type FilterName, type View} from '../state/view.ts';
-import {matches} from './search.ts';
+import {placesFitting} from './search.ts';
 
 /** What the filters leave. */
 export interface Filtered {
@@ -26,7 +26,7 @@ export function industryIds(atlas: Atlas, place: Place): readonly string[] {
 /** The states a place has reached or is planned for. */
 const states = (place: Place): readonly string[] => place.status.map((status) => status.state);
 
-function keepsPlace(atlas: Atlas, place: Place, {filters, query, from, to}: View, dated: ReadonlySet<string>): boolean {
+function keepsPlace(atlas: Atlas, place: Place, {filters, from, to}: View, dated: ReadonlySet<string>, fitting: ReadonlySet<string> | null): boolean {
   return (
     hasAny(filters.area, [place.area]) &&
     hasAny(filters.group, [place.group]) &&
@@ -36,7 +36,7 @@ function keepsPlace(atlas: Atlas, place: Place, {filters, query, from, to}: View
     hasAny(filters.standing, [place.inZone]) &&
     hasAny(filters.status, states(place)) &&
     ((from === null && to === null) || dated.has(place.id) || place.status.some((status) => isWithin(status.date, undefined, from, to))) &&
-    matches(place, query)
+    (fitting === null || fitting.has(place.id))
   );
 }
 
@@ -76,7 +76,8 @@ const onlyPlaces = ({filters, query}: View): boolean => filters.kind.length > 0 
 export function applyFilters(atlas: Atlas, view: View): Filtered {
   const inPeriod = atlas.milestones.filter((milestone) => isWithin(milestone.date, milestone.end, view.from, view.to));
   const dated = new Set(inPeriod.flatMap((milestone) => milestone.places));
-  const places = atlas.places.filter((place) => keepsPlace(atlas, place, view, dated));
+  const fitting = placesFitting(atlas, view.query);
+  const places = atlas.places.filter((place) => keepsPlace(atlas, place, view, dated, fitting));
   const placeIds = new Set(places.map((place) => place.id));
   const groupIds = new Set(
     atlas.groups

@@ -1,48 +1,210 @@
-/** Finding by words: names in both languages, ids and aliases. Pure. */
+/** Finding by words: everything that has a name, in both languages, by pinyin and with slips. Pure. */
+import {kindNames} from '../i18n/kinds.ts';
+import {searchWords} from '../i18n/panel.ts';
 import type {Atlas} from '../model/atlas.ts';
-import type {Language, Place} from '../model/types.ts';
+import type {MetroStation} from '../model/ground.ts';
+import type {Language, Place, Text} from '../model/types.ts';
+import {match, nameOf, termsOf, type Match, type Name, type Span, type Term} from './matching.ts';
 
-/** One hit; the higher the score, the better. */
+export {fold} from './matching.ts';
+
+/** One hit; the higher the score, the better; 1 at most. */
 export interface Hit {
   readonly id: string;
   readonly score: number;
 }
 
-/** Folds case, width and accents; punctuation becomes a space. */
-export const fold = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** What can be searched for. */
+export type Findable = 'area' | 'group' | 'place' | 'district' | 'industry' | 'metro-station' | 'milestone' | 'policy';
 
-const haystacks = new WeakMap<object, string>();
-function haystack(place: Place): string {
-  let text = haystacks.get(place);
-  if (text === undefined)
-    haystacks.set(place, (text = fold([place.id, place.name.en, place.name.zh, place.label?.en, place.label?.zh, ...place.aliases].join(' | '))));
-  return text;
+export interface Found extends Hit {
+  readonly type: Findable;
+  /** The name that fits best, of whichever language. */
+  readonly by: string;
 }
 
-/** Whether every word of the query stands in the place's names, id or aliases. An empty query fits all. */
-export function matches(place: Place, query: string): boolean {
-  const terms = fold(query).split(' ').filter(Boolean);
-  return terms.every((term) => haystack(place).includes(term));
+/** One of a record's names; `lang` null = not of a language, as an id. */
+interface WeightedName {
+  readonly name: Name;
+  readonly weight: number;
+  readonly lang: Language | null;
 }
 
-/** Places, groups and areas that fit, names that begin with the query first. */
-export function search(atlas: Atlas, query: string, lang: Language): readonly Hit[] {
-  const folded = fold(query);
-  if (folded === '') return [];
-  const terms = folded.split(' ');
-  const hits: Hit[] = [];
-  for (const record of [...atlas.areas, ...atlas.groups, ...atlas.places]) {
-    const text = 'kind' in record ? haystack(record) : fold([record.id, record.name.en, record.name.zh, record.label.en, record.label.zh].join(' | '));
-    if (!terms.every((term) => text.includes(term))) continue;
-    const name = fold(record.name[lang]);
-    const score = name === folded ? 4 : name.startsWith(folded) ? 3 : name.includes(folded) ? 2 : 1;
-    hits.push({id: record.id, score});
+interface Entry {
+  readonly id: string;
+  readonly type: Findable;
+  readonly names: readonly WeightedName[];
+  /** What it is and where: may help a query along, does not answer it alone. */
+  readonly context: Name;
+}
+
+/** Places before events and rules of the same name: one mostly looks for where to go. */
+const typeWeight: Readonly<Record<Findable, number>> = {
+  place: 1,
+  area: 0.99,
+  group: 0.99,
+  district: 0.97,
+  industry: 0.96,
+  'metro-station': 0.94,
+  milestone: 0.8,
+  policy: 0.72,
+};
+const weights = {name: 1, alias: 0.97, id: 0.6, context: 0.4, otherLanguage: 0.97, acrossNames: 0.75} as const;
+/** Below this a strict hit is so weak that slips are tried too. */
+const weak = 0.5;
+
+/** Everything findable in an atlas, made ready. Stations of the metro come from a file of their own, possibly later. */
+interface Index {
+  readonly stations: readonly MetroStation[];
+  readonly entries: readonly Entry[];
+  readonly places: readonly Entry[];
+  /** The last answers: the list, the offers and the counts of a key ask the same. */
+  last: {readonly query: string; readonly lang: Language; readonly found: readonly Found[]} | null;
+  lastPlaces: {readonly query: string; readonly ids: ReadonlySet<string>} | null;
+}
+
+const indexes = new WeakMap<Atlas, Index>();
+const noStations: readonly MetroStation[] = [];
+
+/** Makes the index of an atlas, if it isn't made yet. Some ten milliseconds, so better done before the first key. */
+export function prepareSearch(atlas: Atlas, stations: readonly MetroStation[] = noStations): Index {
+  const known = indexes.get(atlas);
+  if (known && (known.stations === stations || stations.length === 0)) return known;
+  const records = known ? known.entries.filter(({type}) => type !== 'metro-station') : entriesOf(atlas);
+  const entries = [...records, ...stations.map((station) => stationEntry(atlas, station))];
+  const index: Index = {
+    stations,
+    entries,
+    places: known?.places ?? records.filter(({type}) => type === 'place'),
+    last: null,
+    lastPlaces: known?.lastPlaces ?? null,
+  };
+  indexes.set(atlas, index);
+  return index;
+}
+
+/** Everything that fits, best first. */
+export function find(atlas: Atlas, query: string, lang: Language, stations: readonly MetroStation[] = noStations): readonly Found[] {
+  const index = prepareSearch(atlas, stations);
+  if (index.last?.query === query && index.last.lang === lang) return index.last.found;
+  const found = ask(index.entries, termsOf(query, atlas.readings), lang).toSorted((a, b) => b.score - a.score);
+  index.last = {query, lang, found};
+  return found;
+}
+
+/** Ids of what fits, best first. */
+export const search = (atlas: Atlas, query: string, lang: Language, stations: readonly MetroStation[] = noStations): readonly Hit[] =>
+  find(atlas, query, lang, stations).map(({id, score}) => ({id, score}));
+
+/** The places that fit, for the list; null = the query has no words, so all do. */
+export function placesFitting(atlas: Atlas, query: string): ReadonlySet<string> | null {
+  const terms = termsOf(query, atlas.readings);
+  if (terms.length === 0) return null;
+  const index = prepareSearch(atlas);
+  if (index.lastPlaces?.query !== query) index.lastPlaces = {query, ids: new Set(ask(index.places, terms, 'en').map(({id}) => id))};
+  return index.lastPlaces.ids;
+}
+
+/** The parts of a text that a query fits, in order and apart. */
+export function marksIn(atlas: Atlas, text: string, query: string): readonly Span[] {
+  const name = nameOf(text, atlas.readings);
+  const spans = termsOf(query, atlas.readings)
+    .flatMap((term) => (match(term, name) ?? match({...term, lenient: true}, name))?.spans ?? [])
+    .toSorted((a, b) => a[0] - b[0]);
+  const apart: Span[] = [];
+  for (const [from, to] of spans) {
+    const before = apart.at(-1);
+    if (before && from <= before[1]) apart[apart.length - 1] = [before[0], Math.max(before[1], to)];
+    else apart.push([from, to]);
   }
-  return hits.toSorted((a, b) => b.score - a.score);
+  return apart;
 }
+
+function ask(entries: readonly Entry[], terms: readonly Term[], lang: Language): readonly Found[] {
+  if (terms.length === 0) return [];
+  const strictly = entries.flatMap((entry) => foundIn(entry, terms, lang) ?? []);
+  if (strictly.some(({score}) => score >= weak)) return strictly;
+  const loosened = loosen(entries, terms);
+  return entries.flatMap((entry) => (mayHave(entry, loosened) ? (foundIn(entry, loosened, lang) ?? []) : []));
+}
+
+/** Slips are looked for in the words that nothing is called; in all, where each word names something and they do so apart. */
+function loosen(entries: readonly Entry[], terms: readonly Term[]): readonly Term[] {
+  const unknown = terms.filter((term) => !entries.some(({names}) => names.some(({name}) => match(term, name) !== null)));
+  return terms.map((term) => ({...term, lenient: unknown.length === 0 || unknown.includes(term)}));
+}
+
+/** Whether the words without a slip are there: cheaper to ask first. */
+const mayHave = ({context, names}: Entry, terms: readonly Term[]): boolean =>
+  terms.every((term) => term.lenient || match(term, context) !== null || names.some(({name}) => match(term, name) !== null));
+
+/** Every term must fit a name of the entry or, if another one does, what it is and where. */
+function foundIn({context, id, names, type}: Entry, terms: readonly Term[], lang: Language): Found | null {
+  const best: {readonly quality: number; readonly by: string}[] = [];
+  let whole = {score: 0, by: ''};
+  for (const {lang: nameLang, name, weight: nameWeight} of names) {
+    const matches = terms.map((term) => match(term, name, context));
+    const weight = nameWeight * (nameLang === null || nameLang === lang ? 1 : weights.otherLanguage);
+    matches.forEach((fit, index) => {
+      if (fit && fit.quality * weight > (best[index]?.quality ?? 0)) best[index] = {quality: fit.quality * weight, by: name.text};
+    });
+    if (!matches.every((fit) => fit !== null)) continue;
+    const score = weight * mean(matches.map(({quality}) => quality)) * coverage(matches, name);
+    if (score > whole.score) whole = {score, by: name.text};
+  }
+  if (whole.score > 0) return {id, type, score: whole.score * typeWeight[type], by: whole.by};
+  const [named] = best.filter(Boolean).toSorted((a, b) => b.quality - a.quality);
+  if (!named) return null;
+  const qualities = terms.map((term, index) => best[index]?.quality ?? weights.context * (match({...term, lenient: false}, context)?.quality ?? 0));
+  return qualities.includes(0) ? null : {id, type, score: weights.acrossNames * mean(qualities) * typeWeight[type], by: named.by};
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Short names that are used up go before long ones that merely contain the words. */
+const coverage = (matches: readonly Match[], name: Name): number =>
+  0.8 + 0.2 * Math.min(1, matches.reduce((sum, {covered}) => sum + covered, 0) / name.tokens.length);
+
+function entriesOf(atlas: Atlas): readonly Entry[] {
+  const {readings} = atlas;
+  const nothing = nameOf('', readings);
+  const text = (...parts: readonly (string | undefined)[]): Name => nameOf(parts.filter(Boolean).join(' '), readings);
+  const both = (value: Text | undefined): readonly WeightedName[] =>
+    value === undefined ? [] : (['en', 'zh'] as const).map((lang) => ({name: nameOf(value[lang], readings), weight: weights.name, lang}));
+  const alias = (value: string): WeightedName => ({name: nameOf(value, readings), weight: weights.alias, lang: null});
+  const byId = (id: string): WeightedName => ({name: nameOf(id, readings), weight: weights.id, lang: null});
+  const whereAndWhat = ({district, group, kind}: Place): Name => {
+    const near = [atlas.districtById.get(district ?? '')?.name, atlas.groupById.get(group ?? '')?.label];
+    return text(kindNames.en[kind], kindNames.zh[kind], ...near.flatMap((value) => [value?.en, value?.zh]));
+  };
+  return [
+    ...atlas.places.map((place): Entry => ({
+      id: place.id,
+      type: 'place',
+      names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
+      context: whereAndWhat(place),
+    })),
+    ...atlas.groups.map(({id, label, name}): Entry => ({id, type: 'group', names: [...both(name), ...both(label), byId(id)], context: nothing})),
+    ...atlas.areas.map(({id, label, name}): Entry => ({id, type: 'area', names: [...both(name), ...both(label), byId(id)], context: nothing})),
+    ...atlas.districts.map(({id, name}): Entry => ({id, type: 'district', names: [...both(name), byId(id)], context: nothing})),
+    ...atlas.industries.map(({id, label, name}): Entry => ({
+      id,
+      type: 'industry',
+      names: [...both(name), ...both(label), byId(id)],
+      context: text(searchWords.en.industries, searchWords.zh.industries),
+    })),
+    ...atlas.milestones.map(({date, id, label, name}): Entry => ({
+      id,
+      type: 'milestone',
+      names: [...both(name), ...both(label), byId(date)],
+      context: nothing,
+    })),
+    ...atlas.policies.map(({id, name, scope}): Entry => ({id, type: 'policy', names: both(name), context: text(scope.en, scope.zh)})),
+  ];
+}
+
+const stationEntry = ({readings}: Atlas, {id, name}: MetroStation): Entry => ({
+  id,
+  type: 'metro-station',
+  names: (['en', 'zh'] as const).map((lang) => ({name: nameOf(name[lang], readings), weight: weights.name, lang})),
+  context: nameOf(`${searchWords.en.metroStation} ${searchWords.zh.metroStation}`, readings),
+});

@@ -1,4 +1,5 @@
 /** What every part of an atlas is given: the facts, the user's choices and what follows from both. */
+import type {FeatureCollection} from 'geojson';
 import type {Filtered} from '../analysis/filter.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
@@ -15,4 +16,6 @@ export interface AtlasContext {
   readonly lit: ReadonlySet<string>;
   /** Whether the page is narrow enough for the sheet. */
   readonly narrow: boolean;
+  /** Lines and stations of the metro, once somebody has asked for them by `ftz-want-metro`. */
+  readonly metro?: FeatureCollection | null;
 }

@@ -26,6 +26,7 @@ import {atlasLink, embeddedPadding} from './embedded.ts';
 import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
+import {metroRecords} from './search-offers.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -114,6 +115,7 @@ export class FtzAtlas extends LitElement {
     this.addEventListener(LitEvent.type, this.#onLit);
     this.addEventListener('ftz-ready', this.#onReady);
     this.addEventListener('ftz-card-close', this.#onCardClose);
+    this.addEventListener('ftz-want-metro', this.#onWantMetro);
     this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
     this.addEventListener('keydown', this.#complete, {once: true, capture: true});
     if (this.syncUrl) {
@@ -150,6 +152,7 @@ export class FtzAtlas extends LitElement {
     this.removeEventListener(LitEvent.type, this.#onLit);
     this.removeEventListener('ftz-ready', this.#onReady);
     this.removeEventListener('ftz-card-close', this.#onCardClose);
+    this.removeEventListener('ftz-want-metro', this.#onWantMetro);
     for (const stop of this.#stop.splice(0)) stop();
     this.#loading?.abort();
     clearTimeout(this.#toastTimer);
@@ -185,8 +188,8 @@ export class FtzAtlas extends LitElement {
 
   protected override updated(): void {
     this.#reflect();
-    const {mode, place} = this.#store.view;
-    if (mode !== 'explore' || place !== null) void this.#complete();
+    const {mode, place, query} = this.#store.view;
+    if (mode !== 'explore' || place !== null || query !== '') void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
       performance.mark('ftz-usable');
@@ -221,7 +224,7 @@ export class FtzAtlas extends LitElement {
 
   /** Ids that fit the words, best first. */
   search(words: string, {lang = this.language}: {lang?: Language} = {}): readonly Hit[] {
-    return this.facts ? search(this.facts, words, lang) : [];
+    return this.facts ? search(this.facts, words, lang, metroRecords(this.metro).stations) : [];
   }
 
   /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */
@@ -276,7 +279,16 @@ export class FtzAtlas extends LitElement {
       same.view.to === view.to;
     const result = isSame ? same.result : applyFilters(atlas, view);
     if (!isSame) this.#filtered = {atlas, view, result};
-    return {atlas, view, filtered: result, lang: this.language, theme: this.palette, lit: this.#litWithMilestone(atlas, view.milestone), narrow: this.narrow};
+    return {
+      atlas,
+      view,
+      filtered: result,
+      lang: this.language,
+      theme: this.palette,
+      lit: this.#litWithMilestone(atlas, view.milestone),
+      narrow: this.narrow,
+      metro: this.metro,
+    };
   }
 
   /** A milestone that is selected lights its places for as long as it is. */
@@ -324,7 +336,7 @@ export class FtzAtlas extends LitElement {
                 ? {top: 12, right: 12, bottom: 24, left: 12}
                 : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
-      <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding} @ftz-want-metro=${this.#onWantMetro}></ftz-map>
+      <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`) : nothing}

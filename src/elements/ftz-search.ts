@@ -1,128 +1,40 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {countOptions} from '../analysis/filter.ts';
-import {fold, search} from '../analysis/search.ts';
-import {formatDate, formatKm2} from '../i18n/formats.ts';
-import {kindNames} from '../i18n/kinds.ts';
+import type {Span} from '../analysis/matching.ts';
+import {marksIn, prepareSearch, type Findable} from '../analysis/search.ts';
 import {searchWords} from '../i18n/panel.ts';
-import {say} from '../i18n/words.ts';
-import {subjectOf} from '../model/atlas.ts';
-import type {Standing} from '../model/types.ts';
-import {setFilter, type View} from '../state/view.ts';
-import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import type {Atlas} from '../model/atlas.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-mark.ts';
-import type {MarkKind} from './ftz-mark.ts';
 import {icon} from './icons.ts';
+import {countFound, metroRecords, offersFor, type Offer} from './search-offers.ts';
 import {baseStyles} from './styles.ts';
 
-/** What the search box offers: a record to go to, or an industry to filter by. */
-interface Offer {
-  readonly id: string;
-  readonly group: 'places' | 'groups' | 'areas' | 'industries' | 'milestones';
-  readonly name: string;
-  readonly more: string;
-  readonly mark: {readonly kind: MarkKind; readonly standing: Standing; readonly tone: AreaTone} | null;
-  /** The view once it is chosen. */
-  readonly change: (view: View) => View;
-}
+/** The headings, by what stands below them. */
+const headings = {
+  place: 'places',
+  group: 'groups',
+  area: 'areas',
+  district: 'districts',
+  industry: 'industries',
+  'metro-station': 'stations',
+  milestone: 'milestones',
+  policy: 'policies',
+} as const satisfies Readonly<Record<Findable, keyof (typeof searchWords)['en']>>;
 
-const most = 8;
-const groupsInOrder = ['places', 'groups', 'areas', 'industries', 'milestones'] as const;
-/** So that many milestones of a park don't crowd out the park. */
-const mostOf: Readonly<Record<Offer['group'], number>> = {places: 5, groups: 3, areas: 2, industries: 2, milestones: 3};
+/** What can light up on map, list and timeline. */
+const lightable: ReadonlySet<Findable> = new Set(['place', 'group', 'area', 'milestone']);
 
-/** The offers for some words, at most eight, those of a kind together; the kind of the best hit comes first. */
-function offersFor({atlas, lang, view}: AtlasContext, words: string): readonly Offer[] {
-  const order = atlas.areas.map(({id}) => id);
-  const offers: Offer[] = [];
-  const goTo = (id: string) => (now: View) => ({...now, place: id, query: ''});
-  for (const {id} of search(atlas, words, lang)) {
-    const subject = subjectOf(atlas, id);
-    switch (subject?.type) {
-      case 'place': {
-        const {area, group, inZone, kind, name} = subject.record;
-        const of = atlas.groupById.get(group ?? '')?.name ?? atlas.areaById.get(area ?? '')?.name;
-        offers.push({
-          id,
-          group: 'places',
-          name: say(name, lang),
-          more: of ? `${kindNames[lang][kind]} · ${say(of, lang)}` : kindNames[lang][kind],
-          mark: {kind, standing: inZone, tone: areaTone(area, order)},
-          change: goTo(id),
-        });
-        break;
-      }
-      case 'group':
-        offers.push({
-          id,
-          group: 'groups',
-          name: say(subject.record.name, lang),
-          more: formatKm2(subject.record.size.km2, lang),
-          mark: {kind: 'group', standing: 'in', tone: areaTone(subject.record.area, order)},
-          change: goTo(id),
-        });
-        break;
-      case 'area':
-        offers.push({
-          id,
-          group: 'areas',
-          name: say(subject.record.name, lang),
-          more: formatKm2(subject.record.size.km2, lang),
-          mark: {kind: 'area', standing: 'in', tone: areaTone(id, order)},
-          change: goTo(id),
-        });
-        break;
-      case undefined:
-        break;
-      default:
-        subject satisfies never;
-    }
-  }
-  const terms = fold(words).split(' ').filter(Boolean);
-  const fits = (...texts: readonly string[]): boolean => {
-    const text = fold(texts.join(' | '));
-    return terms.length > 0 && terms.every((term) => text.includes(term));
-  };
-  const counts = countOptions(atlas, {...view, query: ''}, 'industry');
-  for (const {id, label, name} of atlas.industries) {
-    if (!fits(name.en, name.zh, label.en, label.zh)) continue;
-    offers.push({
-      id,
-      group: 'industries',
-      name: say(name, lang),
-      more: searchWords[lang].onlyIndustry(counts.get(id) ?? 0),
-      mark: null,
-      change: (now) => ({...setFilter(now, 'industry', [id]), query: ''}),
-    });
-  }
-  for (const {date, id, label, name} of atlas.milestones) {
-    if (!fits(name.en, name.zh, label.en, label.zh)) continue;
-    offers.push({
-      id,
-      group: 'milestones',
-      name: say(label, lang),
-      more: formatDate(date, lang),
-      mark: {kind: 'milestone', standing: 'in', tone: 'neutral'},
-      change: (now) => ({...now, milestone: id, query: ''}),
-    });
-  }
-  const first = offers[0]?.group;
-  const grouped = groupsInOrder
-    .toSorted((a, b) => Number(b === first) - Number(a === first))
-    .map((group) => offers.filter((offer) => offer.group === group).slice(0, mostOf[group]));
-  // Each kind that has a hit keeps one place among the eight before any kind gets its second.
-  let spare = most - grouped.filter((some) => some.length > 0).length;
-  return grouped.flatMap((some) => {
-    const taken = Math.min(some.length, 1 + spare);
-    spare -= Math.max(0, taken - 1);
-    return some.slice(0, taken);
-  });
-}
+/** How long the words must rest before their count is told: a count at each key would talk over the typing. */
+const settledMs = 500;
 
-/** The search box: narrows the list as one types, and offers what to go to. The combobox pattern of ARIA 1.2. */
+/**
+ * The search box: narrows the list as one types, and offers what to go to. The combobox pattern of ARIA 1.2.
+ *
+ * @fires ftz-want-metro - the box is being used and the metro's stations are not there yet
+ */
 @customElement('ftz-search')
 export class FtzSearch extends LitElement {
   static override styles = [
@@ -153,6 +65,7 @@ export class FtzSearch extends LitElement {
         font-size: 15px;
         line-height: 22px;
         appearance: none;
+        scroll-margin-block: 8px;
         text-overflow: ellipsis;
       }
       input::placeholder {
@@ -236,14 +149,27 @@ export class FtzSearch extends LitElement {
       .none {
         padding: 8px 14px;
       }
-      .industry {
+      .icon-sign {
         width: 16px;
         height: 16px;
         color: var(--ftz-ink-2);
       }
-      .industry svg {
+      .icon-sign svg {
+        display: block;
         width: 16px;
         height: 16px;
+      }
+      mark {
+        background: none;
+        color: inherit;
+        text-decoration: underline;
+        text-decoration-thickness: 2px;
+        text-underline-offset: 3px;
+        text-decoration-skip-ink: none;
+      }
+      .more mark {
+        color: var(--ftz-ink);
+        text-decoration-thickness: 1.5px;
       }
     `,
   ];
@@ -259,13 +185,21 @@ export class FtzSearch extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
   @query('.list') private readonly list!: HTMLElement | null;
 
+  /** What a screen reader is told once the typing rests. */
+  @state() private count = '';
+
   #offers: readonly Offer[] = [];
   #frame = 0;
+  /** Whether the arrows have gone into the list: from then on Home and End are the list's, before they are the text's. */
+  #isInList = false;
+  #prepared: Atlas | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    clearTimeout(this.#settling);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -274,12 +208,18 @@ export class FtzSearch extends LitElement {
       this.words = this.context.view.query;
       this.open = false;
     }
-    this.#offers = this.context && this.open ? offersFor(this.context, this.words) : [];
+    this.#offers = this.context && this.open && this.words.trim() !== '' ? offersFor(this.context, this.words) : [];
     this.active = Math.min(this.active, Math.max(0, this.#offers.length - 1));
   }
 
   protected override updated(changed: PropertyValues<this> & Map<PropertyKey, unknown>): void {
-    if (changed.has('open') && this.open) this.list?.scrollIntoView({block: 'nearest'});
+    // The rest of the facts came while the box was in use: better now than at the next key.
+    if (this.#prepared !== null && this.#prepared !== this.context?.atlas) this.#prepare();
+    if (changed.has('open') && this.open) {
+      this.list?.scrollIntoView({block: 'nearest'});
+      // Where the list is higher than what is in sight, the box goes first.
+      this.input.scrollIntoView({block: 'nearest'});
+    }
     if (changed.has('active') && this.open) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
   }
 
@@ -314,7 +254,8 @@ export class FtzSearch extends LitElement {
           @input=${this.#onInput}
           @compositionend=${this.#onInput}
           @keydown=${this.#onKey}
-          @focus=${() => (this.open = this.words.trim() !== '')}
+          @pointerdown=${this.#openIfAsked}
+          @focus=${this.#onFocus}
           @blur=${() => (this.open = false)}
         />
         ${this.words === '' ? nothing : html`<button class="clear" aria-label=${say.clear} @click=${this.#clear}>${icon('x')}</button>`}
@@ -329,6 +270,7 @@ export class FtzSearch extends LitElement {
       >
         ${isOpen ? this.#list() : nothing}
       </div>
+      <p class="visually-hidden" aria-live="polite">${this.count}</p>
     `;
   }
 
@@ -336,13 +278,13 @@ export class FtzSearch extends LitElement {
     if (!this.context) return nothing;
     const say = searchWords[this.context.lang];
     if (this.#offers.length === 0) return html`<p class="none" role="option" aria-disabled="true" aria-selected="false">${say.none(this.words.trim())}</p>`;
-    const groups = [...new Set(this.#offers.map((offer) => offer.group))];
-    return groups.map(
-      (group) => html`
-        <div role="group" aria-label=${say[group]}>
-          <p class="heading" aria-hidden="true">${say[group]}</p>
+    const types = [...new Set(this.#offers.map((offer) => offer.type))];
+    return types.map(
+      (type) => html`
+        <div role="group" aria-label=${say[headings[type]]}>
+          <p class="heading" aria-hidden="true">${say[headings[type]]}</p>
           ${repeat(
-            this.#offers.filter((offer) => offer.group === group),
+            this.#offers.filter((offer) => offer.type === type),
             (offer) => offer.id,
             (offer) => this.#offer(offer, this.#offers.indexOf(offer)),
           )}
@@ -352,7 +294,8 @@ export class FtzSearch extends LitElement {
   }
 
   #offer(offer: Offer, index: number) {
-    const {mark} = offer;
+    const {by, more, name, sign} = offer;
+    const inName = this.#marked(name);
     return html`
       <div
         class="offer"
@@ -360,13 +303,49 @@ export class FtzSearch extends LitElement {
         id=${`offer-${index}`}
         aria-selected=${index === this.active}
         @click=${() => this.#choose(offer)}
-        @pointerenter=${() => this.#light(mark ? [offer.id] : [])}
+        @pointerenter=${() => this.#light(idsOf(offer))}
         @pointerleave=${() => this.#light([])}
       >
-        ${mark ? html`<ftz-mark .kind=${mark.kind} .standing=${mark.standing} .tone=${mark.tone}></ftz-mark>` : html`<span class="industry">${icon('sliders')}</span>`}
-        <span><span class="name">${offer.name}</span><span class="more">${offer.more}</span></span>
+        ${typeof sign === 'string' ? html`<span class="icon-sign">${icon(sign)}</span>` : html`<ftz-mark .kind=${sign.kind} .standing=${sign.standing} .tone=${sign.tone}></ftz-mark>`}
+        <span>
+          <span class="name">${inName ?? name}</span>
+          <span class="more">${inName || by === null ? nothing : html`${this.#marked(by)} · `}${more}</span>
+        </span>
       </div>
     `;
+  }
+
+  /** A text with what fits the words marked; null where nothing does. */
+  #marked(text: string) {
+    const spans = this.context ? marksIn(this.context.atlas, text, this.words) : [];
+    return spans.length === 0 ? null : piecesOf(text, spans).map(({isMarked, piece}) => (isMarked ? html`<mark>${piece}</mark>` : piece));
+  }
+
+  /** Makes ready what the first key would otherwise wait for. */
+  #prepare(): void {
+    if (!this.context) return;
+    const {atlas, metro} = this.context;
+    this.#prepared = atlas;
+    prepareSearch(atlas, metroRecords(metro).stations);
+  }
+
+  #onFocus = (): void => {
+    this.#openIfAsked();
+    if (!this.context?.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
+    this.#prepare();
+  };
+
+  #openIfAsked = (): void => {
+    this.open = this.words.trim() !== '';
+  };
+
+  /** Tells how many were found once the typing rests. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      const words = this.words.trim();
+      if (this.context && this.open && words !== '') this.count = searchWords[this.context.lang].found(countFound(this.context, words), this.#offers.length);
+    }, settledMs);
   }
 
   #onInput = (event: Event): void => {
@@ -375,6 +354,8 @@ export class FtzSearch extends LitElement {
     if (event instanceof InputEvent && event.isComposing) return;
     this.open = true;
     this.active = 0;
+    this.#isInList = false;
+    this.#settle();
     this.#ask();
   };
 
@@ -396,12 +377,24 @@ export class FtzSearch extends LitElement {
       case 'ArrowUp': {
         event.preventDefault();
         if (this.words.trim() === '') return;
+        if (event.altKey) {
+          this.open = event.key === 'ArrowDown';
+          return;
+        }
         if (!this.open) this.open = true;
-        else if (count > 0) this.active = (this.active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
-        const offer = this.#offers[this.active];
-        this.#light(offer?.mark ? [offer.id] : []);
+        else this.#goTo((this.active + (event.key === 'ArrowDown' ? 1 : count - 1)) % Math.max(1, count));
         return;
       }
+      case 'Home':
+      case 'End':
+        if (!this.open || !this.#isInList) return;
+        event.preventDefault();
+        this.#goTo(event.key === 'Home' ? 0 : Math.max(0, count - 1));
+        return;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        this.#isInList = false;
+        return;
       case 'Enter': {
         event.preventDefault();
         const offer = this.open ? this.#offers[this.active] : undefined;
@@ -410,26 +403,40 @@ export class FtzSearch extends LitElement {
       }
       case 'Escape':
         if (this.words === '') return;
-        // What lies around the box has its own use for Escape.
+        // What lies around the box has its own use for Escape. The first closes the list, the second empties the box.
         event.preventDefault();
         event.stopPropagation();
-        this.#clear();
+        if (this.open) {
+          this.open = false;
+          this.#light([]);
+        } else this.#clear();
         return;
       default:
     }
   };
 
+  #goTo(index: number): void {
+    this.active = index;
+    this.#isInList = true;
+    const offer = this.#offers[index];
+    this.#light(offer ? idsOf(offer) : []);
+  }
+
   #choose(offer: Offer): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    clearTimeout(this.#settling);
     this.words = '';
+    this.count = '';
     this.open = false;
     this.#light([]);
     this.dispatchEvent(new ViewChangeEvent(offer.change));
   }
 
   #clear = (): void => {
+    clearTimeout(this.#settling);
     this.words = '';
+    this.count = '';
     this.open = false;
     this.#light([]);
     this.#ask();
@@ -439,6 +446,17 @@ export class FtzSearch extends LitElement {
   #light(ids: readonly string[]): void {
     this.dispatchEvent(new LitEvent(ids));
   }
+}
+
+const idsOf = ({id, type}: Offer): readonly string[] => (lightable.has(type) ? [id] : []);
+
+/** A text cut at its spans. */
+function piecesOf(text: string, spans: readonly Span[]): readonly {readonly piece: string; readonly isMarked: boolean}[] {
+  const cuts = [0, ...spans.flat(), text.length];
+  return cuts
+    .slice(1)
+    .map((to, index) => ({piece: text.slice(cuts[index], to), isMarked: index % 2 === 1}))
+    .filter(({piece}) => piece !== '');
 }
 
 declare global {

@@ -22,6 +22,7 @@ import share from 'lucide-static/icons/share-2.svg?raw';
 import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import timeline from 'lucide-static/icons/chart-gantt.svg?raw';
+import train from 'lucide-static/icons/train-front.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 import type {TemplateResult} from 'lit';
 import {html} from 'lit';
@@ -51,6 +52,7 @@ const drawings = {
   sliders,
   sun,
   timeline,
+  train,
   x,
 };
 

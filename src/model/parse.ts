@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import {checkReferences} from './check.ts';
 import {pointer, type Problem} from './problem.ts';
-import {atlasSchema, recordSchemas} from './schema.ts';
-import type {AtlasData} from './types.ts';
+import {atlasSchema, readingsSchema, recordSchemas} from './schema.ts';
+import type {AtlasData, Readings} from './types.ts';
 
 export type {Problem} from './problem.ts';
 export type Parsed<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problems: readonly Problem[]};
@@ -47,4 +47,10 @@ export function parseAtlas(input: unknown): {readonly ok: true; readonly atlas: 
   if (!parsed.ok) return parsed;
   const problems = checkReferences(parsed.value);
   return problems.length === 0 ? {ok: true, atlas: parsed.value} : {ok: false, problems: problems.slice(0, mostProblems)};
+}
+
+/** The readings a published atlas carries; data without any, or with broken ones, is searched by its letters and characters alone. */
+export function parseReadings(input: unknown): Readings | undefined {
+  const parsed = parseBy(v.object({readings: readingsSchema}), input);
+  return parsed.ok ? parsed.value.readings : undefined;
 }

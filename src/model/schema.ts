@@ -319,3 +319,11 @@ export const recordSchemas = {
   gaps: gapSchema,
   briefings: briefingSchema,
 } as const;
+
+/** How Han characters are read, without tones (ü as u): what search by pinyin needs. The build makes it; other data may go without. */
+export const readingsSchema = v.object({
+  /** Syllable → the characters mostly read so. */
+  syllables: v.record(v.string(), v.string()),
+  /** Words in which a character is read otherwise → all their syllables, spaced. */
+  words: v.record(v.string(), v.string()),
+});

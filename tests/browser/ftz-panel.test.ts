@@ -179,24 +179,27 @@ describe('the search box', () => {
     expect(input.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('offers at most eight, and turns an industry into a filter', async () => {
+  it('offers at most ten, and turns an industry into a filter', async () => {
     await make({}, 'zh');
     await userEvent.click(stand.one('input[role=combobox]'));
     await userEvent.fill(stand.one('input[role=combobox]'), '生物');
     await settled();
     const offers = stand.all('[role=option]');
-    expect(offers.length).toBeLessThanOrEqual(8);
+    expect(offers.length).toBeLessThanOrEqual(10);
     const industry = offers.find((offer) => offer.closest('[role=group]')?.getAttribute('aria-label') === '产业');
     await userEvent.click(industry ?? fail());
     await settled();
     expect(stand.view.filters.industry).toEqual(['bio']);
   });
 
-  it('clears on Escape', async () => {
+  it('closes on Escape, and clears on the next', async () => {
     await make({query: 'park'});
     const input = stand.one('input[role=combobox]');
     expect(input).toHaveProperty('value', 'park');
     input.focus();
+    await userEvent.keyboard('{Escape}');
+    expect(input.getAttribute('aria-expanded')).toBe('false');
+    expect(stand.view.query).toBe('park');
     await userEvent.keyboard('{Escape}');
     await settled();
     expect(stand.view.query).toBe('');

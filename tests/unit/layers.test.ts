@@ -21,7 +21,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],
   // A briefing's steps are views: the grammar of the link checks them.
-  'geo/build': ['model', 'analysis', 'state', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'vite', 'node', 'types:geojson'],
+  'geo/build': ['model', 'analysis', 'state', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'pinyin-pro', 'vite', 'node', 'types:geojson'],
 };
 
 /** What the pure core never touches. */
