@@ -1,18 +1,12 @@
-/** Straight-line distances and bearings on the sphere. */
-import {bearing, distance} from '@turf/turf';
+/** What is nearest to a position, in straight lines on the ellipsoid. */
 import type {Atlas} from '../model/atlas.ts';
 import type {Place, PlaceKind, Position} from '../model/types.ts';
+import {way} from './geodesic.ts';
 
 export interface Near {
   readonly id: string;
   readonly distanceM: number;
   readonly bearingDeg: number;
-}
-
-/** Distance in metres and bearing in degrees (0–360, clockwise from north) from one position to another. */
-export function way(from: Position, to: Position): {readonly distanceM: number; readonly bearingDeg: number} {
-  const [a, b] = [[...from], [...to]];
-  return {distanceM: distance(a, b, {units: 'meters'}), bearingDeg: (bearing(a, b) + 360) % 360};
 }
 
 /** The nearest records that have a position, from near to far. */

@@ -9,7 +9,7 @@ import {compareDates} from '../model/dates.ts';
 import type {Area, Basis, Citation, Group, Indicator, Language, Milestone, Place, Status, Text} from '../model/types.ts';
 import type {Camera, View} from '../state/view.ts';
 import {latestState} from './compare.ts';
-import {way} from './nearest.ts';
+import {metresApart} from './geodesic.ts';
 
 /** One line of a step's list. */
 export interface TourRow {
@@ -116,7 +116,7 @@ function cameraOn(atlas: Atlas, groups: readonly Group[], stage: Stage): Camera 
 
 function farthest(groups: readonly Group[]): {readonly first: Group; readonly second: Group; readonly distanceM: number} | null {
   const pairs = groups.flatMap((first, index) =>
-    groups.slice(index + 1).map((second) => ({first, second, distanceM: way(first.position, second.position).distanceM})),
+    groups.slice(index + 1).map((second) => ({first, second, distanceM: metresApart(first.position, second.position)})),
   );
   return pairs.toSorted((a, b) => b.distanceM - a.distanceM)[0] ?? null;
 }

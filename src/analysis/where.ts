@@ -1,8 +1,9 @@
 /** What a spot on the map is in: by polygon where one is published, by distance where none is. */
-import {booleanPointInPolygon, distance} from '@turf/turf';
+import {booleanPointInPolygon} from '@turf/turf';
 import type {Feature, FeatureCollection, MultiPolygon, Polygon} from 'geojson';
 import type {Atlas} from '../model/atlas.ts';
-import type {Area, District, Group, Place, Position} from '../model/types.ts';
+import type {Area, District, Group, Place, Position, Text} from '../model/types.ts';
+import {metresApart} from './geodesic.ts';
 
 export interface Where {
   readonly district: District | null;
@@ -21,7 +22,6 @@ const farM = 3000;
 
 const isArea = (feature: Feature): feature is Feature<Polygon | MultiPolygon> =>
   feature.geometry.type === 'Polygon' || feature.geometry.type === 'MultiPolygon';
-const apartM = (a: Position, b: Position): number => distance([...a], [...b], {units: 'meters'});
 /** The radius of a disc of a size. No border of a group is published, so a disc of the published size stands for it. */
 export const discRadiusM = (km2: number): number => Math.sqrt(km2 / Math.PI) * 1000;
 
@@ -33,13 +33,22 @@ export function districtAt(ground: FeatureCollection, position: Position): strin
   return found === undefined ? null : String(found.properties?.['id']);
 }
 
+/** A disc that stands for a group or for a piece of it, whose outlines nobody published. */
+export interface DrawnDisc {
+  readonly group: Group;
+  /** The piece it stands for; null = the whole group. */
+  readonly piece: Text | null;
+  readonly at: Position;
+  readonly radiusM: number;
+}
+
 /** The discs of a group: of its sized and placed pieces, and of the group itself. */
-function discsOf(atlas: Atlas, group: Group): readonly {readonly at: Position; readonly radiusM: number}[] {
-  const pieces = group.pieces.flatMap(({place, km2}) => {
+export function discsOf(atlas: Atlas, group: Group): readonly DrawnDisc[] {
+  const pieces = group.pieces.flatMap(({name, place, km2}) => {
     const at = place === null ? null : atlas.placeById.get(place)?.position;
-    return at && km2 !== null ? [{at, radiusM: discRadiusM(km2)}] : [];
+    return at && km2 !== null ? [{group, piece: name, at, radiusM: discRadiusM(km2)}] : [];
   });
-  return [...pieces, {at: group.position, radiusM: discRadiusM(group.size.km2)}];
+  return [...pieces, {group, piece: null, at: group.position, radiusM: discRadiusM(group.size.km2)}];
 }
 
 /** What is at a position; null outside Beijing's districts and away from every place. `ground` = `ground.geojson`. */
@@ -47,11 +56,11 @@ export function whereIs(atlas: Atlas, ground: FeatureCollection, position: Posit
   const district = atlas.districtById.get(districtAt(ground, position) ?? '') ?? null;
   const group =
     atlas.groups
-      .flatMap((candidate) => discsOf(atlas, candidate).map(({at, radiusM}) => ({candidate, share: apartM(at, position) / radiusM})))
+      .flatMap((candidate) => discsOf(atlas, candidate).map(({at, radiusM}) => ({candidate, share: metresApart(at, position) / radiusM})))
       .filter(({share}) => share <= 1)
       .toSorted((a, b) => a.share - b.share)[0]?.candidate ?? null;
   const places = atlas.places
-    .flatMap((place) => (place.position === null ? [] : [{place, m: apartM(place.position, position)}]))
+    .flatMap((place) => (place.position === null ? [] : [{place, m: metresApart(place.position, position)}]))
     .filter(({place, m}) => m <= Math.max(nearM, Math.min(farM, place.accuracyM ?? 0)))
     .toSorted((a, b) => a.m - b.m)
     .map(({place}) => place);

@@ -1,13 +1,13 @@
 /** Rows of a card on what hangs on the subject: milestones, policies, who is there, what is around it, and how sure all this is. */
-import type {FeatureCollection} from 'geojson';
 import {html, nothing, type TemplateResult} from 'lit';
-import {airportsNear, nearestStations, neighboursOf, type NearPlace} from '../analysis/surroundings.ts';
+import {neighboursOf, type NearPlace} from '../analysis/surroundings.ts';
 import {companiesIn, milestonesOf, placesIn, policiesOn} from '../analysis/related.ts';
 import {cardWords} from '../i18n/card.ts';
-import {formatBearing, formatDate, formatDistance, formatPeriod} from '../i18n/formats.ts';
+import {formatDate, formatDistance, formatPeriod} from '../i18n/formats.ts';
 import {compareDates} from '../model/dates.ts';
 import type {Milestone, Place, Policy} from '../model/types.ts';
 import {areaTone} from '../theme/tokens.ts';
+import {way} from './card-route-row.ts';
 import {change, cite, dated, listed, missing, note, placeButton, row, type CardScope} from './card-scope.ts';
 import './ftz-mark.ts';
 
@@ -128,14 +128,6 @@ export function insideRow(scope: CardScope): TemplateResult | typeof nothing {
   return row(subject.type === 'place' ? say.parts : say.placesInside, listed(items, 5, say.more));
 }
 
-function way(scope: CardScope, {distanceM, bearingDeg}: {readonly distanceM: number; readonly bearingDeg: number}): TemplateResult {
-  const {lang} = scope.context;
-  const say = cardWords[lang];
-  // Two points nearer than their own doubt have no direction to speak of.
-  if (distanceM < 30) return html`${say.here}`;
-  return html`<span class="nowrap">${say.direction(formatDistance(distanceM, lang), formatBearing(bearingDeg, lang))}</span>`;
-}
-
 export function neighboursRow(scope: CardScope): TemplateResult | typeof nothing {
   const {
     context: {atlas, lang},
@@ -148,35 +140,6 @@ export function neighboursRow(scope: CardScope): TemplateResult | typeof nothing
       >${markOf(scope, one.record)}<span>${placeButton(scope, one.id, one.record.name[lang])} <span class="second">${way(scope, one)}</span></span></span
     >`;
   return row(cardWords[lang].neighbours, listed(near.map(item), 4, cardWords[lang].more));
-}
-
-export function nearbyRow(scope: CardScope, metro: FeatureCollection | null): TemplateResult | typeof nothing {
-  const {
-    context: {atlas, lang},
-    subject,
-  } = scope;
-  const say = cardWords[lang];
-  const {position} = subject.record;
-  if (position === null) return nothing;
-  const [station] = metro && subject.type !== 'area' ? nearestStations(metro, position, 1) : [];
-  const airports = airportsNear(atlas, subject);
-  if (!station && airports.length === 0) return nothing;
-  const chip = (colour: string, name: string): TemplateResult =>
-    html`<svg class="line" viewBox="0 0 12 4" role="img" aria-label=${name}><rect width="12" height="4" rx="2" fill=${colour}></rect></svg>`;
-  return row(
-    say.nearby,
-    html`${
-      station
-        ? html`<p>
-            ${station.lines.map((line) => chip(line.colour, line.name[lang]))} ${say.station(station.record.name[lang])}${say.sep}<span class="nowrap"
-              ><b>${formatDistance(station.distanceM, lang)}</b>${lang === 'zh' ? '，向' : ' '}${formatBearing(station.bearingDeg, lang)}</span
-            >
-          </p>`
-        : nothing
-    }
-    ${metro || subject.type === 'area' ? nothing : html`<p>${missing(say.metroWaits)}</p>`}
-    ${airports.length > 0 ? html`<p class="second">${say.airports}${airports.map(({record, distanceM}, index) => html`${index > 0 ? say.sep : nothing}<span class="nowrap">${(record.label ?? record.name)[lang].replace(/ (International )?Airport$/, '')} ${formatDistance(distanceM, lang)}</span>`)}</p>` : nothing}`,
-  );
 }
 
 export function factRows(scope: CardScope): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import {statementsOn, type AttributedStatement} from '../analysis/industries.ts'
 import {indicatorsOf} from '../analysis/related.ts';
 import {cardWords} from '../i18n/card.ts';
 import {formatKm2, formatList, formatPeriod} from '../i18n/formats.ts';
-import {kindNames, stateNames} from '../i18n/kinds.ts';
+import {kindNames, standingNames, stateNames} from '../i18n/kinds.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
 import type {Indicator, Language, PlaceKind, Size, Status} from '../model/types.ts';
@@ -36,12 +36,14 @@ export function partOfRow(scope: CardScope): TemplateResult | typeof nothing {
   };
   switch (subject.type) {
     case 'place': {
-      const {partOf, area, group, nearGroup, district} = subject.record;
+      const {partOf, area, group, nearGroup, district, inZone} = subject.record;
+      const isOpen = inZone === 'uncertain' && (area !== null || group !== null);
       const beside = nearGroup === null ? undefined : atlas.groupById.get(nearGroup);
       if (partOf === null && area === null && group === null && !beside && district === null) return nothing;
       return row(
         say.partOf,
-        html`${button(partOf)}${button(area)}${button(group, true)}${beside ? html`<p>${placeButton(scope, beside.id, say.besideGroup(beside.name[lang]))}</p>` : nothing}${districts([district])}`,
+        // A place of which nobody says whether it is inside belongs to nothing yet: said beside the names, not only at the head.
+        html`${button(partOf)}${button(area)}${button(group, true)}${isOpen ? html`<p class="missing">${standingNames[lang].uncertain}</p>` : nothing}${beside ? html`<p>${placeButton(scope, beside.id, say.besideGroup(beside.name[lang]))}</p>` : nothing}${districts([district])}`,
       );
     }
     case 'group':

@@ -237,6 +237,27 @@ export const cardStyles = css`
     margin-inline-end: 3px;
     vertical-align: 3px;
   }
+  .tight {
+    gap: 3px;
+  }
+  .next {
+    padding-top: 6px;
+  }
+  .lines {
+    display: block;
+  }
+  .elsewhere ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 14px;
+    padding: 4px 0 6px;
+  }
+  .elsewhere a svg {
+    width: 12px;
+    height: 12px;
+    margin-inline-start: 3px;
+    vertical-align: -1px;
+  }
   .actions {
     position: sticky;
     bottom: 0;

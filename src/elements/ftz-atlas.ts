@@ -345,7 +345,9 @@ export class FtzAtlas extends LitElement {
 
   #renderWide(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
-      <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>
+      <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
+        <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel>
+      </section>
       <ftz-legend class="legend floating" .context=${context}></ftz-legend>
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
       <section class="strip">
@@ -386,7 +388,7 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context}></ftz-panel><ftz-legend .context=${context}></ftz-legend>`}
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel><ftz-legend .context=${context}></ftz-legend>`}
         </div>
       </ftz-sheet>
     `;

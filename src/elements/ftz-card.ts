@@ -8,7 +8,8 @@ import {subjectOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 import {mostCompared, toggleCompared, type View} from '../state/view.ts';
 import {asOfLine} from './card-as-of.ts';
-import {factRows, insideRow, milestonesRow, nearbyRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
+import {factRows, insideRow, milestonesRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
+import {routeRow} from './card-route-row.ts';
 import {indicatorsRow, industriesRow, partOfRow, piecesRow, sizeRow, standingRow} from './card-rows.ts';
 import {cite, toneOf, type CardScope} from './card-scope.ts';
 import {cardStyles} from './card-styles.ts';
@@ -112,7 +113,7 @@ export class FtzCard extends LitElement {
               : nothing
           }
           ${partOfRow(scope)} ${sizeRow(scope)} ${piecesRow(scope)} ${industriesRow(scope)} ${standingRow(scope)} ${indicatorsRow(scope)}
-          ${nearbyRow(scope, this.metro)} ${milestonesRow(scope)} ${policiesRow(scope)} ${peopleRows(scope)} ${insideRow(scope)} ${neighboursRow(scope)}
+          ${routeRow(scope, this.metro)} ${milestonesRow(scope)} ${policiesRow(scope)} ${peopleRows(scope)} ${insideRow(scope)} ${neighboursRow(scope)}
           ${factRows(scope)} ${sureRow(scope)} ${noteRow(scope)}
         </dl>
       </div>

@@ -3,17 +3,19 @@ import {LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type Tem
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {formatDistance, formatNumber} from '../i18n/formats.ts';
 import {mapWords} from '../i18n/map.ts';
-import type {Engine} from '../engine.ts';
 import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
+import type {MapEngine} from '../map/map-engine.ts';
 import canvasStyles from '../map/canvas.css?inline';
 import {scaleBar, type Padding} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
 import type {SvgMap} from '../map/svg-map.ts';
 import type {Camera} from '../state/view.ts';
-import type {Place} from '../model/types.ts';
+import type {Place, Position} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
+import {MapMarks, mapMarksStyles} from './map-marks.ts';
+import {mapSpotStyles, renderSpot, type Spot} from './map-spot.ts';
 import {baseStyles} from './styles.ts';
 
 /** Several records at one point, and where. */
@@ -21,8 +23,6 @@ interface Several {
   readonly places: readonly Place[];
   readonly at: readonly [number, number];
 }
-/** What both engines have beside `update` and `destroy`. */
-type AnyMap = Engine<MapScene> & {zoomBy(steps: number): void; home(): void};
 /** From here on the metro is drawn. */
 const metroZoom = 9.8;
 const scaleWidthPx = 96;
@@ -55,6 +55,8 @@ export class FtzMap extends LitElement {
   static override readonly styles = [
     baseStyles,
     unsafeCSS(canvasStyles),
+    mapMarksStyles,
+    mapSpotStyles,
     css`
       :host {
         display: block;
@@ -68,15 +70,12 @@ export class FtzMap extends LitElement {
         position: absolute;
         inset: 0;
       }
-      /* The page's focus ring, inside: the map fills its box. */
-      .canvas :focus-visible {
-        outline: 2px solid var(--ftz-ink);
-        outline-offset: -4px;
-        box-shadow: inset 0 0 0 2px var(--ftz-surface);
-        border-radius: 0;
+      /* The list of marks shows the focus for all the map. */
+      .canvas canvas:focus-visible {
+        outline: none;
+        box-shadow: none;
       }
       .canvas [role='button']:focus-visible {
-        outline-offset: 2px;
         box-shadow: none;
       }
       .controls {
@@ -276,6 +275,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) padding: Padding = {top: 24, right: 24, bottom: 24, left: 24};
 
   @state() private several: Several | null = null;
+  /** The point the user asked about. */
+  @state() private spot: Spot | null = null;
   @state() private note: 'noWebgl' | 'lost' | 'denied' | 'far' | null = null;
   @state() private isDrawn = false;
   @state() private isSlow = false;
@@ -284,7 +285,7 @@ export class FtzMap extends LitElement {
 
   @query('.canvas') private canvas!: HTMLElement;
 
-  #map: AnyMap | null = null;
+  #map: MapEngine | null = null;
   #atlasMap: AtlasMap | null = null;
   /** Counts makings, so that an engine that arrives after its element has gone is not made. */
   #making = 0;
@@ -294,6 +295,7 @@ export class FtzMap extends LitElement {
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #isReadySaid = false;
   readonly #scene = createMapScene();
+  readonly #marks = new MapMarks(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -316,8 +318,10 @@ export class FtzMap extends LitElement {
     if (this.#map) this.#map.update(scene);
     else void this.#makeMap();
     if (changed.has('context')) {
+      this.#marks.refresh();
       if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
       if (this.context?.view.place) this.#wantMetro();
+      if (this.context?.view.mode !== 'explore') this.spot = null;
     }
   }
 
@@ -340,13 +344,15 @@ export class FtzMap extends LitElement {
     const {context} = this;
     const say = mapWords[context?.lang ?? 'en'];
     return html`
-      <div class="canvas" @keydown=${this.#onCanvasKey}></div>
+      <div class="canvas" @focusin=${this.#onCanvasFocus} @dblclick=${() => (this.spot = null)}></div>
+      ${context ? this.#marks.render(context.atlas, context.lang, context.narrow) : nothing}
       ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing} ${context ? this.#renderControls(context) : nothing}
       ${this.#renderFoot()}
       <div class="note ${this.note ? 'floating' : ''} ${context?.narrow ? 'narrow' : ''}" role="status">
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
       </div>
       ${this.several && context ? this.#renderSeveral(this.several, context) : nothing}
+      ${this.spot && context ? renderSpot(this.spot, this, context, this.#closeSpot) : nothing}
     `;
   }
 
@@ -366,6 +372,7 @@ export class FtzMap extends LitElement {
         ${button('plus', say.zoomIn, () => this.#map?.zoomBy(1))} ${button('minus', say.zoomOut, () => this.#map?.zoomBy(-1))}
         ${narrow && view.camera === null ? nothing : button('house', say.home, this.#onHome)}
         ${'geolocation' in navigator ? button('locate', say.locate, this.#onLocate) : nothing}
+        ${narrow ? nothing : button('scrollText', say.textMap, this.#onTextMap)}
         ${canFill ? button('maximize', this.isFullScreen ? say.leaveFullScreen : say.fullScreen, this.#onFullScreen) : nothing}
       </div>
     `;
@@ -416,7 +423,7 @@ export class FtzMap extends LitElement {
     const {context, ground, metro, padding} = this;
     // On a phone scale and credit stand above the sheet, over the map.
     const inner = context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
-    return context && this.#scene({...context, ground, metro, padding: inner});
+    return context && this.#scene({...context, ground, metro, padding: inner, spot: this.spot?.position ?? null, focused: this.#marks.focused});
   }
 
   /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */
@@ -433,7 +440,8 @@ export class FtzMap extends LitElement {
         onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
         onCamera: (camera) => this.#onCamera(camera),
         onView: (lat, zoom) => this.#onView(lat, zoom),
-        onMapClick: () => this.#onClear(),
+        onRest: () => this.#onRest(),
+        onMapClick: this.#onMapClick,
         onProblem: (problem, message) => void this.#onProblem(problem, message),
         onLost: (isLost) => (this.note = isLost ? 'lost' : null),
         onReady: () => this.#onReady(),
@@ -458,6 +466,8 @@ export class FtzMap extends LitElement {
       onSelect: this.#onSelect,
       onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
       onView: (lat, zoom) => this.#onView(lat, zoom),
+      onRest: () => this.#onRest(),
+      onMapClick: this.#onMapClick,
     });
     this.#map = map;
     this.#isMaking = false;
@@ -546,17 +556,74 @@ export class FtzMap extends LitElement {
   #choose(id: string): void {
     const hadFocus = this.several !== null;
     this.several = null;
-    if (hadFocus) this.#atlasMap?.focus();
+    if (hadFocus) this.#focusMarks();
     this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: id})));
   }
 
-  #onClear(): void {
+  /** Closes the topmost of what is open; false when nothing was. */
+  closeOpen(): boolean {
     if (this.several) this.several = null;
+    else if (this.spot) this.#closeSpot();
     else if (this.context?.view.place != null) this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: null})));
+    else return false;
+    return true;
   }
 
-  readonly #onCanvasKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#onClear();
+  /** The map and what it shows. */
+  get shown(): {readonly map: MapEngine; readonly scene: MapScene} | null {
+    const scene = this.#sceneNow();
+    return this.#map && scene && {map: this.#map, scene};
+  }
+
+  openTarget(ids: readonly string[], at: readonly [number, number]): void {
+    this.#onSelect(ids, at);
+  }
+
+  lightUp(ids: readonly string[]): void {
+    this.dispatchEvent(new LitEvent(ids));
+  }
+
+  /** Opens the card of a point, and puts the focus on it. */
+  askAbout(position: Position, at: readonly [number, number]): void {
+    this.several = null;
+    this.spot = {position, at};
+    this.#wantMetro();
+    import('./ftz-spot.ts')
+      .then(() => this.updateComplete)
+      .then(() => this.renderRoot.querySelector('ftz-spot')?.updateComplete)
+      .then(() => this.renderRoot.querySelector('ftz-spot')?.focus())
+      .catch((error: unknown) => this.dispatchEvent(new ProblemEvent([{path: 'ftz-spot', message: String(error)}])));
+  }
+
+  readonly #closeSpot = (): void => {
+    const hadFocus = this.renderRoot.querySelector('ftz-spot')?.matches(':focus-within') ?? false;
+    this.spot = null;
+    if (hadFocus) this.#focusMarks();
+  };
+
+  /** A press on empty ground closes a card that is open; else it asks what is there. */
+  readonly #onMapClick = (position: Position, at: readonly [number, number]): void => {
+    const {context} = this;
+    const isOpen = this.several !== null || (this.spot === null && context?.view.place != null);
+    if (isOpen || context?.view.mode !== 'explore') this.closeOpen();
+    else this.askAbout(position, at);
+  };
+
+  #focusMarks(): void {
+    this.renderRoot.querySelector<HTMLElement>('.marks')?.focus({preventScroll: true});
+  }
+
+  /** A canvas that was pressed hands the keys on. */
+  readonly #onCanvasFocus = (event: FocusEvent): void => {
+    if (event.target instanceof HTMLCanvasElement) this.#focusMarks();
+  };
+
+  #onRest(): void {
+    this.#marks.refresh();
+  }
+
+  readonly #onTextMap = (): void => {
+    this.dispatchEvent(new CustomEvent('ftz-text-map', {bubbles: true, composed: true}));
   };
 
   readonly #onSeveralKey = (event: KeyboardEvent): void => {
@@ -565,7 +632,7 @@ export class FtzMap extends LitElement {
     const index = buttons.findIndex((button) => button === root.activeElement);
     if (event.key === 'Escape') {
       this.several = null;
-      this.#atlasMap?.focus();
+      this.#focusMarks();
     } else if (event.key === 'ArrowDown') buttons[(index + 1) % buttons.length]?.focus();
     else if (event.key === 'ArrowUp') buttons[(index - 1 + buttons.length) % buttons.length]?.focus();
     else return;

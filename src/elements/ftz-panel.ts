@@ -1,6 +1,8 @@
+import type {FeatureCollection} from 'geojson';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {headWords, searchWords} from '../i18n/panel.ts';
+import {PanelNear, panelNearStyles} from './panel-near.ts';
 import {filterNames, type Mode} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
@@ -17,6 +19,7 @@ import {baseStyles} from './styles.ts';
 export class FtzPanel extends LitElement {
   static override styles = [
     baseStyles,
+    panelNearStyles,
     css`
       :host {
         display: block;
@@ -59,8 +62,14 @@ export class FtzPanel extends LitElement {
           display: none;
         }
       }
-      ftz-filters {
+      .filters {
+        padding-block: 0 12px;
+      }
+      .narrow ftz-filters {
         margin-top: 10px;
+      }
+      .inset:has(+ .filters) {
+        padding-bottom: 10px;
       }
       .find {
         display: flex;
@@ -94,10 +103,13 @@ export class FtzPanel extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) ground: FeatureCollection | null = null;
+  @property({attribute: false}) metro: FeatureCollection | null = null;
 
   /** Whether the filters are unfolded where they are folded away at first. */
   @state() private unfolded = false;
   #hadFilters = false;
+  readonly #near = new PanelNear(this);
 
   @query('ftz-search') private readonly search!: FtzSearch | null;
 
@@ -122,11 +134,12 @@ export class FtzPanel extends LitElement {
   #side(context: AtlasContext) {
     return html`
       <div class="inset">
-        <ftz-zone-head .context=${context}></ftz-zone-head>
-        ${this.#starts(context)}
+        ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#starts(context)}`}
         <ftz-search .context=${context}></ftz-search>
-        <ftz-filters .context=${context}></ftz-filters>
+        ${this.#near.renderButton(context.lang)}
       </div>
+      ${this.#near.render(context)}
+      <div class="inset filters"><ftz-filters .context=${context}></ftz-filters></div>
       <ftz-place-list .context=${context}></ftz-place-list>
     `;
   }
@@ -144,9 +157,10 @@ export class FtzPanel extends LitElement {
               ${icon('sliders')}
             </button>
           </div>
-          ${unfolded ? html`<ftz-filters .context=${context}></ftz-filters>` : nothing}
-          <ftz-zone-head .context=${context}></ftz-zone-head>
+          ${unfolded ? html`<ftz-filters .context=${context}></ftz-filters>` : nothing} ${this.#near.renderButton(lang)}
+          ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>`}
         </div>
+        ${this.#near.render(context)}
         <ftz-place-list .context=${context}></ftz-place-list>
       </div>
     `;

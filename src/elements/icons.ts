@@ -17,6 +17,7 @@ import moon from 'lucide-static/icons/moon.svg?raw';
 import navigation from 'lucide-static/icons/navigation.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import presentation from 'lucide-static/icons/presentation.svg?raw';
+import scrollText from 'lucide-static/icons/scroll-text.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
 import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw';
@@ -47,6 +48,7 @@ const drawings = {
   navigation,
   plus,
   presentation,
+  scrollText,
   search,
   share,
   sliders,

@@ -1,12 +1,12 @@
 /** Addresses from data, made safe to link to. */
 
-const allowed: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+const allowed: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'geo:']);
 
 /** For `rel` of every link that leaves the atlas. */
 export const outgoingRel = 'noopener noreferrer';
 
 /**
- * The address if its scheme is http, https or mailto, else null. Control characters and spaces go first,
+ * The address if its scheme is http, https, mailto or geo (a position, RFC 5870), else null. Control characters and spaces go first,
  * since browsers skip them in a scheme ("java\nscript:").
  */
 export function safeUrl(address: string | null | undefined): string | null {

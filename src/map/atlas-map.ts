@@ -10,12 +10,12 @@ import {
   type PointLike,
 } from 'maplibre-gl';
 import type {FeatureCollection} from 'geojson';
-import type {Engine} from '../engine.ts';
 import {mapLocale} from '../i18n/map.ts';
 import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
 import {easeMs, maxBounds, maxZoom, minZoom, targetCamera, type Target} from './camera.ts';
 import {mapImage} from './images.ts';
+import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
 import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
@@ -23,16 +23,9 @@ import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, pat
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
 
-export interface MapHandlers {
-  /** The user chose what stands at a point: one record, or several. `at` in pixels of the map. */
-  onSelect(ids: readonly string[], at: readonly [number, number]): void;
-  /** The user points at these, or at nothing. */
-  onLit(ids: readonly string[]): void;
+export interface MapHandlers extends MapEngineHandlers {
   /** The user moved the map; never reported for moves of ours. */
   onCamera(camera: Camera): void;
-  /** Where the map is now, for the scale bar: on every move, whoever made it. */
-  onView(lat: number, zoom: number): void;
-  onMapClick(position: Position): void;
   onProblem(problem: MapProblem, message: string): void;
   /** True while the graphics context is away. */
   onLost(isLost: boolean): void;
@@ -55,7 +48,7 @@ interface Marked {
   readonly solidity: number;
 }
 
-export class AtlasMap implements Engine<MapScene> {
+export class AtlasMap implements MapEngine {
   readonly #map: MapLibre;
   readonly #container: HTMLElement;
   readonly #handlers: MapHandlers;
@@ -114,7 +107,9 @@ export class AtlasMap implements Engine<MapScene> {
     });
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
+    // The element's list of marks takes the keys; a canvas that took them too would be a second stop.
+    map.keyboard.disable();
+    map.getCanvas().tabIndex = -1;
     map.setMissingStyleImageResolver((id) => this.#draw(id));
     map.once('style.load', () => {
       this.#isStyled = true;
@@ -125,17 +120,22 @@ export class AtlasMap implements Engine<MapScene> {
       if (!this.#isStyled) return;
       this.#isFirst = false;
       handlers.onReady();
+      handlers.onRest();
       this.#showRest();
     });
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
     map.on('webglcontextrestored', () => this.#onRestored());
-    map.on('moveend', (event) => this.#onMoveEnd(event));
+    map.on('moveend', (event) => {
+      this.#onMoveEnd(event);
+      handlers.onRest();
+    });
     map.on('move', () => this.#reportView());
     map.on('zoomend', () => this.#fitPatterns());
     map.on('resize', () => {
       if (this.#isUsable && this.#wanted.camera === null) this.#go(0);
       this.#reportView();
+      handlers.onRest();
     });
     map.on('mousemove', (event) => this.#onPointer(event));
     map.on('mouseout', () => {
@@ -226,8 +226,8 @@ export class AtlasMap implements Engine<MapScene> {
     return drawn;
   }
 
-  focus(): void {
-    this.#map.getCanvas().focus({preventScroll: true});
+  get zoom(): number {
+    return this.#map.getZoom();
   }
 
   get #isUsable(): boolean {
@@ -385,7 +385,7 @@ export class AtlasMap implements Engine<MapScene> {
     if (!this.#isUsable) return;
     const ids = this.#idsAt(point);
     if (ids.length > 0) this.#handlers.onSelect(ids, [point.x, point.y]);
-    else this.#handlers.onMapClick([lngLat.lng, lngLat.lat]);
+    else this.#handlers.onMapClick([lngLat.lng, lngLat.lat], [point.x, point.y]);
   }
 
   /** The records at a pixel: those of the nearest mark, else of the label or the disc under it. */

@@ -1,6 +1,6 @@
 /** The map's images, drawn on a canvas when asked for: marks, badges and the areas' patterns. No sprite, no network. */
 import {areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
-import {markStrokes} from './mark-shapes.ts';
+import {markStrokes, pinSizePx, pinStrokes, type PinRole, type Stroke} from './mark-shapes.ts';
 import type {MarkKind, MarkStanding} from './scene.ts';
 import {patternSteps} from './style.ts';
 
@@ -30,17 +30,29 @@ function mark(kind: MarkKind, tone: AreaTone, standing: MarkStanding, theme: The
   const size = kind === 'airport' ? 18 : standing === 'out' ? 9 : kind === 'park' || kind === 'bonded-zone' || kind === 'landmark' ? 13 : 15;
   return canvas(size, size, pixelRatio, (context) => {
     context.translate(size / 2, size / 2);
-    for (const {path, fill, stroke, widthPx, dash} of markStrokes(kind, tone, standing, theme, markRadiusPx)) {
-      const shape = new Path2D(path);
-      context.fillStyle = fill;
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
-      context.fill(shape);
-      if (stroke === undefined) continue;
-      context.strokeStyle = stroke;
-      context.lineWidth = widthPx ?? 1;
-      context.setLineDash([...(dash ?? [])]);
-      context.stroke(shape);
-    }
+    drawStrokes(context, markStrokes(kind, tone, standing, theme, markRadiusPx));
+  });
+}
+
+function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke[]): void {
+  for (const {path, fill, stroke, widthPx, dash} of strokes) {
+    const shape = new Path2D(path);
+    context.fillStyle = fill;
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
+    context.fill(shape);
+    if (stroke === undefined) continue;
+    context.strokeStyle = stroke;
+    context.lineWidth = widthPx ?? 1;
+    context.setLineDash([...(dash ?? [])]);
+    context.stroke(shape);
+  }
+}
+
+function pin(role: PinRole, theme: Theme, pixelRatio: number): MapImage {
+  const {width, height} = pinSizePx;
+  return canvas(width, height, pixelRatio, (context) => {
+    context.translate(width / 2, height - 1);
+    drawStrokes(context, pinStrokes(role, theme));
   });
 }
 
@@ -112,7 +124,7 @@ const isStanding = (value: string | undefined): value is MarkStanding => value =
 const kinds: readonly string[] = ['park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark', 'airport'] satisfies readonly MarkKind[];
 const isKind = (value: string | undefined): value is MarkKind => value !== undefined && kinds.includes(value);
 
-/** The image of an id of ours (`kind|tone|standing`, `airport`, `out`, `badge|n`, `pattern|tone|step`), or null. */
+/** The image of an id of ours (`kind|tone|standing`, `airport`, `out`, `badge|n`, `pattern|tone|step`, `pin|role`), or null. */
 export function mapImage(id: string, theme: Theme, devicePixelRatio: number): MapImage | null {
   // Sharp when zoomed in, and not so fine that shrinking makes jagged edges.
   const pixelRatio = devicePixelRatio > 1.5 ? 4 : devicePixelRatio > 1 ? 3 : 2;
@@ -120,6 +132,7 @@ export function mapImage(id: string, theme: Theme, devicePixelRatio: number): Ma
   if (first === 'airport') return mark('airport', 'neutral', 'in', theme, pixelRatio);
   if (first === 'out') return mark('landmark', 'neutral', 'out', theme, pixelRatio);
   if (first === 'badge' && second !== undefined) return badge(second, theme, pixelRatio);
+  if (first === 'pin' && (second === 'near' || second === 'spot')) return pin(second, theme, pixelRatio);
   if (first === 'pattern' && isTone(second)) return pattern(second, Number(third ?? 0), theme, pixelRatio);
   return isKind(first) && isTone(second) && isStanding(third) ? mark(first, second, third, theme, pixelRatio) : null;
 }

@@ -11,6 +11,18 @@ export interface Stroke {
   readonly dash?: readonly number[];
 }
 
+/** A pin with its tip at 0, 18 px high; no mark of a place has this shape. */
+const pinPath = 'M0 0C-2.6-5.6-7-8.4-7-14A7 7 0 1 1 7-14C7-8.4 2.6-5.6 0 0Z';
+export const pinSizePx = {width: 18, height: 23};
+/** `near`: from here is measured; `spot`: the point that is asked about. */
+export type PinRole = 'near' | 'spot';
+
+/** A pin's parts, from the tip. */
+export const pinStrokes = (role: PinRole, theme: Theme): readonly Stroke[] => [
+  {path: pinPath, fill: role === 'near' ? theme.ink : theme.surface, stroke: role === 'near' ? theme.surface : theme.ink, widthPx: 1.5},
+  {path: 'M-2.6-14A2.6 2.6 0 1 1 2.6-14 2.6 2.6 0 1 1-2.6-14Z', fill: role === 'near' ? theme.surface : theme.ink},
+];
+
 const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
 const polygon = (points: readonly (readonly [number, number])[]): string => `M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`;
 const regular = (corners: number, r: number, dy: number): string =>

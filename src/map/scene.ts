@@ -2,6 +2,7 @@
 import type {Feature, FeatureCollection, Point, Polygon} from 'geojson';
 import {isGhost, solidity, standingAt} from '../analysis/as-of.ts';
 import type {Filtered} from '../analysis/filter.ts';
+import {originOf} from '../analysis/origin.ts';
 import {formatKm2} from '../i18n/formats.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language, Place, PlaceKind, Position, Standing} from '../model/types.ts';
@@ -22,6 +23,10 @@ export interface MapInput {
   readonly ground: FeatureCollection | null;
   readonly metro: FeatureCollection | null;
   readonly padding: Padding;
+  /** The point the user asks about. */
+  readonly spot?: Position | null;
+  /** Where the keyboard is: a mark or a disc. */
+  readonly focused?: Position | null;
 }
 
 /** How much of a place stands in the zone, as the marks draw it. */
@@ -86,7 +91,7 @@ export interface MapScene {
   readonly dimmed: ReadonlySet<string>;
   /** How solid the marks and discs are drawn as of a date, 0 to 1; what isn't named is solid. Empty for today. */
   readonly solidity: ReadonlyMap<string, number>;
-  /** The selected and lit marks: they are shown at every zoom, with their names. */
+  /** The selected and lit marks, shown at every zoom with their names; pins (`role` pin), and where the keyboard is (focus). */
   readonly pointed: FeatureCollection<Point>;
   /** The metro line of the station nearest to the selection. */
   readonly metroLine: string | null;
@@ -510,6 +515,19 @@ function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: Readonl
   );
 }
 
+/** Pins and the focus ring. */
+function pinPoints(near: Position | null, spot: Position | null, focused: Position | null): readonly Feature<Point>[] {
+  return [
+    ...(focused ? [point(focused, {id: 'focus', role: 'focus'})] : []),
+    ...(near ? [point(near, {id: 'pin-near', role: 'pin', image: 'pin|near'})] : []),
+    ...(spot ? [point(spot, {id: 'pin-spot', role: 'pin', image: 'pin|spot'})] : []),
+  ];
+}
+
+/** From where nearness is measured; null for nowhere, and while the metro it may be in has not come. */
+const nearPoint = (atlas: Atlas, metro: FeatureCollection | null, near: string | null): Position | null =>
+  near === null ? null : (originOf(atlas, metro, near)?.position ?? null);
+
 function subjectOnMap(data: MapData, id: string | null): MapScene['subject'] {
   const features = id === null ? [] : (data.featuresOf.get(id) ?? []);
   if (id === null || features.length === 0) return null;
@@ -543,12 +561,17 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const litSet = sameSet();
   const dimmedSet = sameSet();
   const pointed = last(pointedMarks);
+  const near = last(nearPoint);
+  const pins = last(pinPoints);
+  const withPins = last((marks: FeatureCollection<Point>, more: readonly Feature<Point>[]): FeatureCollection<Point> =>
+    more.length === 0 ? marks : collection([...more, ...marks.features]),
+  );
   const subject = last(subjectOnMap);
   const line = last(nearestLine);
   const dimmed = last(dimmedFeatures);
   const solid = last(solidityOf);
   const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
-  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, padding}) => {
+  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, padding, spot = null, focused = null}) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
     const pointedAt = litSet(featuresFor(data, lit));
@@ -564,7 +587,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       lit: pointedAt,
       dimmed: dimmedSet(dimmed(data, filtered)),
       solidity: solidThen,
-      pointed: pointed(data, selected, pointedAt, solidThen),
+      pointed: withPins(pointed(data, selected, pointedAt, solidThen), pins(near(atlas, metro, view.near), spot, focused)),
       metroLine: line(metro, data, view.place),
       subject: subject(data, view.place),
       camera: view.camera,

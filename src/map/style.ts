@@ -86,7 +86,7 @@ const labelOpacity: ExpressionSpecification = ['case', ['any', state('dimmed'), 
 const markOpacity: ExpressionSpecification = ['case', ['any', state('selected'), state('lit')], 0, unlessDimmed(1, 0.35)];
 const byZoom = (...stops: [number, number, ...number[]]): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], ...stops];
 /** Marks show from the phone's first view (8.2) on. */
-const marksFrom = 8.15;
+export const marksFrom = 8.15;
 /** Marks are drawn at 4.6 px for zoom 9 and grow from there: 6 at 11, 8 at 13. */
 const markScale: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 9, ['case', ['get', 'isMinor'], 0.78, 1], 11, 6 / 4.6, 13, 8 / 4.6];
 
@@ -158,6 +158,8 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
   } satisfies Extract<LayerSpecification, {type: 'symbol'}>['layout'];
+  // What is pointed at shares a source with pins and the focus ring: an empty source more would be one to load.
+  const isPointed: ExpressionSpecification = ['has', 'how'];
   const ringRadius: ExpressionSpecification = byZoom(9, 9.2, 11, 10.8, 13, 13);
 
   const besideDisc: ExpressionSpecification = ['all', is('group'), ['<', ['zoom'], ['get', 'fitZoom']]];
@@ -485,9 +487,23 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       paint: {...text(byTone(theme, 'text'), 2.6), 'text-opacity': textUnlessDimmed},
     },
     {
+      id: 'focus-ring',
+      type: 'circle',
+      source: 'pointed',
+      filter: is('focus'),
+      // The page's focus ring, two pixels off the ring of what is pointed at.
+      paint: {
+        'circle-radius': byZoom(9, 12.7, 11, 14.3, 13, 16.5),
+        'circle-color': theme.surface,
+        'circle-stroke-color': theme.ink,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
       id: 'pointed-ring',
       type: 'circle',
       source: 'pointed',
+      filter: isPointed,
       // The surface shows as the gap between mark and ring.
       paint: {
         'circle-radius': ringRadius,
@@ -553,6 +569,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       id: 'pointed-name',
       type: 'symbol',
       source: 'pointed',
+      filter: isPointed,
       layout: {
         ...placeLayout,
         'text-size': 13.5,
@@ -563,8 +580,15 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       },
       paint: text(theme.ink, 3),
     },
-    {id: 'pointed', type: 'symbol', source: 'pointed', layout: markLayout, paint: {'icon-opacity': ['number', ['get', 'solidity'], 1]}},
+    {id: 'pointed', type: 'symbol', source: 'pointed', filter: isPointed, layout: markLayout, paint: {'icon-opacity': ['number', ['get', 'solidity'], 1]}},
     {id: 'pointed-badge', type: 'symbol', source: 'pointed', filter: ['has', 'badge'], layout: {...badge, 'icon-offset': [10, -10]}},
+    {
+      id: 'pin',
+      type: 'symbol',
+      source: 'pointed',
+      filter: is('pin'),
+      layout: {'icon-image': ['get', 'image'], 'icon-anchor': 'bottom', 'icon-allow-overlap': true, 'icon-ignore-placement': true},
+    },
   ];
   return layers.map((layer) => withVisibility(layer, shown, isFirst));
 }

@@ -1,18 +1,13 @@
 /** The map as a still SVG, for browsers without WebGL: the same scene, projected by hand, its marks as buttons. Loaded only when needed. */
 import type {FeatureCollection, Position as Coordinates} from 'geojson';
-import type {Engine} from '../engine.ts';
 import {areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {targetCamera, type Target} from './camera.ts';
 import {boxAround, placeBox, textSize, type Box} from './label-sides.ts';
-import {markStrokes} from './mark-shapes.ts';
-import {metresPerPixel, shift, toPixel} from './projection.ts';
+import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
+import {markStrokes, pinStrokes} from './mark-shapes.ts';
+import {fromPixel, metresPerPixel, shift, toPixel} from './projection.ts';
 import type {MapScene, Mark} from './scene.ts';
-
-export interface SvgMapHandlers {
-  onSelect(ids: readonly string[], at: readonly [number, number]): void;
-  onLit(ids: readonly string[]): void;
-  onView(lat: number, zoom: number): void;
-}
+import type {Position} from '../model/types.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 type Attributes = Readonly<Record<string, string | number>>;
@@ -37,14 +32,18 @@ const path = (points: readonly Coordinates[], project: Projected, close: boolean
         )
         .join('L')}${close ? 'Z' : ''}`;
 
-export class SvgMap implements Engine<MapScene> {
+export class SvgMap implements MapEngine {
   readonly #container: HTMLElement;
-  readonly #handlers: SvgMapHandlers;
+  readonly #handlers: MapEngineHandlers;
   readonly #observer: ResizeObserver;
   #scene: MapScene | null = null;
   #steps = 0;
+  /** Moved by the user, in pixels. */
+  #moved: readonly [number, number] = [0, 0];
+  #target: Target = {centre: [116.4, 39.9], zoom: 9};
+  #middle: readonly [number, number] = [0, 0];
 
-  constructor(container: HTMLElement, handlers: SvgMapHandlers) {
+  constructor(container: HTMLElement, handlers: MapEngineHandlers) {
     this.#container = container;
     this.#handlers = handlers;
     this.#observer = new ResizeObserver(() => this.#draw());
@@ -53,7 +52,7 @@ export class SvgMap implements Engine<MapScene> {
 
   update(scene: MapScene): void {
     if (scene === this.#scene) return;
-    if (scene.camera !== this.#scene?.camera || scene.subject?.id !== this.#scene.subject?.id) this.#steps = 0;
+    if (scene.camera !== this.#scene?.camera || scene.subject?.id !== this.#scene.subject?.id) this.#reset();
     this.#scene = scene;
     this.#draw();
   }
@@ -68,9 +67,34 @@ export class SvgMap implements Engine<MapScene> {
     this.#draw();
   }
 
-  home(): void {
-    this.#steps = 0;
+  panBy(xPx: number, yPx: number): void {
+    this.#moved = [this.#moved[0] + xPx, this.#moved[1] + yPx];
     this.#draw();
+  }
+
+  home(): void {
+    this.#reset();
+    this.#draw();
+  }
+
+  get zoom(): number {
+    return this.#target.zoom;
+  }
+
+  project(position: Position): readonly [number, number] {
+    const [x, y] = toPixel(position, this.#target.zoom);
+    const [centreX, centreY] = toPixel(this.#target.centre, this.#target.zoom);
+    return [x - centreX + this.#middle[0], y - centreY + this.#middle[1]];
+  }
+
+  unproject([x, y]: readonly [number, number]): Position {
+    const [centreX, centreY] = toPixel(this.#target.centre, this.#target.zoom);
+    return fromPixel([x - this.#middle[0] + centreX, y - this.#middle[1] + centreY], this.#target.zoom);
+  }
+
+  #reset(): void {
+    this.#steps = 0;
+    this.#moved = [0, 0];
   }
 
   #draw(): void {
@@ -79,23 +103,20 @@ export class SvgMap implements Engine<MapScene> {
     if (!scene || width === 0 || height === 0) return;
     const focused = this.#focusedId();
     const base = targetCamera(scene, {width, height});
-    const target: Target = {centre: base.centre, zoom: base.zoom + this.#steps};
+    const zoom = base.zoom + this.#steps;
+    const [baseX, baseY] = toPixel(base.centre, zoom);
+    const target: Target = {centre: fromPixel([baseX + this.#moved[0], baseY + this.#moved[1]], zoom), zoom};
     const {padding, theme, data} = scene;
-    const [centreX, centreY] = toPixel(target.centre, target.zoom);
-    const middleX = (padding.left + width - padding.right) / 2;
-    const middleY = (padding.top + height - padding.bottom) / 2;
-    const project: Projected = ([lng = 0, lat = 0]) => {
-      const [x, y] = toPixel([lng, lat], target.zoom);
-      return [x - centreX + middleX, y - centreY + middleY];
-    };
+    this.#target = target;
+    this.#middle = [(padding.left + width - padding.right) / 2, (padding.top + height - padding.bottom) / 2];
+    const project: Projected = ([lng = 0, lat = 0]) => this.project([lng, lat]);
     const drawing = element('svg', {width, height, viewBox: `0 0 ${width} ${height}`, role: 'group'}, [
       element(
         'defs',
         {},
         (['scitech', 'business', 'highend'] as const).map((tone) => pattern(tone, theme)),
       ),
-      element('rect', {width, height, fill: theme.beyond}),
-      ...(scene.ground ? ground(scene.ground, theme, project) : []),
+      this.#ground(width, height, theme, scene.ground, project),
       ...this.#discs(scene, project),
       ...this.#names(scene, project, target.zoom),
       // The chief ones last, on top.
@@ -103,10 +124,24 @@ export class SvgMap implements Engine<MapScene> {
         .toSorted((a, b) => drawRank(a) - drawRank(b))
         .filter((mark) => target.zoom >= 8.5 || mark.kind === 'airport' || scene.selected.has(mark.id))
         .map((mark) => this.#mark(mark, scene, project)),
+      ...pins(scene, project),
     ]);
     this.#container.replaceChildren(drawing);
     if (focused) drawing.querySelector<SVGElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus();
     this.#handlers.onView(target.centre[1], target.zoom);
+    this.#handlers.onRest();
+  }
+
+  /** What is pressed when nothing else is. */
+  #ground(width: number, height: number, theme: Theme, collection: FeatureCollection | null, project: Projected): SVGElement {
+    const made = element('g', {}, [element('rect', {width, height, fill: theme.beyond}), ...(collection ? ground(collection, theme, project) : [])]);
+    made.addEventListener('click', (event) => {
+      const {left, top} = this.#container.getBoundingClientRect();
+      if (!(event instanceof MouseEvent)) return;
+      const at = [event.clientX - left, event.clientY - top] as const;
+      this.#handlers.onMapClick(this.unproject(at), at);
+    });
+    return made;
   }
 
   #focusedId(): string | null {
@@ -155,7 +190,8 @@ export class SvgMap implements Engine<MapScene> {
       {
         transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
         role: 'button',
-        tabindex: 0,
+        // One list beside the map takes the keys for all marks.
+        tabindex: -1,
         'data-id': mark.id,
         'aria-label': count > 1 ? `${mark.name} (${count})` : mark.name,
         'aria-pressed': String(isSelected),
@@ -273,6 +309,24 @@ export class SvgMap implements Engine<MapScene> {
     }
     return made;
   }
+}
+
+/** Pins and the keyboard's ring, from the scene's own points. */
+function pins({pointed, theme}: MapScene, project: Projected): SVGElement[] {
+  return pointed.features.flatMap(({geometry, properties}) => {
+    const [x, y] = project(geometry.coordinates);
+    if (properties?.['role'] === 'focus')
+      return [element('circle', {cx: x, cy: y, r: 14, fill: 'none', stroke: theme.ink, 'stroke-width': 2, 'pointer-events': 'none'})];
+    if (properties?.['role'] !== 'pin') return [];
+    const strokes = pinStrokes(properties['image'] === 'pin|near' ? 'near' : 'spot', theme);
+    return [
+      element(
+        'g',
+        {transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, 'pointer-events': 'none'},
+        strokes.map(({path: d, fill, stroke, widthPx}) => element('path', {d, fill, ...(stroke === undefined ? {} : {stroke, 'stroke-width': widthPx ?? 1})})),
+      ),
+    ];
+  });
 }
 
 function pattern(tone: AreaTone, theme: Theme): SVGElement {

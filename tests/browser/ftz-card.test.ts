@@ -111,7 +111,7 @@ describe('ftz-card', () => {
     expect(asked).toBe(1);
     element.metro = metro;
     await element.updateComplete;
-    expect(text(element)).toContain('Life Science Park station');
+    expect(text(element)).toContain('Life Science Park metro station');
   });
 
   it('closes by Escape and gives the focus back to what opened it', async () => {

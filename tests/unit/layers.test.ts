@@ -12,7 +12,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   theme: ['model'],
   i18n: ['model', 'types:state', 'types:analysis'],
   // A View is what a filter is given, and the tour's sentences are made here; state and i18n ask analysis nothing.
-  analysis: ['model', 'state', 'i18n', '@turf/turf', 'types:geojson'],
+  // gcoord: the datums of other map services, in datum.ts alone.
+  analysis: ['model', 'state', 'i18n', '@turf/turf', 'gcoord', 'types:geojson'],
   state: ['model'],
   map: [...core, ...look, 'engine', 'maplibre-gl', 'types:geojson'],
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],

@@ -2,10 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {safeUrl} from '../../../src/elements/safe-url.ts';
 
 describe('safeUrl', () => {
-  it('keeps web and mail addresses', () => {
+  it('keeps addresses of the web, of mail and of positions', () => {
     expect(safeUrl('https://example.org/a?b=1#c')).toBe('https://example.org/a?b=1#c');
     expect(safeUrl('http://example.org')).toBe('http://example.org/');
     expect(safeUrl('mailto:a@example.org')).toBe('mailto:a@example.org');
+    expect(safeUrl('geo:40.09,116.29;u=600')).toBe('geo:40.09,116.29;u=600');
   });
 
   it.each([
