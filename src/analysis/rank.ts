@@ -6,7 +6,7 @@ import type {Atlas, Subject} from '../model/atlas.ts';
 import {spanOf} from '../model/dates.ts';
 import type {Place, Position} from '../model/types.ts';
 import type {Known} from './compare.ts';
-import {way} from './nearest.ts';
+import {metresApart} from './geodesic.ts';
 import {isIpService, isOperatingBondedZone} from './services.ts';
 import {within} from './within.ts';
 
@@ -83,7 +83,7 @@ function nearestKm(from: Position, targets: readonly Position[]): number {
     const square = x * x + y * y;
     if (square < least) [least, best] = [square, at];
   }
-  return best ? way(from, best).distanceM / 1000 : Infinity;
+  return best ? metresApart(from, best) / 1000 : Infinity;
 }
 
 function distanceTo(atlas: Atlas, isTarget: (place: Place) => boolean): (subject: Subject) => Known<number> {
