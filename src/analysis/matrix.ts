@@ -54,6 +54,16 @@ const placesWhenNoneChosen = 6;
 /** The subject's id and those of all that is in it. */
 export const idsWithin = (atlas: Atlas, subject: Subject): ReadonlySet<string> => new Set(within(atlas, subject).map(({record}) => record.id));
 
+/** The ids of several subjects and of all that is in them. */
+export function idsWithinAll(atlas: Atlas, ids: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const id of ids) {
+    const subject = subjectOf(atlas, id);
+    if (subject) for (const inner of idsWithin(atlas, subject)) all.add(inner);
+  }
+  return all;
+}
+
 /** All sourced statements on a subject and on what is in it. */
 export function statementsWithin(atlas: Atlas, subject: Subject): readonly MatrixStatement[] {
   return within(atlas, subject).flatMap((of) => of.record.industries.filter((statement) => statement.sources.length > 0).map((statement) => ({statement, of})));

@@ -1,9 +1,9 @@
 /** Which policies a choice leaves, and what sources tell anew between two dates. Pure. */
-import {subjectOf, type Atlas} from '../model/atlas.ts';
+import type {Atlas} from '../model/atlas.ts';
 import {compareDates, isWithin} from '../model/dates.ts';
 import type {Policy} from '../model/types.ts';
 import type {View} from '../state/view.ts';
-import {idsWithin} from './matrix.ts';
+import {idsWithinAll} from './matrix.ts';
 
 export type PolicyState = Policy['state'];
 /** `named`: it names an area, a group or a place; `city`: it holds for both zones, the whole city. */
@@ -32,12 +32,7 @@ export const choiceOf = ({filters, from, to}: View): Omit<PolicyChoice, 'state' 
 
 /** The policies of a choice, the newest word first. The date of a policy is that of the source that tells of it. */
 export function policiesOf(atlas: Atlas, choice: PolicyChoice): readonly Policy[] {
-  const within = new Set(
-    choice.places.flatMap((id) => {
-      const subject = subjectOf(atlas, id);
-      return subject ? [...idsWithin(atlas, subject)] : [];
-    }),
-  );
+  const within = idsWithinAll(atlas, choice.places);
   return atlas.policies
     .filter(
       (policy) =>

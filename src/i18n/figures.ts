@@ -1,0 +1,48 @@
+/** Words of the published figures. */
+import {words} from './words.ts';
+
+export const figureWords = words(
+  {
+    title: (count: number, doubtful: number) => `${count} published figures, ${doubtful === 0 ? 'none of them doubtful' : `${doubtful} of them doubtful`}`,
+    titleNone: 'No published figure fits this choice',
+    lead: 'A line joins only figures of one measure, one scope and one unit. Every axis begins at zero, and all share the same years. A hollow mark is a figure we doubt.',
+    place: 'Area or group',
+    everywhere: 'Everywhere',
+    topic: 'Field',
+    anyTopic: 'All fields',
+    repeated: 'Told more than once',
+    single: 'Told once',
+    singleNote: 'One figure makes no trend: each stands alone.',
+    summary: (name: string, unit: string, scope: string, count: number) =>
+      `${name}, ${unit}, ${scope}: ${count} figures. Arrow keys move from figure to figure.`,
+    when: 'When',
+    value: 'Value',
+    figure: 'Figure',
+    scope: 'Of whom',
+    source: 'Source',
+    doubtful: 'doubtful',
+    probably: 'Probably, our reading:',
+    clear: 'Clear the choice',
+  },
+  {
+    title: (count: number, doubtful: number) => `${count}个公布的数据，${doubtful === 0 ? '均无疑问' : `其中${doubtful}个存疑`}`,
+    titleNone: '没有符合条件的公布数据',
+    lead: '只有指标、范围、单位都相同的数据才连线。各图纵轴从零开始，年份一致。空心标记为我们存疑的数据。',
+    place: '片区或组团',
+    everywhere: '不限',
+    topic: '领域',
+    anyTopic: '全部领域',
+    repeated: '多次公布',
+    single: '只公布一次',
+    singleNote: '单个数据不成趋势，逐条列出。',
+    summary: (name: string, unit: string, scope: string, count: number) => `${name}，${unit}，${scope}：${count}个数据。方向键逐个查看。`,
+    when: '时间',
+    value: '数值',
+    figure: '数据',
+    scope: '范围',
+    source: '来源',
+    doubtful: '存疑',
+    probably: '我们的推测：',
+    clear: '清除条件',
+  },
+);
