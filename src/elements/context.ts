@@ -18,4 +18,6 @@ export interface AtlasContext {
   readonly narrow: boolean;
   /** Lines and stations of the metro, once somebody has asked for them by `ftz-want-metro`. */
   readonly metro?: FeatureCollection | null;
+  /** False until the map has made its first drawing, or failed to: what nobody sees before it waits for it. */
+  readonly isDrawn?: boolean;
 }

@@ -114,6 +114,7 @@ export class FtzAtlas extends LitElement {
     this.addEventListener(ViewChangeEvent.type, this.#onViewChange);
     this.addEventListener(LitEvent.type, this.#onLit);
     this.addEventListener('ftz-ready', this.#onReady);
+    this.addEventListener(ProblemEvent.type, this.#onProblem);
     this.addEventListener('ftz-card-close', this.#onCardClose);
     this.addEventListener('ftz-want-metro', this.#onWantMetro);
     this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
@@ -151,6 +152,7 @@ export class FtzAtlas extends LitElement {
     this.removeEventListener(ViewChangeEvent.type, this.#onViewChange);
     this.removeEventListener(LitEvent.type, this.#onLit);
     this.removeEventListener('ftz-ready', this.#onReady);
+    this.removeEventListener(ProblemEvent.type, this.#onProblem);
     this.removeEventListener('ftz-card-close', this.#onCardClose);
     this.removeEventListener('ftz-want-metro', this.#onWantMetro);
     for (const stop of this.#stop.splice(0)) stop();
@@ -288,6 +290,7 @@ export class FtzAtlas extends LitElement {
       lit: this.#litWithMilestone(atlas, view.milestone),
       narrow: this.narrow,
       metro: this.metro,
+      isDrawn: this.isDrawn,
     };
   }
 
@@ -348,7 +351,7 @@ export class FtzAtlas extends LitElement {
       <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
         <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel>
       </section>
-      <ftz-legend class="legend floating" .context=${context}></ftz-legend>
+      ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
       <section class="strip">
         ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`) : nothing}
@@ -360,7 +363,7 @@ export class FtzAtlas extends LitElement {
   #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
       ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>` : nothing}
-      <ftz-legend class="legend floating" .context=${context}></ftz-legend>
+      ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
     `;
   }
@@ -388,7 +391,7 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel><ftz-legend .context=${context}></ftz-legend>`}
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
         </div>
       </ftz-sheet>
     `;
@@ -549,6 +552,11 @@ export class FtzAtlas extends LitElement {
     await this.updateComplete;
     const panel = this.renderRoot.querySelector('#panel');
     if (panel instanceof HTMLElement) panel.focus();
+  };
+
+  /** Without a map nothing waits for its drawing any longer. */
+  readonly #onProblem = ({detail}: ProblemEvent): void => {
+    if (detail.problems.some(({path}) => path === 'map')) this.isDrawn = true;
   };
 
   readonly #onSkip = (event: Event): void => {

@@ -346,8 +346,8 @@ export class FtzMap extends LitElement {
     return html`
       <div class="canvas" @focusin=${this.#onCanvasFocus} @dblclick=${() => (this.spot = null)}></div>
       ${context ? this.#marks.render(context.atlas, context.lang, context.narrow) : nothing}
-      ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing} ${context ? this.#renderControls(context) : nothing}
-      ${this.#renderFoot()}
+      ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing}
+      ${context && this.isDrawn ? this.#renderControls(context) : nothing} ${this.#renderFoot()}
       <div class="note ${this.note ? 'floating' : ''} ${context?.narrow ? 'narrow' : ''}" role="status">
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
       </div>

@@ -88,6 +88,9 @@ function waysOut(atlas: Atlas, view: View, lang: Language): {readonly ways: read
   return {ways, active};
 }
 
+/** As many rows as a tall screen shows; the others follow the map's first drawing, which they would hold up. */
+const firstRows = 24;
+
 /** The map's twin: every place the filters leave, those without a position too. */
 @customElement('ftz-place-list')
 export class FtzPlaceList extends LitElement {
@@ -290,7 +293,7 @@ export class FtzPlaceList extends LitElement {
         @keydown=${(event: KeyboardEvent) => rove(event, this.#buttons)}
       >
         ${repeat(
-          this.#rows,
+          this.context?.isDrawn === false ? this.#rows.slice(0, firstRows) : this.#rows,
           (place) => place.id,
           (place) => this.#row(place, place.id === stop),
         )}

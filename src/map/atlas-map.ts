@@ -116,12 +116,17 @@ export class AtlasMap implements MapEngine {
       this.#apply();
     });
     map.once('load', () => clearInterval(this.#watchdog));
+    // Each half-drawn frame would have the whole page composited again, which is most of the wait where GL is software.
+    container.classList.add('undrawn');
     map.once('idle', () => {
       if (!this.#isStyled) return;
-      this.#isFirst = false;
-      handlers.onReady();
-      handlers.onRest();
-      this.#showRest();
+      container.classList.remove('undrawn');
+      requestAnimationFrame(() => {
+        this.#isFirst = false;
+        handlers.onReady();
+        handlers.onRest();
+        this.#showRest();
+      });
     });
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
