@@ -325,11 +325,6 @@ export class FtzMap extends LitElement {
     }
   }
 
-  /** Resolves with the picture as it stands, for exports; null where there is no WebGL. */
-  async picture(): Promise<Blob | null> {
-    return (await this.#atlasMap?.picture()) ?? null;
-  }
-
   /** The ids of the marks that are drawn, for tests. */
   drawnIds(): ReadonlySet<string> {
     return this.#atlasMap?.drawnIds() ?? new Set();

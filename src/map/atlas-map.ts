@@ -7,6 +7,7 @@ import {
   type GeoJSONSource,
   type MapLibreEvent,
   type MapMouseEvent,
+  type MapOptions,
   type PointLike,
 } from 'maplibre-gl';
 import type {FeatureCollection} from 'geojson';
@@ -41,6 +42,14 @@ const lostNoteMs = 1000;
 const lostForGoodMs = 5000;
 const byUser = {ftzByUser: true};
 
+/** How a picture for a file is drawn: at its own resolution, whatever the screen's, and whole at once. */
+export interface Print {
+  /** Device pixels a CSS pixel: 3.125 is 300 dpi. */
+  readonly pixelRatio: number;
+  /** The most device pixels a side may have. MapLibre allows 4096 unless told. */
+  readonly maxCanvasPx: number;
+}
+
 interface Marked {
   readonly selected: boolean;
   readonly lit: boolean;
@@ -56,7 +65,7 @@ export class AtlasMap implements MapEngine {
   #shown: MapScene | null = null;
   #isStyled = false;
   /** Until the first drawing, which does without most labels. */
-  #isFirst = true;
+  #isFirst: boolean;
   #isLost = false;
   #litNow = '';
   #pointer: {readonly x: number; readonly y: number} | null = null;
@@ -70,14 +79,18 @@ export class AtlasMap implements MapEngine {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #watchdog: ReturnType<typeof setInterval> | undefined;
 
-  /** Throws `GPUInitializationError` where there is no WebGL; the container is then left empty. */
-  constructor(container: HTMLElement, scene: MapScene, handlers: MapHandlers) {
+  /**
+   * Throws `GPUInitializationError` where there is no WebGL; the container is then left empty. With `print` the first drawing has all
+   * labels already, as nobody waits for it on a screen.
+   */
+  constructor(container: HTMLElement, scene: MapScene, handlers: MapHandlers, print: Print | null = null) {
     this.#container = container;
     this.#handlers = handlers;
     this.#wanted = scene;
+    this.#isFirst = print === null;
     const {centre, zoom} = targetCamera(scene, this.#size());
     this.#step = patternStepAt(zoom);
-    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step, true);
+    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step, this.#isFirst);
     // The data go in with the style: an empty source and a `setData` after it would be two loads of every tile.
     for (const [id, data] of this.#dataOf(scene)) {
       const source = style.sources[id];
@@ -102,8 +115,9 @@ export class AtlasMap implements MapEngine {
       locale: mapLocale[scene.lang],
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
+      ...(print ? printOptions(print) : {}),
       // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
-      canvasContextAttributes: {powerPreference: 'default', antialias: false},
+      canvasContextAttributes: {powerPreference: 'default', antialias: print !== null},
     });
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
@@ -221,11 +235,10 @@ export class AtlasMap implements MapEngine {
     return new Set(this.#isUsable ? this.#map.queryRenderedFeatures({layers: [...markLayers]}).map((feature) => String(feature.id)) : []);
   }
 
-  /** The picture as it is now, for exports. Draws once more, as the buffer isn't kept. */
-  async picture(): Promise<Blob | null> {
-    const canvas = this.#map.getCanvas();
-    const drawn = new Promise<Blob | null>((resolve) => {
-      this.#map.once('render', () => canvas.toBlob(resolve));
+  /** Hands over the canvas with the picture as it is now. Only within the call: the buffer isn't kept after the frame. */
+  async whilePainted<T>(read: (canvas: HTMLCanvasElement) => T): Promise<T> {
+    const drawn = new Promise<T>((resolve) => {
+      void this.#map.once('render', () => resolve(read(this.#map.getCanvas())));
     });
     this.#map.triggerRepaint();
     return drawn;
@@ -288,7 +301,7 @@ export class AtlasMap implements MapEngine {
   #restyle(next: MapScene, was: MapScene): void {
     if (next.theme !== was.theme) {
       for (const id of this.#images) {
-        const image = mapImage(id, next.theme, window.devicePixelRatio);
+        const image = mapImage(id, next.theme, this.#map.getPixelRatio());
         if (image && this.#map.hasImage(id)) this.#map.updateImage(id, image.data);
       }
     }
@@ -302,7 +315,7 @@ export class AtlasMap implements MapEngine {
 
   #draw(id: string): void {
     if (this.#map.hasImage(id)) return;
-    const image = mapImage(id, this.#wanted.theme, window.devicePixelRatio);
+    const image = mapImage(id, this.#wanted.theme, this.#map.getPixelRatio());
     if (!image) return;
     this.#images.add(id);
     this.#map.addImage(id, image.data, {pixelRatio: image.pixelRatio});
@@ -470,4 +483,5 @@ export class AtlasMap implements MapEngine {
   }
 }
 
+const printOptions = ({pixelRatio, maxCanvasPx}: Print): Partial<MapOptions> => ({pixelRatio, maxCanvasSize: [maxCanvasPx, maxCanvasPx], interactive: false});
 const isSamePadding = (a: Partial<Padding>, b: Padding): boolean => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

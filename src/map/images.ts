@@ -127,7 +127,7 @@ const isKind = (value: string | undefined): value is MarkKind => value !== undef
 /** The image of an id of ours (`kind|tone|standing`, `airport`, `out`, `badge|n`, `pattern|tone|step`, `pin|role`), or null. */
 export function mapImage(id: string, theme: Theme, devicePixelRatio: number): MapImage | null {
   // Sharp when zoomed in, and not so fine that shrinking makes jagged edges.
-  const pixelRatio = devicePixelRatio > 1.5 ? 4 : devicePixelRatio > 1 ? 3 : 2;
+  const pixelRatio = devicePixelRatio > 2.5 ? 6 : devicePixelRatio > 1.5 ? 4 : devicePixelRatio > 1 ? 3 : 2;
   const [first, second, third] = id.split('|');
   if (first === 'airport') return mark('airport', 'neutral', 'in', theme, pixelRatio);
   if (first === 'out') return mark('landmark', 'neutral', 'out', theme, pixelRatio);
