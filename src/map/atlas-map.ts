@@ -117,7 +117,7 @@ export class AtlasMap implements MapEngine {
       validateStyle: import.meta.env.DEV,
       ...(print ? printOptions(print) : {}),
       // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
-      canvasContextAttributes: {powerPreference: 'default', antialias: print !== null},
+      canvasContextAttributes: {powerPreference: 'default', antialias: print !== null && print.pixelRatio < 2},
     });
     const map = this.#map;
     map.touchZoomRotate.disableRotation();
@@ -237,8 +237,14 @@ export class AtlasMap implements MapEngine {
 
   /** Hands over the canvas with the picture as it is now. Only within the call: the buffer isn't kept after the frame. */
   async whilePainted<T>(read: (canvas: HTMLCanvasElement) => T): Promise<T> {
-    const drawn = new Promise<T>((resolve) => {
-      void this.#map.once('render', () => resolve(read(this.#map.getCanvas())));
+    const drawn = new Promise<T>((resolve, reject) => {
+      void this.#map.once('render', () => {
+        try {
+          resolve(read(this.#map.getCanvas()));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
     });
     this.#map.triggerRepaint();
     return drawn;

@@ -1,0 +1,29 @@
+/** Text in lines: what SVG and canvas don't do by themselves. Pure. */
+import {textSize} from '../map/label-sides.ts';
+
+/** Words with the space after them, and Chinese characters one by one; a sign that may not begin a line stays with what it follows. */
+const pieces = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffef]+\s*|\s+|[\u2e80-\uffef][，。、；：？！）》”]*\s*/g) ?? [];
+
+export const widthPx = (text: string, sizePx: number): number => textSize([text], sizePx, 'en').width;
+
+/** The text in lines of at most this width, as nearly as can be told without a font. */
+export function wrapped(text: string, sizePx: number, mostPx: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && widthPx((line + piece).trimEnd(), sizePx) > mostPx) {
+      lines.push(line.trimEnd());
+      line = piece;
+    } else line += piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** As many of the items as fit into so many lines, and how many are left out. */
+export function fitting(items: readonly string[], join: string, sizePx: number, mostPx: number, lines: number, rest: (left: number) => string): string {
+  for (let count = items.length; count > 0; count--) {
+    const text = [...items.slice(0, count), ...(count < items.length ? [rest(items.length - count)] : [])].join(join);
+    if (wrapped(text, sizePx, mostPx).length <= lines) return text;
+  }
+  return rest(items.length);
+}
