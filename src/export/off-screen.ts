@@ -72,6 +72,7 @@ async function drawOnce(
     onLit: nothing,
     onCamera: nothing,
     onView: nothing,
+    onRest: nothing,
     onMapClick: nothing,
     onLost: nothing,
     onReady: ready.resolve,

@@ -2,7 +2,7 @@
 import {pictureWords} from '../i18n/pictures.ts';
 import {groundNodes} from '../map/still-ground.ts';
 import {nameNodes} from '../map/still-names.ts';
-import {discNodes, markNodesOf, patternNodes} from '../map/still-subject.ts';
+import {discNodes, markNodesOf, patternNodes, pinNodes} from '../map/still-subject.ts';
 import {svgNode, svgText, type SvgNode} from '../map/svg-node.ts';
 import type {Sheet} from './sheet.ts';
 
@@ -12,6 +12,7 @@ export const stillMapNodes = ({scene, frame}: Sheet): readonly SvgNode[] => [
   ...discNodes(scene, frame).map(({node}) => node),
   ...nameNodes(scene, frame),
   ...markNodesOf(scene, frame).map(({node}) => node),
+  ...pinNodes(scene, frame),
 ];
 
 /** The whole sheet as the text of an SVG file. */

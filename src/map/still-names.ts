@@ -96,7 +96,7 @@ function written({lines, fill, family = fonts.sans, haloPx = 2.2, opacity, spaci
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
       'font-family': family,
-      ...(opacity === undefined ? {} : {opacity}),
+      ...(opacity === undefined || opacity === 1 ? {} : {opacity}),
       ...(spacingPx === undefined ? {} : {'letter-spacing': spacingPx}),
     },
     texts,
@@ -106,15 +106,18 @@ function written({lines, fill, family = fonts.sans, haloPx = 2.2, opacity, spaci
 /** Names of the subject that stand by themselves: groups beside or in their discs, areas in the open. */
 function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly string[]): readonly Name[] {
   const {theme, data, lang, dimmed} = scene;
+  // A ghost's name stays readable, as on the WebGL map.
+  const solid = (id: string): number => Math.max(0.45, scene.solidity.get(id) ?? 1);
   return data.labels.features.flatMap(({properties, geometry}): readonly Name[] => {
     const role = String(properties?.['role']);
+    const id = String(properties?.['id']);
     const fitZoom = Number(properties?.['fitZoom'] ?? 0);
     if (!roles.includes(role)) return [];
     const tone: unknown = properties?.['tone'];
     const known: AreaTone = tone === 'scitech' || tone === 'business' || tone === 'highend' ? tone : 'neutral';
     const [label, size] = [String(properties?.['label']), String(properties?.['size'])];
     const [lng = 0, lat = 0] = geometry.coordinates;
-    const shared = {at: project([lng, lat]), fill: theme.areas[known].text, ...(dimmed.has(String(properties?.['id'])) ? {opacity: 0.4} : {})};
+    const shared = {at: project([lng, lat]), fill: theme.areas[known].text, opacity: (dimmed.has(id) ? 0.4 : 1) * solid(id)};
     if (role === 'area') {
       if (zoom < 8.5 || zoom >= 10.3) return [];
       const sizePx = lang === 'zh' ? 17 : 16.5;
@@ -122,7 +125,7 @@ function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly s
         {text: label, sizePx, weight: 600},
         {text: size, sizePx: sizePx * 0.72, weight: 600},
       ];
-      return [{...shared, lines, sides: [centre], gapPx: 0, family: fonts.serif, haloPx: 3, opacity: byZoom(zoom, [10, 1], [10.3, 0])}];
+      return [{...shared, lines, sides: [centre], gapPx: 0, family: fonts.serif, haloPx: 3, opacity: solid(id) * byZoom(zoom, [10, 1], [10.3, 0])}];
     }
     const lines = [{text: label, sizePx: 13.5, weight: 600}, ...(zoom >= 8.5 ? [{text: size, sizePx: 12.2, weight: 400}] : [])];
     if (role === 'group-inside') return zoom >= 10 && zoom >= fitZoom ? [{...shared, lines, sides: [centre, [0, 1], [0, -1]], gapPx: 14, haloPx: 2.6}] : [];
@@ -145,6 +148,7 @@ function markName(mark: Mark, scene: MapScene, {project, zoom}: Frame, more: Par
     sides: around,
     gapPx: (isSelected ? 1.15 : em) * sizePx,
     fill: isOut ? theme.ink3 : theme.ink,
+    opacity: isSelected ? 1 : Math.max(0.45, scene.solidity.get(mark.id) ?? 1),
     ...more,
   };
 }

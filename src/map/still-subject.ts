@@ -120,7 +120,8 @@ export function markNodesOf(scene: MapScene, {project, zoom}: Frame): readonly D
         isSelected || lit.has(mark.id)
           ? [svgNode('circle', {r: radiusPx + 5, fill: theme.surface, stroke: theme.ink, 'stroke-width': isSelected ? 2.2 : 1.5})]
           : [];
-      const node = svgNode('g', {transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, ...(dimmed.has(mark.id) ? {opacity: 0.35} : {})}, [
+      const opacity = (dimmed.has(mark.id) ? 0.35 : 1) * (solidity.get(mark.id) ?? 1);
+      const node = svgNode('g', {transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, ...(opacity < 1 ? {opacity} : {})}, [
         ...ring,
         ...markNodes(mark, theme, mark.isMinor ? radiusPx * 0.78 : radiusPx),
         ...badge(mark.ids.length, theme),
