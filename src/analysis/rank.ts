@@ -5,6 +5,7 @@
 import type {Atlas, Subject} from '../model/atlas.ts';
 import {spanOf} from '../model/dates.ts';
 import type {Place, Position} from '../model/types.ts';
+import type {ColumnKind} from '../state/view.ts';
 import type {Known} from './compare.ts';
 import {metresApart} from './geodesic.ts';
 import {isIpService, isOperatingBondedZone} from './services.ts';
@@ -146,6 +147,20 @@ const km2Of = ({type, record}: Subject): Known<number> =>
     : type === 'place' && !['zone', 'park', 'bonded-zone'].includes(record.kind)
       ? doesNotApply
       : notPublished;
+
+/** All subjects of a kind; of places those that are no whole zone, by the list given. */
+export function subjectsOfKind(atlas: Atlas, kind: ColumnKind, places: readonly Place[] = atlas.places): readonly Subject[] {
+  switch (kind) {
+    case 'area':
+      return atlas.areas.map((record) => ({type: 'area', record}));
+    case 'group':
+      return atlas.groups.map((record) => ({type: 'group', record}));
+    case 'place':
+      return places.filter((place) => place.kind !== 'zone').map((record) => ({type: 'place', record}));
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** Measures every criterion of every subject; shares are among these subjects. Independent of the weights, so that a slider need not wait for it. */
 export function measure(atlas: Atlas, subjects: readonly Subject[], industries: readonly string[]): readonly Measured[] {

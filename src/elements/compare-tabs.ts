@@ -11,6 +11,7 @@ interface Tool {
 const tools: Readonly<Partial<Record<CompareTab, Tool>>> = {
   matrix: {load: () => import('./ftz-compare-matrix.ts'), render: (context) => html`<ftz-compare-matrix .context=${context}></ftz-compare-matrix>`},
   table: {load: () => import('./ftz-compare-table.ts'), render: (context) => html`<ftz-compare-table .context=${context}></ftz-compare-table>`},
+  ranking: {load: () => import('./ftz-ranking.ts'), render: (context) => html`<ftz-ranking .context=${context}></ftz-ranking>`},
   indicators: {load: () => import('./ftz-indicators.ts'), render: (context) => html`<ftz-indicators .context=${context}></ftz-indicators>`},
   policies: {load: () => import('./ftz-policies.ts'), render: (context) => html`<ftz-policies .context=${context}></ftz-policies>`},
 };

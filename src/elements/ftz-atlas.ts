@@ -3,6 +3,7 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import {customElement, property, state} from 'lit/decorators.js';
 import {applyFilters, type Filtered} from '../analysis/filter.ts';
 import {nearestPlaces} from '../analysis/nearest.ts';
+import {measure, rank, subjectsOfKind, type Ranked, type Weights} from '../analysis/rank.ts';
 import {search, type Hit} from '../analysis/search.ts';
 import {whereIs, type Where} from '../analysis/where.ts';
 import type {AtlasParameters} from '../embed/api.ts';
@@ -17,7 +18,7 @@ import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
 import {asView, readView, writeView} from '../state/url.ts';
-import {initialView, type View} from '../state/view.ts';
+import {columnKinds, initialView, type ColumnKind, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
@@ -227,6 +228,17 @@ export class FtzAtlas extends LitElement {
   /** Ids that fit the words, best first. */
   search(words: string, {lang = this.language}: {lang?: Language} = {}): readonly Hit[] {
     return this.facts ? search(this.facts, words, lang, metroRecords(this.metro).stations) : [];
+  }
+
+  /**
+   * Subjects by the weights given (0 to 100 by criterion; those of the view where none are), for the industries of the view:
+   * `[{id, score, parts, missing}]`. `parts` add up to `score`; what misses a weighted value has none, and comes last.
+   * Policies count once the whole of the facts is there: the first call asks for it.
+   */
+  rank({weights = this.#store.view.weights, among = 'group'}: {weights?: Weights; among?: ColumnKind} = {}): readonly Ranked[] {
+    void this.#complete();
+    if (!this.facts || !columnKinds.includes(among)) return [];
+    return rank(measure(this.facts, subjectsOfKind(this.facts, among), this.#store.view.filters.industry), weights);
   }
 
   /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */

@@ -74,6 +74,16 @@ export interface AtlasElement extends HTMLElement, AtlasParameters {
   ): {readonly district: string | null; readonly area: string | null; readonly group: string | null; readonly places: readonly string[]} | null;
   search(words: string, options?: {lang?: 'en' | 'zh'}): readonly {readonly id: string; readonly score: number}[];
   nearest(position: LngLat, options?: {count?: number}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[];
+  /**
+   * Groups (or areas, or places) by weights of 0 to 100: `industry`, `size`, `bonded`, `airport`, `ip`, `policies`, `recency`, `certainty`.
+   * `parts` are points and add up to `score`; a subject that misses a weighted value has the score null and comes last.
+   */
+  rank(options?: {weights?: Readonly<Record<string, number>>; among?: 'area' | 'group' | 'place'}): readonly {
+    readonly id: string;
+    readonly score: number | null;
+    readonly parts: Readonly<Record<string, number>>;
+    readonly missing: readonly string[];
+  }[];
 }
 
 export interface FrameOptions {
