@@ -12,12 +12,12 @@ import {cite, milestone, place, smallAtlas, text} from '../../fixtures/small-atl
 const stated = (id: string) => ({id, words: text('Words', '文字'), asOf: null, sources: [cite()]});
 const sized = (km2: number) => ({km2, asOf: null, basis: 'published' as const, sources: [cite()]});
 const subjects = (atlas: Atlas, ...ids: readonly string[]): readonly Subject[] => ids.flatMap((id) => subjectOf(atlas, id) ?? []);
-/** One degree of latitude on the sphere of the distances used: 111.195 km. */
-const kmADegree = (6371.0088 * Math.PI) / 180;
+/** A degree of latitude at 40° N on WGS-84, as tables of the ellipsoid have it. */
+const kmADegree = 111.035;
 
 /**
  * Four parks on one meridian, with an airport at 40° N and an operating bonded zone at 40.1° N.
- * `near` at 40.1: 11.12 km from the airport, none from the zone; `far` at 40.2: 22.24 km and 11.12 km.
+ * `near` at 40.1: 11.1 km from the airport, none from the zone; `far` at 40.2: 22.2 km and 11.1 km.
  */
 const world = indexAtlas(
   smallAtlas({
