@@ -1,0 +1,76 @@
+/** One page load, and one task in it, in a fresh browser context; flat records of numbers. */
+
+/** Marks, paints and long tasks as the page itself sees them. Runs before any of its scripts. */
+const probe = () => {
+  const record = {lcp: 0, fcp: 0, long: []};
+  globalThis.__bench = record;
+  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({type, buffered: true});
+  watch('largest-contentful-paint', (entry) => (record.lcp = entry.startTime));
+  watch('paint', (entry) => {
+    if (entry.name === 'first-contentful-paint') record.fcp = entry.startTime;
+  });
+  watch('longtask', (entry) => record.long.push(entry.duration));
+};
+
+const hasMark = (name) => performance.getEntriesByName(name).length > 0;
+
+/**
+ * @param browser a Playwright browser
+ * @param page `{url, ready, tasks}`: `ready` is the name of the mark that ends the load; `tasks` are functions run in the page, each
+ *   resolves when what it did is on the screen
+ * @returns milliseconds, kilobytes on the wire, megabytes of heap; each task as `<name>`: p95 of its frames in ms
+ */
+export async function measure(browser, {url, ready, tasks = {}, throttle = 1}) {
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'en-GB'});
+  const page = await context.newPage();
+  const sizes = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(
+      request.sizes().then(
+        ({responseBodySize}) => responseBodySize,
+        () => 0,
+      ),
+    ),
+  );
+  const session = await context.newCDPSession(page);
+  if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', {rate: throttle});
+  await page.addInitScript(probe);
+  try {
+    await page.goto(url, {waitUntil: 'commit'});
+    await page.waitForFunction(hasMark, ready, {timeout: 90_000});
+    const result = await page.evaluate((name) => {
+      const {lcp, fcp, long} = globalThis.__bench;
+      const at = (mark) => performance.getEntriesByName(mark)[0]?.startTime ?? NaN;
+      return {ready: at(name), usable: at('ftz-usable'), fcp, lcp, blocking: long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0)};
+    }, ready);
+    await page.waitForLoadState('networkidle');
+    result.kB = sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000;
+    for (const [name, task] of Object.entries(tasks)) result[name] = await frames(page, task);
+    await session.send('HeapProfiler.collectGarbage');
+    const {metrics} = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'));
+    result.heapMB = (metrics.find(({name}) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1e6;
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The p95 of the times between frames while a task runs in the page, ms. */
+async function frames(page, task) {
+  await page.evaluate(() => {
+    const times = [];
+    globalThis.__frames = times;
+    const tick = (time) => {
+      times.push(time);
+      if (globalThis.__frames === times) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await page.evaluate(task);
+  return page.evaluate(() => {
+    const times = globalThis.__frames;
+    globalThis.__frames = null;
+    const gaps = times.slice(1).map((time, index) => time - times[index]);
+    return gaps.toSorted((a, b) => a - b)[Math.floor(0.95 * (gaps.length - 1))] ?? NaN;
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run bench [-- --n 9 --throttle 4]`: the atlas against the floor, in one run, in turns. Read the ratios: the milliseconds are
+ * this machine's. Ends with 1 if a budget is broken.
+ */
+import {parseArgs} from 'node:util';
+import {chromium} from 'playwright';
+import {build, runnerImport} from 'vite';
+import {districts} from './districts.mjs';
+import {measure} from './measure.mjs';
+import {serve} from './serve.mjs';
+
+const {values} = parseArgs({options: {n: {type: 'string', default: '7'}, throttle: {type: 'string', default: '1'}}});
+const rounds = Number(values.n);
+const throttle = Number(values.throttle);
+const root = new URL('../..', import.meta.url).pathname;
+/** Most the atlas may be of the floor, as ratios; with a slower processor the page's own work weighs more. */
+const budget = throttle > 1 ? {ready: 1.45} : {ready: 1.25};
+const extraKB = 150;
+/** Title, areas and list can be used at this share of the floor's ready. */
+const usableShare = 0.6;
+
+const {
+  module: {chromiumFlags, findChromium},
+} = await runnerImport(`${root}tests/chromium.ts`);
+
+/** Tasks in the atlas; each ends when its last frame is drawn. */
+const tasks = {
+  pan: async () => {
+    const atlas = document.querySelector('ftz-atlas');
+    for (let step = 0; step < 40; step++) {
+      atlas.view = {...atlas.view, camera: {lng: 116.35 + 0.004 * step, lat: 40, zoom: 9.5, bearing: 0, pitch: 0}};
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  },
+  filter: async () => {
+    const atlas = document.querySelector('ftz-atlas');
+    for (const kind of ['park', 'station', 'bonded-zone', 'park', 'station', 'bonded-zone']) {
+      atlas.view = {...atlas.view, filters: {...atlas.view.filters, kind: [kind]}};
+      for (let frame = 0; frame < 5; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  },
+  brush: async () => {
+    const atlas = document.querySelector('ftz-atlas');
+    for (let year = 2008; year <= 2026; year++) {
+      atlas.view = {...atlas.view, from: String(year), to: '2026'};
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  },
+};
+
+const out = `${root}node_modules/.bench-floor`;
+await build({root: `${root}tests/bench/floor`, configFile: false, base: './', logLevel: 'warn', build: {outDir: out, emptyOutDir: true, target: 'es2022'}});
+await build({root, logLevel: 'warn'});
+const floor = await serve(out, {'districts.geojson': districts()});
+const atlas = await serve(`${root}dist`);
+const browser = await chromium.launch({executablePath: findChromium(), args: chromiumFlags});
+const records = {floor: [], atlas: []};
+const pages = {
+  floor: {url: floor.url, ready: 'floor-ready', throttle},
+  atlas: {url: atlas.url, ready: 'ftz-ready', tasks, throttle},
+};
+for (let round = -1; round < rounds; round++)
+  for (const name of Object.keys(pages)) {
+    const record = await measure(browser, pages[name]);
+    // The first pair warms caches and is not counted.
+    if (round >= 0) records[name].push(record);
+    console.error(`${round < 0 ? 'warm-up' : `round ${round + 1}`} ${name} ready ${record.ready.toFixed(0)} ms`);
+  }
+await browser.close();
+floor.close();
+atlas.close();
+
+const median = (numbers) => {
+  const sorted = numbers.filter(Number.isFinite).toSorted((a, b) => a - b);
+  return sorted.length === 0 ? NaN : (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+};
+const of = (name, key) => median(records[name].map((record) => record[key] ?? NaN));
+const ratio = (key) => median(records.atlas.map((record, index) => record[key] / records.floor[index][key]));
+const show = (number) => (Number.isFinite(number) ? number.toFixed(number < 10 ? 2 : 0) : '–').padStart(9);
+console.log(`${'medians'.padEnd(16)}${'floor'.padStart(9)}${'atlas'.padStart(9)}${'ratio'.padStart(9)}`);
+for (const key of ['kB', 'fcp', 'lcp', 'ready', 'blocking', 'heapMB'])
+  console.log(key.padEnd(16) + show(of('floor', key)) + show(of('atlas', key)) + show(ratio(key)));
+const usable = median(records.atlas.map((record, index) => record.usable / records.floor[index].ready));
+console.log(`${'usable'.padEnd(16)}${show(NaN)}${show(of('atlas', 'usable'))}${show(usable)}  of the floor's ready`);
+for (const key of Object.keys(tasks)) console.log(`${`${key} p95 frame`.padEnd(16)}${show(NaN)}${show(of('atlas', key))}`);
+
+const broken = [
+  ratio('ready') > budget.ready && `ready is ${ratio('ready').toFixed(2)} times the floor, the budget is ${budget.ready}`,
+  of('atlas', 'kB') - of('floor', 'kB') > extraKB &&
+    `the first load is ${(of('atlas', 'kB') - of('floor', 'kB')).toFixed(0)} kB over the floor, the budget is ${extraKB}`,
+  throttle === 1 && usable > usableShare && `usable at ${usable.toFixed(2)} of the floor's ready, the budget is ${usableShare}`,
+].filter(Boolean);
+for (const line of broken) console.log(`✗ ${line}`);
+if (broken.length === 0) console.log('✓ within the budgets');
+process.exitCode = broken.length === 0 ? 0 : 1;
