@@ -14,6 +14,7 @@ const tools: Readonly<Partial<Record<CompareTab, Tool>>> = {
   ranking: {load: () => import('./ftz-ranking.ts'), render: (context) => html`<ftz-ranking .context=${context}></ftz-ranking>`},
   indicators: {load: () => import('./ftz-indicators.ts'), render: (context) => html`<ftz-indicators .context=${context}></ftz-indicators>`},
   policies: {load: () => import('./ftz-policies.ts'), render: (context) => html`<ftz-policies .context=${context}></ftz-policies>`},
+  dossier: {load: () => import('./ftz-dossier.ts'), render: (context) => html`<ftz-dossier .context=${context}></ftz-dossier>`},
 };
 
 /** The tabs there are, in their order. */

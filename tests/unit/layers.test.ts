@@ -18,7 +18,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   map: [...core, ...look, 'engine', 'maplibre-gl', 'types:geojson'],
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],
   briefing: [...core, ...look, 'engine', 'map', 'charts'],
-  export: [...core, ...look, 'engine', 'map', 'charts', 'write-excel-file', 'd3-dsv', 'types:geojson'],
+  export: [...core, ...look, 'engine', 'map', 'charts', 'write-excel-file', 'd3-dsv', 'uqr', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],
   // A briefing's steps are views: the grammar of the link checks them.

@@ -1,0 +1,241 @@
+import {LitElement, html, nothing, svg, unsafeCSS, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {exportWords, tableNames} from '../i18n/export.ts';
+import {dossierWords} from '../i18n/dossier.ts';
+import {formatDate, formatList, formatNumber} from '../i18n/formats.ts';
+import {sourceKindNames, sourceLinkWords} from '../i18n/sources.ts';
+import {langTag} from '../i18n/words.ts';
+import type {Atlas} from '../model/atlas.ts';
+import type {Language} from '../model/types.ts';
+import {Footnotes} from '../export/footnotes.ts';
+import {qrPath} from '../export/qr-path.ts';
+import type {ExportScope} from '../export/scope.ts';
+import {languagesOf, type Cell, type ExportLanguage, type Table} from '../export/table.ts';
+import {tableById, type TableId} from '../export/tables.ts';
+import {pagesStyles, paperColours} from './dossier-styles.ts';
+import {baseStyles} from './styles.ts';
+
+/** What the pages are made of. */
+export interface Dossier {
+  readonly atlas: Atlas;
+  readonly scope: ExportScope;
+  readonly parts: readonly TableId[];
+  readonly lang: ExportLanguage;
+  readonly link: string;
+  /** Ids of the industries that policies are narrowed to. */
+  readonly industries: readonly string[];
+}
+
+/** The columns a sheet has room for; the files have them all. */
+const printed: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  statements: ['subject', 'of', 'industry', 'words', 'asOf', 'source'],
+  places: ['name', 'kind', 'standing', 'summary', 'source', 'sizeKm2', 'sizeSource', 'accuracyM', 'positionBasis', 'positionSource'],
+  states: ['name', 'state', 'date', 'note', 'basis', 'source'],
+  indicators: ['name', 'printed', 'unit', 'from', 'asOf', 'scope', 'why', 'reading', 'source'],
+  policies: ['words', 'state', 'asOf', 'industries', 'scope', 'source'],
+  milestones: ['date', 'name', 'state', 'names', 'doubtful', 'source'],
+};
+
+/** A value as printed, with the marks of its sources. */
+interface Sourced {
+  readonly value: Exclude<Cell, object>;
+  readonly mark: string;
+}
+
+/** The printed pages: title, link and QR code, the parts, and the numbered sources. With two languages, one edition after the other. */
+@customElement('ftz-dossier-pages')
+export class FtzDossierPages extends LitElement {
+  static override readonly styles = [baseStyles, pagesStyles, unsafeCSS(paperColours)];
+
+  @property({attribute: false}) dossier: Dossier | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const {dossier} = this;
+    return dossier ? html`${languagesOf(dossier.lang).map((lang) => this.#renderEdition(dossier, lang))}` : nothing;
+  }
+
+  #renderEdition(dossier: Dossier, lang: Language): TemplateResult {
+    const {atlas, scope, parts} = dossier;
+    const notes = new Footnotes();
+    const tables = parts.filter((id) => id !== 'values' && id !== 'sources').map((id) => tableById(atlas, scope, id, lang));
+    return html`<article class="edition" lang=${langTag(lang)}>
+      ${this.#renderCover(dossier, lang)}
+      ${tables.map((table) => (table.id === 'comparison' ? this.#renderAcross(table, notes, lang) : this.#renderTable(table, notes, lang)))}
+      ${this.#renderSources(atlas, notes, lang)}
+    </article>`;
+  }
+
+  #renderCover({atlas, scope, link, industries}: Dossier, lang: Language): TemplateResult {
+    const say = dossierWords[lang];
+    const words = exportWords[lang];
+    const qr = qrPath(link);
+    return html`<header class="cover">
+        <div>
+          <p class="what">${words.title}</p>
+          <h1 class="serif">
+            ${say.title(
+              formatList(
+                scope.subjects.map(({record}) => record.name[lang]),
+                lang,
+              ),
+            )}
+          </h1>
+          <dl>
+            <dt>${say.date}</dt>
+            <dd>${formatDate(atlas.generated, lang)}</dd>
+            ${
+              industries.length > 0
+                ? html`<dt>${say.filter}</dt>
+                    <dd>
+                      ${formatList(
+                        industries.map((id) => atlas.industryById.get(id)?.name[lang] ?? id),
+                        lang,
+                      )}
+                    </dd>`
+                : nothing
+            }
+            <dt>${say.link}</dt>
+            <dd>${link}</dd>
+          </dl>
+        </div>
+        <svg class="qr" viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${say.qr} shape-rendering="crispEdges">
+          ${svg`<path d=${qr.path}></path>`}
+        </svg>
+      </header>
+      <ul class="read" aria-label=${say.howToRead}>
+        ${[words.outline, words.missing, words.doubt, words.policies].map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+  }
+
+  /** The subjects side by side: what are the columns of the files are the rows here. */
+  #renderAcross({name, columns, rows}: Table, notes: Footnotes, lang: Language): TemplateResult {
+    const shown = columns
+      .map((column, index) => ({column, index}))
+      .filter(({column}) => column.type !== 'sources' && column.id !== 'id' && column.id !== 'name');
+    const owners = ownersOf(
+      columns,
+      shown.map(({index}) => index),
+    );
+    const title = columns.findIndex(({id}) => id === 'name');
+    return html`<h2 class="serif">${name}</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              ${rows.map((row) => html`<th scope="col">${this.#plain(row[title] ?? null, lang)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map(
+              ({column, index}) =>
+                html`<tr>
+                  <th scope="row">${column.name}</th>
+                  ${rows.map((row) => html`<td>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  #renderTable({id, name, columns, rows}: Table, notes: Footnotes, lang: Language): TemplateResult {
+    const wanted: readonly string[] = (isPart(id) ? printed[id] : undefined) ?? columns.map((column) => column.id);
+    const isEmpty = (index: number): boolean => rows.every((row) => row[index] === null);
+    const shown = columns
+      .map((column, index) => ({column, index}))
+      .filter(({column, index}) => wanted.includes(column.id) && column.type !== 'sources' && !isEmpty(index));
+    const owners = ownersOf(
+      columns,
+      shown.map(({index}) => index),
+    );
+    return html`<h2 class="serif">${name}</h2>
+      ${
+        rows.length === 0
+          ? html`<p>${dossierWords[lang].none}</p>`
+          : html`<div class="scroll">
+              <table>
+                <thead>
+                  <tr>
+                    ${shown.map(({column}) => html`<th scope="col">${column.name}</th>`)}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.map(
+                    (row) =>
+                      html`<tr>
+                        ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+      }`;
+  }
+
+  /** A value with the marks of the sources that are its own. */
+  #sourced(row: readonly Cell[], index: number, owners: ReadonlyMap<number, number>, notes: Footnotes): Sourced {
+    const cell = row[index] ?? null;
+    const sources = row[owners.get(index) ?? -1] ?? null;
+    return {
+      value: cell === null || typeof cell !== 'object' ? cell : null,
+      mark: sources !== null && typeof sources === 'object' ? notes.mark(sources) : '',
+    };
+  }
+
+  #value({value, mark}: Sourced, lang: Language): TemplateResult {
+    return html`${this.#plain(value, lang)}${mark ? html` <span class="mark">${mark}</span>` : nothing}`;
+  }
+
+  #plain(cell: Cell, lang: Language): string {
+    if (cell === null || typeof cell === 'object') return '';
+    if (typeof cell === 'number') return formatNumber(cell, lang);
+    return /^\d{4}(-\d{2}){0,2}$/.test(cell) ? formatDate(cell, lang) : cell;
+  }
+
+  #renderSources(atlas: Atlas, notes: Footnotes, lang: Language): TemplateResult {
+    return html`<h2 class="serif">${tableNames[lang].sources}</h2>
+      <p class="what">${dossierWords[lang].sourcesNote}</p>
+      <ol class="sources">
+        ${notes.ids.map((id, index) => {
+          const source = atlas.sourceById.get(id);
+          const date = source?.date ? formatDate(source.date, lang) : sourceLinkWords[lang].undated;
+          return html`<li>
+            <span>${index + 1}</span>
+            <div>
+              <p>${source?.name[lang] ?? id}</p>
+              <p class="quiet">
+                ${[source ? (source.publisher?.[lang] ?? sourceKindNames[lang][source.kind]) : '', date, source?.url ?? sourceLinkWords[lang].noAddress].filter(Boolean).join(' · ')}
+              </p>
+            </div>
+          </li>`;
+        })}
+      </ol>`;
+  }
+}
+
+/**
+ * Beside which printed column each column of sources has its marks, both by index: of the columns since the sources before,
+ * beside the number, and without one beside the last.
+ */
+function ownersOf(columns: Table['columns'], shown: readonly number[]): ReadonlyMap<number, number> {
+  const owners = new Map<number, number>();
+  let start = 0;
+  for (const [index, {type}] of columns.entries()) {
+    if (type !== 'sources') continue;
+    const since = start;
+    const candidates = shown.filter((at) => at >= since && at < index);
+    const owner = candidates.find((at) => columns[at]?.type === 'number') ?? candidates.at(-1);
+    if (owner !== undefined) owners.set(owner, index);
+    start = index + 1;
+  }
+  return owners;
+}
+
+const isPart = (id: string): id is TableId => id in printed;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-dossier-pages': FtzDossierPages;
+  }
+}

@@ -1,0 +1,289 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {tableNames} from '../i18n/export.ts';
+import {dossierWords} from '../i18n/dossier.ts';
+import {formatList} from '../i18n/formats.ts';
+import {scopeOf} from '../export/scope.ts';
+import type {ExportLanguage} from '../export/table.ts';
+import {tableIds, type TableId} from '../export/tables.ts';
+import {linkTo} from '../state/location.ts';
+import type {AtlasContext} from './context.ts';
+import {download} from './download.ts';
+import {ViewChangeEvent} from './events.ts';
+import {exportAs, type ExportFormat} from './export-as.ts';
+import './ftz-dossier-pages.ts';
+import type {Dossier} from './ftz-dossier-pages.ts';
+import {printPages} from './print-pages.ts';
+import {baseStyles} from './styles.ts';
+
+/** What may go in; the sources always do. */
+const choosable = tableIds.filter((id) => id !== 'sources');
+/** What is in at first: what an investor reads. */
+const atFirst: readonly TableId[] = ['comparison', 'values', 'statements', 'states', 'policies', 'milestones', 'indicators'];
+const languages = ['en', 'zh', 'both'] as const satisfies readonly ExportLanguage[];
+
+/** The dossier of the set compared: what goes in, in which language, and how to take it away. */
+@customElement('ftz-dossier')
+export class FtzDossier extends LitElement {
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        container: dossier / inline-size;
+      }
+      h1 {
+        font-size: 28px;
+        line-height: 34px;
+        text-wrap: balance;
+      }
+      .lead {
+        color: var(--ftz-ink-2);
+        margin-top: 4px;
+        max-width: 960px;
+      }
+      .choose {
+        text-decoration: underline;
+        text-decoration-color: var(--ftz-line-2);
+        text-underline-offset: 3px;
+        min-height: 32px;
+      }
+      .both {
+        display: grid;
+        grid-template-columns: 300px minmax(0, 1fr);
+        gap: 20px 44px;
+        margin-top: 20px;
+        align-items: start;
+      }
+      fieldset {
+        border: 0;
+        margin: 0 0 20px;
+        padding: 0;
+      }
+      legend,
+      h2 {
+        font-size: 15px;
+        line-height: 20px;
+        font-weight: 650;
+        padding: 0;
+        margin-bottom: 4px;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-height: 34px;
+      }
+      input {
+        width: 18px;
+        height: 18px;
+        accent-color: var(--ftz-ink);
+        flex: none;
+        margin: 0;
+      }
+      .languages {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 20px;
+      }
+      .languages legend {
+        float: left;
+        width: 100%;
+      }
+      .files {
+        display: grid;
+        gap: 10px;
+      }
+      .files h2 {
+        margin: 0;
+      }
+      .button {
+        width: 100%;
+      }
+      .table {
+        flex-direction: column;
+        align-items: stretch;
+        gap: 2px;
+        font-size: 12.5px;
+        line-height: 17px;
+        color: var(--ftz-ink-3);
+      }
+      select {
+        height: 40px;
+        padding: 0 8px;
+        font-size: 15px;
+        border: 1px solid var(--ftz-line-2);
+        border-radius: 8px;
+        background: var(--ftz-surface);
+        color: var(--ftz-ink);
+      }
+      .status {
+        min-height: 22px;
+        color: var(--ftz-ink-2);
+      }
+      .preview {
+        min-width: 0;
+      }
+      .paper {
+        max-height: 78vh;
+        overflow: auto;
+        overscroll-behavior: contain;
+        border: 1px solid var(--ftz-line-2);
+        border-radius: 8px;
+        margin-top: 6px;
+      }
+      ftz-dossier-pages {
+        padding: 12mm 12mm 16mm;
+      }
+      @container dossier (max-width: 759.9px) {
+        h1 {
+          font-size: 24px;
+          line-height: 29px;
+        }
+        .both {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        ftz-dossier-pages {
+          padding: 16px;
+        }
+      }
+      @media (pointer: coarse) {
+        label,
+        select {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+
+  @property({attribute: false}) context: AtlasContext | null = null;
+  @state() private parts: readonly TableId[] = atFirst;
+  /** null: the language of the atlas. */
+  @state() private chosenLanguage: ExportLanguage | null = null;
+  @state() private csvTable: TableId = 'values';
+  @state() private status = '';
+  @state() private isBusy = false;
+  #dossier: Dossier | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const {context} = this;
+    if (!context) return nothing;
+    const {lang} = context;
+    const say = dossierWords[lang];
+    const dossier = this.#dossierOf(context);
+    const {subjects, isChosen} = dossier.scope;
+    return html`
+      <header>
+        <h1 class="serif">
+          ${say.title(
+            formatList(
+              subjects.map(({record}) => (record.label ?? record.name)[lang]),
+              lang,
+            ),
+          )}
+        </h1>
+        <p class="lead">
+          ${isChosen ? say.lead : html`${say.leadFilters} <button class="choose" @click=${() => this.dispatchEvent(new ViewChangeEvent((view) => ({...view, tab: 'matrix'})))}>${say.choose}</button>`}
+        </p>
+      </header>
+      <div class="both">
+        <div>${this.#renderParts(context)} ${this.#renderLanguages(context, dossier.lang)} ${this.#renderFiles(context, dossier)}</div>
+        <section class="preview" aria-labelledby="preview">
+          <h2 id="preview">${say.preview}</h2>
+          <div class="paper" tabindex="0" role="group" aria-labelledby="preview"><ftz-dossier-pages .dossier=${dossier}></ftz-dossier-pages></div>
+        </section>
+      </div>
+    `;
+  }
+
+  /** The same object for the same choices, so that pointing at things does not make the pages anew. */
+  #dossierOf({atlas, view, filtered, lang}: AtlasContext): Dossier {
+    const same = this.#dossier;
+    const language = this.chosenLanguage ?? lang;
+    const link = linkTo(view);
+    if (same && same.atlas === atlas && same.link === link && same.lang === language && same.parts === this.parts) return same;
+    this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: this.parts, lang: language, link, industries: view.filters.industry};
+    return this.#dossier;
+  }
+
+  #renderParts({lang}: AtlasContext): TemplateResult {
+    const say = dossierWords[lang];
+    return html`<fieldset>
+      <legend>${say.parts}</legend>
+      ${choosable.map(
+        (id) =>
+          html`<label>
+            <input type="checkbox" .checked=${this.parts.includes(id)} @change=${() => this.#toggle(id)} />
+            <span>${tableNames[lang][id]}${id === 'values' ? html` <span class="quiet">${say.valuesOnly}</span>` : nothing}</span>
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #renderLanguages({lang}: AtlasContext, chosen: ExportLanguage): TemplateResult {
+    const say = dossierWords[lang];
+    return html`<fieldset class="languages">
+      <legend>${say.language}</legend>
+      ${languages.map(
+        (one) =>
+          html`<label
+            ><input type="radio" name="language" .checked=${one === chosen} @change=${() => (this.chosenLanguage = one)} /><span>${say[one]}</span></label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  #renderFiles(context: AtlasContext, dossier: Dossier): TemplateResult {
+    const say = dossierWords[context.lang];
+    return html`<div class="files">
+      <h2>${say.files}</h2>
+      <button class="button primary" ?disabled=${this.isBusy} @click=${() => this.#run('PDF', () => printPages(dossier, context.lang))}>${say.print}</button>
+      <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'xlsx', this.parts)}>${say.xlsx}</button>
+      <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'geojson', [])}>${say.geojson}</button>
+      <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'csv', [this.csvTable])}>${say.csv}</button>
+      <label class="table"
+        ><span>${say.csvTable}</span
+        ><select @change=${this.#onTable}>
+          ${tableIds.map((id) => html`<option value=${id} ?selected=${id === this.csvTable}>${tableNames[context.lang][id]}</option>`)}
+        </select></label
+      >
+      <p class="status" role="status">${this.status}</p>
+    </div>`;
+  }
+
+  #toggle(id: TableId): void {
+    const parts = this.parts.includes(id) ? this.parts.filter((one) => one !== id) : [...this.parts, id];
+    this.parts = choosable.filter((one) => parts.includes(one));
+  }
+
+  #take(context: AtlasContext, format: ExportFormat, tables: readonly TableId[]): Promise<void> {
+    const name = `ftz-dossier${format === 'csv' ? `-${this.csvTable}` : ''}.${format}`;
+    const options = {lang: this.chosenLanguage ?? context.lang, tables};
+    return this.#run(name, async () => download(await exportAs(format, {...context, link: linkTo(context.view), options}), name));
+  }
+
+  async #run(name: string, make: () => Promise<void>): Promise<void> {
+    const say = dossierWords[this.context?.lang ?? 'en'];
+    this.isBusy = true;
+    this.status = '';
+    try {
+      await make();
+      this.status = name === 'PDF' ? '' : say.made(name);
+    } catch (error) {
+      this.status = say.failed(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  readonly #onTable = ({target}: Event): void => {
+    const chosen = target instanceof HTMLSelectElement ? tableIds.find((id) => id === target.value) : undefined;
+    if (chosen) this.csvTable = chosen;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ftz-dossier': FtzDossier;
+  }
+}
