@@ -50,6 +50,8 @@ export default defineConfig(({mode}) => ({
       {extends: true, test: {name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts']}},
       {
         extends: true,
+        // Found in the middle of a test, a lazily loaded library would reload the page under it.
+        optimizeDeps: {include: ['read-excel-file/universal', 'write-excel-file/universal', 'uqr', 'd3-dsv']},
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -1,11 +1,13 @@
 /** The tools of the comparison: each is fetched when its tab is first opened. A tool that has no line here has no tab. */
+import type {FeatureCollection} from 'geojson';
 import {html, type TemplateResult} from 'lit';
 import {compareTabs, type CompareTab} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 
 interface Tool {
   readonly load: () => Promise<unknown>;
-  readonly render: (context: AtlasContext) => TemplateResult;
+  /** `ground` is there once it is loaded, for tools that draw a map. */
+  readonly render: (context: AtlasContext, ground: FeatureCollection | null) => TemplateResult;
 }
 
 const tools: Readonly<Partial<Record<CompareTab, Tool>>> = {
@@ -14,7 +16,7 @@ const tools: Readonly<Partial<Record<CompareTab, Tool>>> = {
   ranking: {load: () => import('./ftz-ranking.ts'), render: (context) => html`<ftz-ranking .context=${context}></ftz-ranking>`},
   indicators: {load: () => import('./ftz-indicators.ts'), render: (context) => html`<ftz-indicators .context=${context}></ftz-indicators>`},
   policies: {load: () => import('./ftz-policies.ts'), render: (context) => html`<ftz-policies .context=${context}></ftz-policies>`},
-  dossier: {load: () => import('./ftz-dossier.ts'), render: (context) => html`<ftz-dossier .context=${context}></ftz-dossier>`},
+  dossier: {load: () => import('./ftz-dossier.ts'), render: (context, ground) => html`<ftz-dossier .context=${context} .ground=${ground}></ftz-dossier>`},
 };
 
 /** The tabs there are, in their order. */

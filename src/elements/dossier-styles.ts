@@ -101,9 +101,32 @@ export const pagesStyles = css`
   tbody th {
     color: var(--ftz-ink-2);
   }
-  .first {
+  .across {
+    table-layout: fixed;
+  }
+  .across thead td {
+    width: 17%;
+  }
+  .head th {
+    padding-top: 3mm;
     font-weight: 600;
     color: var(--ftz-ink);
+  }
+  .head {
+    break-after: avoid;
+  }
+  .first {
+    min-width: 26mm;
+    color: var(--ftz-ink);
+  }
+  .map {
+    display: block;
+    width: 100%;
+    max-width: 182mm;
+    height: auto;
+    margin-top: 6mm;
+    border: 0.5pt solid var(--ftz-line);
+    break-inside: avoid;
   }
   .mark {
     color: var(--ftz-ink-3);

@@ -433,7 +433,7 @@ export class FtzAtlas extends LitElement {
         return this.#lazily(
           'ftz-compare',
           () => import('./ftz-compare.ts'),
-          html`<section class="page"><ftz-compare .context=${context}></ftz-compare></section>`,
+          html`<section class="page"><ftz-compare .context=${context} .ground=${this.ground}></ftz-compare></section>`,
         );
       case 'brief':
         return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief .context=${context}></ftz-brief>`);

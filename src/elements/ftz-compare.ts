@@ -1,3 +1,4 @@
+import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {compareWords} from '../i18n/compare.ts';
@@ -84,6 +85,7 @@ export class FtzCompare extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) ground: FeatureCollection | null = null;
   /** Tools whose module is there. */
   @state() private loaded: ReadonlySet<CompareTab> = new Set();
   readonly #asked = new Set<CompareTab>();
@@ -115,7 +117,7 @@ export class FtzCompare extends LitElement {
           ${openableTabs.map((one) => html`<button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="panel" tabindex=${one === tab ? 0 : -1} @click=${() => this.#open(one)}>${say[one]}</button>`)}
         </div>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
-          ${this.loaded.has(tab) ? toolOf(tab)?.render(context) : html`<p class="loading">${say.loading}</p>`}
+          ${this.loaded.has(tab) ? toolOf(tab)?.render(context, this.ground) : html`<p class="loading">${say.loading}</p>`}
         </div>
       </div>
     `;

@@ -12,6 +12,7 @@ import {qrPath} from '../export/qr-path.ts';
 import type {ExportScope} from '../export/scope.ts';
 import {languagesOf, type Cell, type ExportLanguage, type Table} from '../export/table.ts';
 import {tableById, type TableId} from '../export/tables.ts';
+import {dossierMapPx, type DossierMaps} from './dossier-map.ts';
 import {pagesStyles, paperColours} from './dossier-styles.ts';
 import {baseStyles} from './styles.ts';
 
@@ -36,6 +37,9 @@ const printed: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   milestones: ['date', 'name', 'state', 'names', 'doubtful', 'source'],
 };
 
+/** Columns that head a group of lines instead of standing in each. */
+const heads: ReadonlySet<string> = new Set(['statements:subject', 'states:name']);
+
 /** A value as printed, with the marks of its sources. */
 interface Sourced {
   readonly value: Exclude<Cell, object>;
@@ -48,6 +52,7 @@ export class FtzDossierPages extends LitElement {
   static override readonly styles = [baseStyles, pagesStyles, unsafeCSS(paperColours)];
 
   @property({attribute: false}) dossier: Dossier | null = null;
+  @property({attribute: false}) maps: DossierMaps = {};
 
   override render(): TemplateResult | typeof nothing {
     const {dossier} = this;
@@ -59,7 +64,7 @@ export class FtzDossierPages extends LitElement {
     const notes = new Footnotes();
     const tables = parts.filter((id) => id !== 'values' && id !== 'sources').map((id) => tableById(atlas, scope, id, lang));
     return html`<article class="edition" lang=${langTag(lang)}>
-      ${this.#renderCover(dossier, lang)}
+      ${this.#renderCover(dossier, lang)} ${this.#renderMap(dossier, lang)}
       ${tables.map((table) => (table.id === 'comparison' ? this.#renderAcross(table, notes, lang) : this.#renderTable(table, notes, lang)))}
       ${this.#renderSources(atlas, notes, lang)}
     </article>`;
@@ -107,6 +112,16 @@ export class FtzDossierPages extends LitElement {
       </ul>`;
   }
 
+  #renderMap({scope}: Dossier, lang: Language): TemplateResult | typeof nothing {
+    const url = this.maps[lang];
+    const names = formatList(
+      scope.subjects.map(({record}) => (record.label ?? record.name)[lang]),
+      lang,
+    );
+    const {width, height} = dossierMapPx;
+    return url === undefined ? nothing : html`<img class="map" src=${url} width=${width} height=${height} alt=${dossierWords[lang].mapOf(names)} />`;
+  }
+
   /** The subjects side by side: what are the columns of the files are the rows here. */
   #renderAcross({name, columns, rows}: Table, notes: Footnotes, lang: Language): TemplateResult {
     const shown = columns
@@ -119,7 +134,7 @@ export class FtzDossierPages extends LitElement {
     const title = columns.findIndex(({id}) => id === 'name');
     return html`<h2 class="serif">${name}</h2>
       <div class="scroll">
-        <table>
+        <table class="across">
           <thead>
             <tr>
               <td></td>
@@ -144,7 +159,8 @@ export class FtzDossierPages extends LitElement {
     const isEmpty = (index: number): boolean => rows.every((row) => row[index] === null);
     const shown = columns
       .map((column, index) => ({column, index}))
-      .filter(({column, index}) => wanted.includes(column.id) && column.type !== 'sources' && !isEmpty(index));
+      .filter(({column, index}) => wanted.includes(column.id) && column.type !== 'sources' && !isEmpty(index) && !heads.has(`${id}:${column.id}`));
+    const head = columns.findIndex((column) => heads.has(`${id}:${column.id}`));
     const owners = ownersOf(
       columns,
       shown.map(({index}) => index),
@@ -162,10 +178,17 @@ export class FtzDossierPages extends LitElement {
                 </thead>
                 <tbody>
                   ${rows.map(
-                    (row) =>
-                      html`<tr>
-                        ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
-                      </tr>`,
+                    (row, line) =>
+                      html`${
+                          head >= 0 && row[head] !== rows[line - 1]?.[head]
+                            ? html`<tr class="head">
+                                <th colspan=${shown.length} scope="rowgroup">${this.#plain(row[head] ?? null, lang)}</th>
+                              </tr>`
+                            : nothing
+                        }
+                        <tr>
+                          ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
+                        </tr>`,
                   )}
                 </tbody>
               </table>

@@ -1,3 +1,4 @@
+import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {tableNames} from '../i18n/export.ts';
@@ -6,9 +7,13 @@ import {formatList} from '../i18n/formats.ts';
 import {scopeOf} from '../export/scope.ts';
 import type {ExportLanguage} from '../export/table.ts';
 import {tableIds, type TableId} from '../export/tables.ts';
+import type {Language} from '../model/types.ts';
 import {linkTo} from '../state/location.ts';
+import type {View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
+import {drawMaps, forgetMaps, type DossierMaps} from './dossier-map.ts';
 import {download} from './download.ts';
+import {atlasLink} from './embedded.ts';
 import {ViewChangeEvent} from './events.ts';
 import {exportAs, type ExportFormat} from './export-as.ts';
 import './ftz-dossier-pages.ts';
@@ -20,7 +25,11 @@ import {baseStyles} from './styles.ts';
 const choosable = tableIds.filter((id) => id !== 'sources');
 /** What is in at first: what an investor reads. */
 const atFirst: readonly TableId[] = ['comparison', 'values', 'statements', 'states', 'policies', 'milestones', 'indicators'];
+const noMaps: DossierMaps = {};
 const languages = ['en', 'zh', 'both'] as const satisfies readonly ExportLanguage[];
+
+/** The link a reader of the pages can follow: of the page the atlas is published at, where that is known. */
+const linkOf = (view: View): string => atlasLink(view) ?? linkTo(view);
 
 /** The dossier of the set compared: what goes in, in which language, and how to take it away. */
 @customElement('ftz-dossier')
@@ -157,13 +166,30 @@ export class FtzDossier extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
+  @property({attribute: false}) ground: FeatureCollection | null = null;
   @state() private parts: readonly TableId[] = atFirst;
   /** null: the language of the atlas. */
   @state() private chosenLanguage: ExportLanguage | null = null;
   @state() private csvTable: TableId = 'values';
+  @state() private hasMap = true;
+  @state() private maps: DossierMaps = {};
   @state() private status = '';
   @state() private isBusy = false;
   #dossier: Dossier | null = null;
+  /** The maps being drawn, or drawn, and what of. */
+  #drawing: {readonly of: string; readonly stop: AbortController; readonly done: Promise<void>} | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drawing?.stop.abort();
+    this.#drawing = null;
+    forgetMaps(this.maps);
+    this.maps = {};
+  }
+
+  protected override updated(): void {
+    if (this.#dossier) void this.#draw(this.#dossier);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -190,7 +216,9 @@ export class FtzDossier extends LitElement {
         <div>${this.#renderParts(context)} ${this.#renderLanguages(context, dossier.lang)} ${this.#renderFiles(context, dossier)}</div>
         <section class="preview" aria-labelledby="preview">
           <h2 id="preview">${say.preview}</h2>
-          <div class="paper" tabindex="0" role="group" aria-labelledby="preview"><ftz-dossier-pages .dossier=${dossier}></ftz-dossier-pages></div>
+          <div class="paper" tabindex="0" role="group" aria-labelledby="preview">
+            <ftz-dossier-pages .dossier=${dossier} .maps=${this.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
+          </div>
         </section>
       </div>
     `;
@@ -200,7 +228,7 @@ export class FtzDossier extends LitElement {
   #dossierOf({atlas, view, filtered, lang}: AtlasContext): Dossier {
     const same = this.#dossier;
     const language = this.chosenLanguage ?? lang;
-    const link = linkTo(view);
+    const link = linkOf(view);
     if (same && same.atlas === atlas && same.link === link && same.lang === language && same.parts === this.parts) return same;
     this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: this.parts, lang: language, link, industries: view.filters.industry};
     return this.#dossier;
@@ -210,6 +238,10 @@ export class FtzDossier extends LitElement {
     const say = dossierWords[lang];
     return html`<fieldset>
       <legend>${say.parts}</legend>
+      <label>
+        <input type="checkbox" .checked=${this.hasMap} @change=${() => (this.hasMap = !this.hasMap)} />
+        <span>${say.map}</span>
+      </label>
       ${choosable.map(
         (id) =>
           html`<label>
@@ -237,7 +269,7 @@ export class FtzDossier extends LitElement {
     const say = dossierWords[context.lang];
     return html`<div class="files">
       <h2>${say.files}</h2>
-      <button class="button primary" ?disabled=${this.isBusy} @click=${() => this.#run('PDF', () => printPages(dossier, context.lang))}>${say.print}</button>
+      <button class="button primary" ?disabled=${this.isBusy} @click=${() => this.#run('PDF', () => this.#print(dossier, context.lang))}>${say.print}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'xlsx', this.parts)}>${say.xlsx}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'geojson', [])}>${say.geojson}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'csv', [this.csvTable])}>${say.csv}</button>
@@ -251,6 +283,40 @@ export class FtzDossier extends LitElement {
     </div>`;
   }
 
+  /** Draws the maps of a dossier whose set or language is new; the pages show them when they come. */
+  #draw(dossier: Dossier): Promise<void> {
+    const {ground} = this;
+    if (!ground || !this.hasMap || !this.isConnected) return Promise.resolve();
+    const of = [dossier.lang, ...dossier.scope.subjects.map(({record}) => record.id)].join();
+    if (this.#drawing?.of === of) return this.#drawing.done;
+    this.#drawing?.stop.abort();
+    const stop = new AbortController();
+    const done = drawMaps(dossier, ground, stop.signal).then(
+      (maps) => {
+        if (stop.signal.aborted) {
+          forgetMaps(maps);
+          return;
+        }
+        forgetMaps(this.maps);
+        this.maps = maps;
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) this.status = dossierWords[this.context?.lang ?? 'en'].failed(String(error));
+      },
+    );
+    this.#drawing = {of, stop, done};
+    return done;
+  }
+
+  async #print(dossier: Dossier, lang: Language): Promise<void> {
+    if (this.hasMap && this.ground) {
+      this.status = dossierWords[lang].mapWait;
+      await this.#draw(dossier);
+      this.status = '';
+    }
+    await printPages(dossier, this.hasMap ? this.maps : noMaps, lang);
+  }
+
   #toggle(id: TableId): void {
     const parts = this.parts.includes(id) ? this.parts.filter((one) => one !== id) : [...this.parts, id];
     this.parts = choosable.filter((one) => parts.includes(one));
@@ -259,7 +325,7 @@ export class FtzDossier extends LitElement {
   #take(context: AtlasContext, format: ExportFormat, tables: readonly TableId[]): Promise<void> {
     const name = `ftz-dossier${format === 'csv' ? `-${this.csvTable}` : ''}.${format}`;
     const options = {lang: this.chosenLanguage ?? context.lang, tables};
-    return this.#run(name, async () => download(await exportAs(format, {...context, link: linkTo(context.view), options}), name));
+    return this.#run(name, async () => download(await exportAs(format, {...context, link: linkOf(context.view), options}), name));
   }
 
   async #run(name: string, make: () => Promise<void>): Promise<void> {

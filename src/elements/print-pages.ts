@@ -3,13 +3,15 @@ import {dossierWords} from '../i18n/dossier.ts';
 import {exportWords} from '../i18n/export.ts';
 import {formatDate} from '../i18n/formats.ts';
 import type {Language} from '../model/types.ts';
+import type {DossierMaps} from './dossier-map.ts';
 import {sheetStyles} from './dossier-styles.ts';
 import {FtzDossierPages, type Dossier} from './ftz-dossier-pages.ts';
 
 /** Opens the browser's print dialogue; resolves when it is closed. */
-export async function printPages(dossier: Dossier, lang: Language): Promise<void> {
+export async function printPages(dossier: Dossier, maps: DossierMaps, lang: Language): Promise<void> {
   const pages = new FtzDossierPages();
   pages.dossier = dossier;
+  pages.maps = maps;
   pages.className = 'printing';
   const foot = `${exportWords[lang].title} · ${dossierWords[lang].date}${lang === 'zh' ? '：' : ': '}${formatDate(dossier.atlas.generated, lang)}`;
   const sheet = new CSSStyleSheet();
@@ -18,6 +20,7 @@ export async function printPages(dossier: Dossier, lang: Language): Promise<void
   document.body.append(pages);
   try {
     await pages.updateComplete;
+    await Promise.all([...pages.renderRoot.querySelectorAll('img')].map((image) => image.decode()));
     const closed = new Promise<void>((resolve) => addEventListener('afterprint', () => resolve(), {once: true}));
     print();
     await closed;

@@ -29,6 +29,9 @@ export const dossierWords = words(
     filter: 'Filtered by industry',
     sourcesNote: 'The numbers in brackets beside the values lead here; what follows a number is the spot in the source.',
     none: 'Nothing is known.',
+    map: 'Map',
+    mapWait: 'Drawing the map',
+    mapOf: (names: string) => `Map of the zone with ${names}`,
   },
   {
     title: (names: string) => `资料册：${names}`,
@@ -57,5 +60,8 @@ export const dossierWords = words(
     filter: '按产业筛选',
     sourcesNote: '数值旁方括号内的数字即此处编号，其后为来源中的位置。',
     none: '暂无记载。',
+    map: '地图',
+    mapWait: '正在绘制地图',
+    mapOf: (names: string) => `自贸试验区地图，标出${names}`,
   },
 );
