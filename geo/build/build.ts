@@ -6,7 +6,7 @@ import {checkAtlas} from '../../src/model/check.ts';
 import {compareDates} from '../../src/model/dates.ts';
 import {firstLists, parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
-import {atlasSchema} from '../../src/model/schema.ts';
+import {atlasSchema, leftOutSchema} from '../../src/model/schema.ts';
 import type {AtlasData, Readings} from '../../src/model/types.ts';
 import {briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
 import {groundSchemas, type GroundData} from './ground-schema.ts';
@@ -105,13 +105,14 @@ export function build(root: string): Built {
   ]);
   const briefings = records.briefings.map((briefing) => ({...briefing, sources: citedBy(briefing.steps)}));
   const atlas = lean(atlasSchema, {...records, milestones, briefings, generated: newestDate(records)});
+  const leftOut = read(root, 'geo/curated/left-out.json', v.array(leftOutSchema), findings) ?? [];
   const readings = buildReadings(root, records, data, findings);
   if (typeof atlas === 'object' && atlas !== null) {
-    files.set('atlas.json', linesOfLists({...atlas, readings}));
+    files.set('atlas.json', linesOfLists({...atlas, leftOut, readings}));
     // The same in two parts, for the page's own first load: `atlas.json` stays the whole.
     const isFirst = ([key]: readonly [string, unknown]): boolean => ['version', 'generated', ...firstLists].includes(key);
     files.set('first.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter(isFirst))));
-    files.set('rest.json', linesOfLists({...Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry))), readings}));
+    files.set('rest.json', linesOfLists({...Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry))), leftOut, readings}));
   }
   return {files, findings};
 }

@@ -9,7 +9,8 @@ export const atlasStyles = css`
     min-height: 320px;
     height: 100%;
     background: var(--ftz-surface);
-    overflow: hidden;
+    /* Not hidden: a hidden overflow still scrolls when a heading is brought into view, and takes the bar with it. */
+    overflow: clip;
     container-type: size;
   }
   .frame {

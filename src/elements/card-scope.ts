@@ -9,6 +9,7 @@ import type {View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-source-link.ts';
+import {withTerms} from './ftz-term.ts';
 
 export interface CardScope {
   readonly context: AtlasContext;
@@ -42,8 +43,8 @@ export const dated = (scope: CardScope, date: string | null): TemplateResult | t
 /** A date that does not break. */
 export const day = ({context: {lang}}: CardScope, date: string): TemplateResult => html`<span class="nowrap">${formatDate(date, lang)}</span>`;
 
-export const note = ({context: {lang}}: CardScope, text: Text | undefined): TemplateResult | typeof nothing =>
-  text ? html`<p class="quiet">${text[lang]}</p>` : nothing;
+export const note = ({context}: CardScope, text: Text | undefined): TemplateResult | typeof nothing =>
+  text ? html`<p class="quiet">${withTerms(context, text[context.lang])}</p>` : nothing;
 
 /** A button that opens another card; pointing at it lights the place up everywhere. */
 export function placeButton(scope: CardScope, id: string, label: string, className = 'link'): TemplateResult {

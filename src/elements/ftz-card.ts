@@ -1,6 +1,7 @@
 import type {FeatureCollection} from 'geojson';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {piecesOf} from '../analysis/terms.ts';
 import {cardWords} from '../i18n/card.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {langTag} from '../i18n/words.ts';
@@ -15,6 +16,7 @@ import {cite, toneOf, type CardScope} from './card-scope.ts';
 import {cardStyles} from './card-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
+import {withTerms} from './ftz-term.ts';
 import './ftz-locator.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
@@ -146,14 +148,17 @@ export class FtzCard extends LitElement {
         : subject.type === 'area'
           ? {...subject.record.focus, basis: 'published' as const}
           : null;
+    const told = piecesOf(kind, scope.context.atlas.glossary, lang).flatMap(({term}) => term?.id ?? []);
     return html`
       <p class="kind">
         <ftz-mark .kind=${subject.type === 'place' ? subject.record.kind : subject.type} .standing=${record.inZone} .tone=${toneOf(scope, subject)}></ftz-mark
-        ><span>${isZone ? kind : `${kind} · ${lang === 'en' ? standing.charAt(0).toLowerCase() + standing.slice(1) : standing}`}</span>
+        ><span
+          >${withTerms(scope.context, kind)}${isZone ? nothing : ` · ${lang === 'en' ? standing.charAt(0).toLowerCase() + standing.slice(1) : standing}`}</span
+        >
       </p>
       <h2 class="serif" id="name" tabindex="-1">${record.name[lang]}</h2>
       ${record.name[other] === record.name[lang] ? nothing : html`<p class="other" lang=${langTag(other)}>${record.name[other]}</p>`} ${asOfLine(scope)}
-      ${lead ? html`<p class="summary">${lead.words[lang]}${cite(scope, record.name[lang], lead.sources, lead.basis)}</p>` : nothing}
+      ${lead ? html`<p class="summary">${withTerms(scope.context, lead.words[lang], told)}${cite(scope, record.name[lang], lead.sources, lead.basis)}</p>` : nothing}
     `;
   }
 

@@ -1,11 +1,12 @@
 import type {FeatureCollection} from 'geojson';
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {glossaryWords} from '../i18n/glossary.ts';
 import {headWords, searchWords} from '../i18n/panel.ts';
 import {PanelNear, panelNearStyles} from './panel-near.ts';
 import {filterNames, type Mode} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
-import {ViewChangeEvent} from './events.ts';
+import {ProblemEvent, ViewChangeEvent} from './events.ts';
 import './ftz-filters.ts';
 import './ftz-place-list.ts';
 import './ftz-search.ts';
@@ -28,6 +29,30 @@ export class FtzPanel extends LitElement {
       }
       .inset {
         padding: 16px 20px 12px;
+      }
+      .newcomer {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 36px;
+        padding-bottom: 4px;
+        font-size: 14px;
+        color: var(--ftz-ink-2);
+        text-decoration: underline;
+        text-decoration-color: var(--ftz-line-2);
+        text-underline-offset: 4px;
+      }
+      .newcomer:hover {
+        color: var(--ftz-ink);
+        text-decoration-color: currentColor;
+      }
+      .newcomer[aria-expanded='true'] svg {
+        rotate: 180deg;
+      }
+      @media (pointer: coarse) {
+        .newcomer {
+          min-height: 44px;
+        }
       }
       .starts {
         display: grid;
@@ -108,6 +133,7 @@ export class FtzPanel extends LitElement {
 
   /** Whether the filters are unfolded where they are folded away at first. */
   @state() private unfolded = false;
+  @state() private aboutIsOpen = false;
   #hadFilters = false;
   readonly #near = new PanelNear(this);
 
@@ -134,7 +160,7 @@ export class FtzPanel extends LitElement {
   #side(context: AtlasContext) {
     return html`
       <div class="inset">
-        ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#starts(context)}`}
+        ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#about(context)}${this.#starts(context)}`}
         <ftz-search .context=${context}></ftz-search>
         ${this.#near.renderButton(context.lang)}
       </div>
@@ -158,12 +184,20 @@ export class FtzPanel extends LitElement {
             </button>
           </div>
           ${unfolded ? html`<ftz-filters .context=${context}></ftz-filters>` : nothing} ${this.#near.renderButton(lang)}
-          ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>`}
+          ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#about(context)}`}
         </div>
         ${this.#near.render(context)}
         <ftz-place-list .context=${context}></ftz-place-list>
       </div>
     `;
+  }
+
+  /** For a newcomer; its words come with the rest of the facts, which the press has asked for. */
+  #about(context: AtlasContext) {
+    return html`<button class="newcomer" aria-expanded=${this.aboutIsOpen} @click=${this.#onAbout}>
+        ${glossaryWords[context.lang].about}${icon('chevronDown')}
+      </button>
+      ${this.aboutIsOpen ? html`<ftz-about .context=${context}></ftz-about>` : nothing}`;
   }
 
   #starts({lang}: AtlasContext) {
@@ -176,6 +210,16 @@ export class FtzPanel extends LitElement {
       </div>
     `;
   }
+
+  readonly #onAbout = async (): Promise<void> => {
+    this.aboutIsOpen = !this.aboutIsOpen;
+    try {
+      await import('./ftz-about.ts');
+    } catch (error) {
+      this.aboutIsOpen = false;
+      this.dispatchEvent(new ProblemEvent([{path: 'ftz-about', message: String(error)}]));
+    }
+  };
 
   #go(mode: Mode): void {
     this.dispatchEvent(new ViewChangeEvent((view) => ({...view, mode})));

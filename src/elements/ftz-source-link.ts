@@ -4,14 +4,12 @@ import {sourceKindNames, sourceLinkWords} from '../i18n/sources.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Basis, Citation, Source} from '../model/types.ts';
+import {Anchor} from './anchor.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {outgoingRel, safeUrl} from './safe-url.ts';
 import {baseStyles} from './styles.ts';
-
-/** The least distance of the popover from the edges of the window. */
-const marginPx = 8;
 
 /** What stands beside every value: how many sources say so. Opens a list of them. */
 @customElement('ftz-source-link')
@@ -135,12 +133,11 @@ export class FtzSourceLink extends LitElement {
   @state() private isOpen = false;
   @query('.open') private button!: HTMLButtonElement;
   @query('.popover') private popup!: HTMLElement;
-  /** The trees whose scrolling moves the button: scroll events don't leave a shadow tree. */
-  #roots: readonly Node[] = [];
+  #anchor: Anchor | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unfollow();
+    this.#anchor?.unfollow();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -231,15 +228,15 @@ export class FtzSourceLink extends LitElement {
     this.isOpen = true;
     await this.updateComplete;
     this.popup.showPopover();
-    this.#place();
+    this.#anchor = new Anchor(this.button, this.popup);
+    this.#anchor.follow();
     this.popup.focus({preventScroll: true});
-    this.#follow();
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
     if (event.newState === 'open') return;
     this.isOpen = false;
-    this.#unfollow();
+    this.#anchor?.unfollow();
   };
 
   /** Escape closes this, and only this: the card behind stays. */
@@ -255,39 +252,7 @@ export class FtzSourceLink extends LitElement {
   #close(): void {
     this.popup.hidePopover();
     this.isOpen = false;
-    this.#unfollow();
-  }
-
-  readonly #place = (): void => {
-    const at = this.button.getBoundingClientRect();
-    const {offsetWidth: width, offsetHeight: height} = this.popup;
-    const left = Math.max(marginPx, Math.min(at.left, innerWidth - width - marginPx));
-    const isBelow = at.bottom + 4 + height + marginPx <= innerHeight || at.top < height + marginPx;
-    const top = Math.max(marginPx, Math.min(isBelow ? at.bottom + 4 : at.top - 4 - height, innerHeight - height - marginPx));
-    this.popup.style.setProperty('left', `${left}px`);
-    this.popup.style.setProperty('top', `${top}px`);
-  };
-
-  readonly #onScroll = (event: Event): void => {
-    if (event.target === this.popup) return;
-    this.#place();
-  };
-
-  #follow(): void {
-    const roots: Node[] = [];
-    for (let root: Node = this.getRootNode(); ; root = root.host.getRootNode()) {
-      roots.push(root);
-      if (!(root instanceof ShadowRoot)) break;
-    }
-    this.#roots = roots;
-    for (const root of roots) root.addEventListener('scroll', this.#onScroll, {capture: true, passive: true});
-    addEventListener('resize', this.#place);
-  }
-
-  #unfollow(): void {
-    for (const root of this.#roots) root.removeEventListener('scroll', this.#onScroll, {capture: true});
-    this.#roots = [];
-    removeEventListener('resize', this.#place);
+    this.#anchor?.unfollow();
   }
 }
 

@@ -10,11 +10,11 @@ import type {Language, Source, SourceKind} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import './ftz-sources-side.ts';
-import {contradictionsTable, doubtsTable, gapsTable, positionsTable, sourcesTable, type PageScope} from './sources-parts.ts';
+import {contradictionsTable, doubtsTable, gapsTable, leftOutList, positionsTable, sourcesTable, type PageScope} from './sources-parts.ts';
 import {sourcesStyles} from './sources-styles.ts';
 import {baseStyles} from './styles.ts';
 
-const parts = ['doubts', 'contradictions', 'gaps', 'sources', 'positions'] as const;
+const parts = ['doubts', 'contradictions', 'gaps', 'sources', 'positions', 'leftOut'] as const;
 type Part = (typeof parts)[number];
 
 /** As many rows as are drawn before they are asked for; of the longest tables only. */
@@ -94,6 +94,7 @@ export class FtzSourcesPage extends LitElement {
         ${this.#renderSection('gaps', say.gapsTitle(atlas.gaps.length), say.gapsLead, gapsTable(scope, atlas.gaps), lang)}
         ${this.#renderSection('sources', say.sourcesTitle(atlas.sources.length, atlas.sources.filter(({kind}) => kind === 'official').length), say.sourcesLead, this.#renderSources(scope), lang)}
         ${this.#renderPositions(scope)}
+        ${atlas.leftOut.length === 0 ? nothing : this.#renderSection('leftOut', say.leftOutTitle, say.leftOutLead, leftOutList(scope, atlas.leftOut), lang)}
       </div>
       <ftz-sources-side .context=${context}></ftz-sources-side>
     </div>`;
@@ -112,9 +113,10 @@ export class FtzSourcesPage extends LitElement {
       gaps: atlas.gaps.length,
       sources: atlas.sources.length,
       positions: atlas.places.length,
+      leftOut: atlas.leftOut.length,
     };
     return html`<nav aria-label=${say.parts}>
-      ${parts.map((part) => html`<button aria-current=${this.current === part ? 'true' : nothing} @click=${() => this.#goTo(part)}><span>${say[part]}</span><span class="n">${counts[part]}</span></button>`)}
+      ${parts.filter((part) => part !== 'leftOut' || atlas.leftOut.length > 0).map((part) => html`<button aria-current=${this.current === part ? 'true' : nothing} @click=${() => this.#goTo(part)}><span>${say[part]}</span><span class="n">${counts[part]}</span></button>`)}
     </nav>`;
   }
 

@@ -1,7 +1,7 @@
 /** Fetches a data folder: the facts at once, the ground beside them. */
 import type {FeatureCollection} from 'geojson';
 import {indexAtlas, type Atlas} from '../model/atlas.ts';
-import {parseAtlas, parseFirstPart, parseReadings} from '../model/parse.ts';
+import {parseAtlas, parseFirstPart, parseLeftOut, parseReadings} from '../model/parse.ts';
 import {readFile} from './read-file.ts';
 
 /** Why a data folder can't be shown, with the places in it. */
@@ -32,7 +32,7 @@ async function fetchJson(url: URL): Promise<unknown> {
 export function readAtlas(data: unknown): Atlas {
   const parsed = parseAtlas(data);
   if (!parsed.ok) throw new DataError('atlas.json', parsed.problems);
-  return indexAtlas(parsed.atlas, parseReadings(data));
+  return indexAtlas(parsed.atlas, parseReadings(data), parseLeftOut(data));
 }
 
 /** The facts of somebody's data folder: `atlas.json`, read whole. */

@@ -4,7 +4,7 @@ import {basisNames} from '../i18n/kinds.ts';
 import {formatDate, formatDistance} from '../i18n/formats.ts';
 import {languageName, recordKindNames, sourceKindNames, sourceLinkWords, sourcesWords} from '../i18n/sources.ts';
 import {citingKinds, type Citing} from '../analysis/citations.ts';
-import type {Contradiction, Doubt, Gap, Place, Source} from '../model/types.ts';
+import type {Contradiction, Doubt, Gap, LeftOut, Place, Source} from '../model/types.ts';
 import type {View} from '../state/view.ts';
 import {areaTone} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
@@ -120,6 +120,18 @@ export function gapsTable(scope: PageScope, gaps: readonly Gap[]): TemplateResul
     ),
   );
 }
+
+/** What was found and not taken in: a quiet list, as nothing here is a fact of the atlas. */
+export const leftOutList = ({context: {lang}}: PageScope, leftOut: readonly LeftOut[]): TemplateResult =>
+  html`<dl class="left-out">
+    ${leftOut.map(
+      ({what, why}) =>
+        html`<div>
+          <dt>${what[lang]}</dt>
+          <dd class="quiet">${why[lang]}</dd>
+        </div>`,
+    )}
+  </dl>`;
 
 /** The name of a record that rests on a source; what can be looked at is a button. */
 function citing({context: {atlas, lang}, change}: PageScope, {kind, id, name}: Citing): TemplateResult {

@@ -2,6 +2,14 @@
 import {css} from 'lit';
 
 export const sourcesStyles = css`
+  .left-out {
+    max-width: 72ch;
+  }
+  .left-out div {
+    padding: 10px 0;
+    border-top: 1px solid var(--ftz-line);
+  }
+
   :host {
     display: block;
     container-type: inline-size;

@@ -122,6 +122,9 @@ export const sourcesWords = words(
     matter: 'Matter',
     claims: 'What sources say',
     diagnosis: 'Our diagnosis',
+    leftOut: 'Left out',
+    leftOutTitle: 'What was found and left out, and why',
+    leftOutLead: 'Nothing is dropped in silence. These stood in a source and are no records of the atlas.',
     gapsTitle: (count: number) =>
       count === 0
         ? 'Nothing is known to be missing'
@@ -182,6 +185,9 @@ export const sourcesWords = words(
     matter: '事项',
     claims: '各来源的说法',
     diagnosis: '我们的判断',
+    leftOut: '未收录',
+    leftOutTitle: '见于来源而未收录的内容及理由',
+    leftOutLead: '有所不取，都写在这里：来源中有，但没有成为本图集的记录。',
     gapsTitle: (count: number) => (count === 0 ? '没有已知的缺漏' : `${countWord(count, 'zh')}项内容确有其事或有待查明，但未公布`),
     gapsLead: '来源只给数目而没有名单，或查找后没有找到。本图集只写数目，不虚设地点。',
     count: '数目',
@@ -238,6 +244,7 @@ export const recordKindNames = words<Record<Exclude<keyof AtlasData, 'version' |
     doubts: 'Doubtful figures',
     contradictions: 'Contradictions',
     gaps: 'Not published',
+    glossary: 'Terms explained',
   },
   {
     areas: '片区',
@@ -254,6 +261,7 @@ export const recordKindNames = words<Record<Exclude<keyof AtlasData, 'version' |
     doubts: '存疑数字',
     contradictions: '相互矛盾',
     gaps: '未公布',
+    glossary: '名词解释',
   },
 );
 

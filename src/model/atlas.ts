@@ -1,5 +1,5 @@
 /** The facts, indexed: what every question starts from. Immutable. */
-import type {Area, AtlasData, District, Group, Industry, Milestone, Place, Readings, Source} from './types.ts';
+import type {Area, AtlasData, District, Group, Industry, LeftOut, Milestone, Place, Readings, Source} from './types.ts';
 
 /** The published records, plus look-ups by id. */
 export interface Atlas extends AtlasData {
@@ -12,6 +12,8 @@ export interface Atlas extends AtlasData {
   readonly sourceById: ReadonlyMap<string, Source>;
   /** How the Han names are read, for search; undefined until it has come, or where the data has none. */
   readonly readings: Readings | undefined;
+  /** What was found and not taken in, and why. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What can be selected on map, list and timeline: a place, a group or an area. */
@@ -23,7 +25,7 @@ export type Subject =
 const byId = <T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
 
 /** Adds the look-ups. */
-export function indexAtlas(data: AtlasData, readings?: Readings): Atlas {
+export function indexAtlas(data: AtlasData, readings?: Readings, leftOut: readonly LeftOut[] = []): Atlas {
   return {
     ...data,
     areaById: byId(data.areas),
@@ -34,6 +36,7 @@ export function indexAtlas(data: AtlasData, readings?: Readings): Atlas {
     milestoneById: byId(data.milestones),
     sourceById: byId(data.sources),
     readings,
+    leftOut,
   };
 }
 

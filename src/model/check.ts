@@ -27,6 +27,7 @@ export const kinds: readonly Kind[] = [
   'contradictions',
   'gaps',
   'briefings',
+  'glossary',
 ];
 
 /** The region: no position of a Beijing atlas lies outside. */

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import {checkReferences} from './check.ts';
 import {pointer, type Problem} from './problem.ts';
-import {atlasSchema, readingsSchema, recordSchemas} from './schema.ts';
-import type {AtlasData, Readings} from './types.ts';
+import {atlasSchema, leftOutSchema, readingsSchema, recordSchemas} from './schema.ts';
+import type {AtlasData, LeftOut, Readings} from './types.ts';
 
 export type {Problem} from './problem.ts';
 export type Parsed<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problems: readonly Problem[]};
@@ -53,4 +53,10 @@ export function parseAtlas(input: unknown): {readonly ok: true; readonly atlas: 
 export function parseReadings(input: unknown): Readings | undefined {
   const parsed = parseBy(v.object({readings: readingsSchema}), input);
   return parsed.ok ? parsed.value.readings : undefined;
+}
+
+/** What a published atlas says it left out; other data may say nothing of it. */
+export function parseLeftOut(input: unknown): readonly LeftOut[] {
+  const parsed = parseBy(v.object({leftOut: v.array(leftOutSchema)}), input);
+  return parsed.ok ? parsed.value.leftOut : [];
 }

@@ -217,6 +217,21 @@ export const eraSchema = v.object({
   note: v.optional(textSchema),
 });
 
+/** A word that wants explaining. `basis` unsourced: a general term, explained by us. */
+export const termSchema = v.object({
+  ...record,
+  /** Other ways it is written in our texts. */
+  aliases: v.object({en: list(said), zh: list(said)}),
+  /** What a newcomer would ask: such terms make the introduction, in this order. */
+  question: v.optional(textSchema),
+  words: textSchema,
+  basis: basisSchema,
+  /** What it is in this zone. */
+  here: v.optional(v.object({words: textSchema, sources: list(citationSchema)})),
+});
+/** What was found and not taken in. */
+export const leftOutSchema = v.object({what: textSchema, why: textSchema});
+
 export const sourceKinds = ['document', 'official', 'media', 'third-party', 'data'] as const;
 export const sourceSchema = v.object({
   id,
@@ -298,6 +313,7 @@ export const atlasSchema = v.object({
   contradictions: list(contradictionSchema),
   gaps: list(gapSchema),
   briefings: list(briefingSchema),
+  glossary: v.optional(list(termSchema), []),
 });
 
 /** The kinds of record a curated file may hold, by the file's name. */
@@ -318,6 +334,7 @@ export const recordSchemas = {
   contradictions: contradictionSchema,
   gaps: gapSchema,
   briefings: briefingSchema,
+  glossary: termSchema,
 } as const;
 
 /** How Han characters are read, without tones (ü as u): what search by pinyin needs. The build makes it; other data may go without. */

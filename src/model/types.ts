@@ -33,6 +33,8 @@ export type Contradiction = Of<typeof schema.contradictionSchema>;
 export type Gap = Of<typeof schema.gapSchema>;
 export type Briefing = Of<typeof schema.briefingSchema>;
 export type BriefingStep = Of<typeof schema.briefingStepSchema>;
+export type Term = Of<typeof schema.termSchema>;
+export type LeftOut = Of<typeof schema.leftOutSchema>;
 export type Readings = Of<typeof schema.readingsSchema>;
 export type AtlasData = Of<typeof schema.atlasSchema>;
 

@@ -96,6 +96,7 @@ export const smallAtlas: Atlas = indexAtlas({
   contradictions: [],
   gaps: [],
   briefings: [],
+  glossary: [],
 });
 
 export const input = (view: Partial<View> = {}, more: Partial<MapInput> = {}): MapInput => {
