@@ -5,13 +5,16 @@ import {fonts} from '../theme/tokens.ts';
 export const atlasStyles = css`
   :host {
     display: block;
-    position: relative;
+    /* The frame is laid into it, whatever the page's style sheet says. */
+    position: relative !important;
     min-height: 320px;
     height: 100%;
     background: var(--ftz-surface);
     /* Not hidden: a hidden overflow still scrolls when a heading is brought into view, and takes the bar with it. */
     overflow: clip;
     container-type: size;
+    /* In a page that gives it no height it takes one that shows the map. */
+    contain-intrinsic-height: clamp(480px, 80vh, 760px);
   }
   .frame {
     /* Whatever the page around says of its own text ends here; direction is not part of \`all\`. */
@@ -21,12 +24,14 @@ export const atlasStyles = css`
     box-sizing: border-box;
     font: 400 15px/22px ${unsafeCSS(fonts.sans)};
     color: var(--ftz-ink);
-    height: 100%;
+    /* Not a height of 100%: a host without a height of its own would grow with the list. */
+    position: absolute;
+    inset: 0;
     display: grid;
-    grid-template: 56px 1fr / 100%;
+    grid-template: 56px minmax(0, 1fr) / 100%;
   }
   .frame.embedded {
-    grid-template: 1fr auto / 100%;
+    grid-template: minmax(0, 1fr) auto / 100%;
   }
   .embedded ftz-embed-bar {
     grid-row: 2;
@@ -199,9 +204,15 @@ export const atlasStyles = css`
       display: none;
     }
   }
+  /* In a low box it would cover the buttons. */
+  @container (max-height: 640px) {
+    .embedded .legend {
+      display: none;
+    }
+  }
   @container (max-width: 759.9px) {
     .frame {
-      grid-template: 1fr auto / 100%;
+      grid-template: minmax(0, 1fr) auto / 100%;
     }
     ftz-bar {
       grid-row: 2;
@@ -236,6 +247,9 @@ export const atlasStyles = css`
     :host {
       overflow: visible;
       height: auto;
+    }
+    .frame {
+      position: static;
     }
     ftz-bar,
     .legend,

@@ -37,6 +37,8 @@ import './ftz-sheet.ts';
 
 const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
 
+const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
+
 /** Below this width the panel is a sheet. */
 const narrowPx = 760;
 
@@ -55,6 +57,11 @@ const narrowPx = 760;
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- see the end of the file
 export class FtzAtlas extends LitElement {
   static override readonly styles = [baseStyles, atlasStyles];
+
+  static {
+    // Here, not after the class: elements that stand in the document are upgraded the moment it is registered.
+    defineParameterProperties(this.prototype);
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...viewAttributes];
@@ -659,9 +666,6 @@ export class FtzAtlas extends LitElement {
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the properties are defined in a loop over the table; this tells TypeScript their names
 export interface FtzAtlas extends AtlasParameters {}
-defineParameterProperties(FtzAtlas.prototype);
-
-const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
 
 declare global {
   interface HTMLElementTagNameMap {

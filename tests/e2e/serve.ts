@@ -14,7 +14,8 @@ let server: PreviewServer | undefined;
 export async function setup(project: TestProject): Promise<void> {
   // In a process of its own: under the test runner's environment the libraries would come in their development builds.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !name.startsWith('VITEST')));
-  execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'warn'], {stdio: 'inherit', env: environment});
+  for (const mode of ['production', 'embed', 'single'])
+    execFileSync('node_modules/.bin/vite', ['build', '--mode', mode, '--logLevel', 'warn'], {stdio: 'inherit', env: environment});
   server = await preview({logLevel: 'warn', preview: {port: 4179, strictPort: false}});
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the preview server has no address');
