@@ -36,7 +36,9 @@ const pack = (dataFolder: string): Plugin => ({
       delete bundle['index.html'];
       for (const rest of Object.keys(bundle)) throw new Error(`${rest} is not in the page`);
       const html = String(page.source);
-      const policy = policyText(singlePolicy(contents(html, 'script'), contents(html, 'style')));
+      // The code speaks of style elements too.
+      const withoutScripts = html.replaceAll(/<script[\s\S]*?<\/script>/g, '');
+      const policy = policyText(singlePolicy(contents(html, 'script'), contents(withoutScripts, 'style')));
       const data = dataFiles.map((name) => dataBlock(`data/${name}`, readFileSync(join(dataFolder, name), 'utf8'))).join('\n');
       // By functions: `$` in the code would mean something in a replacement string.
       const source = html

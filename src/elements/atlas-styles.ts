@@ -38,7 +38,7 @@ export const atlasStyles = css`
   }
   .embedded .stage {
     grid-row: 1;
-    grid-template: 'map' 1fr / minmax(0, 1fr);
+    grid-template: 'map' minmax(0, 1fr) / minmax(0, 1fr);
   }
   .embedded .panel {
     grid-area: map;

@@ -126,7 +126,7 @@ describe('the frame', () => {
     expect(answers.refused).toContain('nonsense');
     const frame = atlasFrame(page);
     await frame.locator('ftz-embed-bar button').first().click();
-    await frame.locator('ftz-place-list li button').first().click();
+    await frame.locator('ftz-place-list li button').first().press('Enter');
     const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as {told: {type: string}[]}).told.map(({type}) => type));
     await expect.poll(told).toContain('ftz-select');
     expect(await told()).toContain('ftz-height');
@@ -136,10 +136,7 @@ describe('the frame', () => {
 
   it('listens to nobody without a declared parent, and to no other origin', async () => {
     for (const parent of ['', '&parent=https://elsewhere.example', '&parent=*']) {
-      const {page, close} = await open('about:blank', async (fresh) => {
-        await fresh.route(`${hosts.url}empty.html`, (route) => route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Host</title>'}));
-      });
-      await page.goto(`${hosts.url}empty.html`);
+      const {page, close} = await open(`${hosts.url}empty.html`);
       const heard = await page.evaluate(
         async (address) => {
           const iframe = document.createElement('iframe');
