@@ -6,6 +6,9 @@ import type {ExportRequest, Exporter} from '../export/request.ts';
  * (`src/export/request.ts`). What the format needs to be told by the caller is a field of `ExportOptions`.
  */
 const exporters = {
+  png: async () => (await import('../export/picture-formats.ts')).exportPng,
+  svg: async () => (await import('../export/picture-formats.ts')).exportSvg,
+  pdf: async () => (await import('../export/picture-formats.ts')).exportPdf,
   xlsx: async () => (await import('../export/xlsx.ts')).exportXlsx,
   csv: async () => (await import('../export/csv.ts')).exportCsv,
   geojson: async () => (await import('../export/geojson.ts')).exportGeojson,

@@ -266,7 +266,13 @@ export class FtzAtlas extends LitElement {
     const {context} = this;
     if (!context || !this.isComplete) throw new Error('exportAs: the data is not loaded');
     const {exportAs} = await import('./export-as.ts');
-    return exportAs(format, {...context, link: atlasLink(context.view) ?? linkTo(context.view), options});
+    const linkOf = (view: View): string => atlasLink(view) ?? linkTo(view);
+    const metro = await this.#loadMetro();
+    const map = this.renderRoot.querySelector('ftz-map');
+    const seen = map
+      ? {width: map.clientWidth - map.padding.left - map.padding.right, height: map.clientHeight - map.padding.top - map.padding.bottom}
+      : undefined;
+    return exportAs(format, {...context, metro, ground: this.ground, seen, link: linkOf(context.view), linkOf, options});
   }
 
   private get language(): Language {
@@ -544,14 +550,21 @@ export class FtzAtlas extends LitElement {
     if (place !== null && !subjectOf(facts, place)) this.#report([{path: 'place', message: shellWords[this.language].unknownPlace(place)}]);
   }
 
-  readonly #onWantMetro = (): void => {
-    if (this.metro || this.#asked.has('metro')) return;
-    this.#asked.add('metro');
-    loadGeoJson(this.folder, 'metro.geojson').then(
+  readonly #onWantMetro = (): void => void this.#loadMetro();
+
+  /** The metro's lines, fetched once; null where they can't be had. */
+  async #loadMetro(): Promise<FeatureCollection | null> {
+    this.#metro ??= loadGeoJson(this.folder, 'metro.geojson').then(
       (metro) => (this.metro = metro),
-      (error: unknown) => this.#report([{path: 'metro.geojson', message: String(error)}]),
+      (error: unknown) => {
+        this.#metro = null;
+        this.#report([{path: 'metro.geojson', message: String(error)}]);
+        return null;
+      },
     );
-  };
+    return this.#metro;
+  }
+  #metro: Promise<FeatureCollection | null> | null = null;
 
   /** In the sheet the card takes the list's place, and what opened it is gone: the focus goes to the list that comes back. */
   readonly #onCardClose = async (): Promise<void> => {

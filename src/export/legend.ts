@@ -32,7 +32,7 @@ const kinds: readonly MarkKind[] = ['park', 'bonded-zone', 'station', 'service-c
 const standings: readonly MarkStanding[] = ['in', 'part', 'uncertain', 'out'];
 
 function block(title: string, entries: readonly {readonly mark: readonly SvgNode[]; readonly text: string}[]): LegendBlock {
-  const broken = entries.map(({mark, text}) => ({mark, lines: wrapped(text, textPx, longestPx)}));
+  const broken = entries.map(({mark, text}) => ({mark, lines: text.split('\n').flatMap((line) => wrapped(line, textPx, longestPx))}));
   const widest = Math.max(0, ...broken.flatMap(({lines}) => lines.map((line) => widthPx(line, textPx))));
   return {
     title,

@@ -3,6 +3,7 @@ import {AtlasMap, type MapHandlers} from '../map/atlas-map.ts';
 import {frameOf, type Frame} from '../map/still-frame.ts';
 import {fromPixel, toPixel, type Size} from '../map/projection.ts';
 import type {MapScene} from '../map/scene.ts';
+import {marginPx, tilesAlong} from './tiles.ts';
 
 export interface OffScreen {
   /** In CSS pixels. */
@@ -20,8 +21,6 @@ export interface OffScreen {
 const mostTilePx = 8192;
 /** A poster takes minutes without a graphics card; the user can call it off at any time. */
 const patienceMs = 300_000;
-/** What a tile is drawn beyond its edge, so that a name near it finds the same place as in the tile beside. */
-const marginPx = 160;
 
 /** The longest side this machine's graphics can draw at once, in device pixels; 0 without WebGL. */
 export function longestSidePx(): number {
@@ -95,14 +94,6 @@ async function drawOnce(
     signal?.removeEventListener('abort', stop);
     container.remove();
   }
-}
-
-/** Starts of the tiles along a side, in CSS pixels, and their common length: by eights, which are whole device pixels at our ratios, so that no seam shows. */
-export function tilesAlong(sidePx: number, pixelRatio: number, tilePx: number): {readonly starts: readonly number[]; readonly lengthPx: number} {
-  if (Math.floor(sidePx * pixelRatio) <= tilePx) return {starts: [0], lengthPx: sidePx};
-  const inner = Math.max(64, Math.floor((tilePx - 2 * marginPx * pixelRatio) / pixelRatio / 8) * 8);
-  const count = Math.ceil(sidePx / inner);
-  return {starts: Array.from({length: count}, (_, index) => index * inner), lengthPx: inner};
 }
 
 /**

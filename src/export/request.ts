@@ -1,9 +1,12 @@
 /** What every exporter is given, and what it gives back. */
+import type {FeatureCollection} from 'geojson';
 import type {Filtered} from '../analysis/filter.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
+import type {Size} from '../map/projection.ts';
 import type {View} from '../state/view.ts';
 import type {Theme} from '../theme/tokens.ts';
+import type {PictureSizeName} from './paper.ts';
 import {scopeOf, scopeOfSet, type ExportScope} from './scope.ts';
 import type {ExportLanguage} from './table.ts';
 import type {TableId} from './tables.ts';
@@ -16,10 +19,24 @@ export interface ExportOptions {
   readonly ids?: readonly string[];
   /** XLSX: the sheets. CSV: the first is the table, by default `values`. */
   readonly tables?: readonly TableId[];
-  /** Pictures: the size in CSS pixels, and device pixels for each. */
+  /** Pictures: a size by name, lying unless `tall`; PNG and SVG are made for a screen and PDF for A4 by default. */
+  readonly size?: PictureSizeName;
+  readonly tall?: boolean;
+  /** Pictures: a size of one's own, in CSS pixels, and device pixels for each. */
   readonly widthPx?: number;
   readonly heightPx?: number;
   readonly pixelRatio?: number;
+  /** Pictures and slides: by default the colours of the atlas, and those of print on paper. */
+  readonly theme?: Theme['name'];
+  readonly title?: string;
+  /** Pictures: with title, legend and sources, or the map alone. */
+  readonly furniture?: 'sheet' | 'map';
+  /** Slides: the id of a briefing; by default the one that is open, or the first. */
+  readonly briefing?: string;
+  /** Calls it off: the promise rejects with an `AbortError`. */
+  readonly signal?: AbortSignal;
+  /** The share done, from 0 to 1, where it takes long. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface ExportRequest {
@@ -28,8 +45,14 @@ export interface ExportRequest {
   readonly filtered: Filtered;
   readonly lang: Language;
   readonly theme: Theme;
+  readonly ground: FeatureCollection | null;
+  readonly metro: FeatureCollection | null;
+  /** The size of the map the user sees, in CSS pixels. */
+  readonly seen?: Size | undefined;
   /** Opens this view. */
   readonly link: string;
+  /** Opens any view. */
+  readonly linkOf: (view: View) => string;
   readonly options: ExportOptions;
 }
 export type Exporter = (request: ExportRequest) => Promise<Blob>;

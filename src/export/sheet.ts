@@ -10,6 +10,7 @@ import {svgNode, type SvgNode} from '../map/svg-node.ts';
 import type {View} from '../state/view.ts';
 import {fonts} from '../theme/tokens.ts';
 import {sourcesOf, subtitleOf, titleOf, type PictureContext} from './caption.ts';
+import {withWholeNames} from './inside.ts';
 import {legendBlocks, legendNode, type LegendBlock} from './legend.ts';
 import {mapTools} from './map-tools.ts';
 import {fitting, wrapped} from './sheet-text.ts';
@@ -104,7 +105,7 @@ export function sheetOf(request: SheetRequest): Sheet {
   if (request.furniture === 'map') {
     const scene = sceneOf(request, size);
     const frame = frameOf(scene, size);
-    return {...shared, map: {x: 0, y: 0, ...size}, scene, frame, nodes: mapTools(frame, lang, theme, true)};
+    return {...shared, map: {x: 0, y: 0, ...size}, scene: withWholeNames(scene, frame), frame, nodes: mapTools(frame, lang, theme, true)};
   }
   const inner = size.width - 2 * marginPx;
   const titleLines = wrapped(title, 26, inner);
@@ -139,7 +140,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     ...footLines.map((line, index) => text(line, marginPx, footTop + index * footLinePx, footPx, theme.ink2)),
     ...linkLines.map((line) => svgNode('a', {href: link ?? ''}, [text(line, marginPx, footTop + footLines.length * footLinePx, footPx, theme.ink2)])),
   ];
-  return {...shared, map, scene, frame, nodes};
+  return {...shared, map, scene: withWholeNames(scene, frame), frame, nodes};
 }
 
 const mapMarks = (request: SheetRequest): MapScene['data']['marks'] => sceneOf(request, request.size).data.marks;
