@@ -7,7 +7,7 @@ import type {Exporter, ExportRequest} from './request.ts';
 import {svgFile} from './svg-file.ts';
 
 /** The picture a request means: by default a screen's size in the atlas's colours, or A4 in those of print. */
-export function pictureOf({options, ground, metro, link, ...request}: ExportRequest, isPrint: boolean): PictureRequest {
+export function pictureOf({options, ground = null, metro = null, link, ...request}: ExportRequest, isPrint: boolean): PictureRequest {
   const {lang, size, tall, theme, title, signal, onProgress, furniture} = options;
   const {widthPx, heightPx, pixelRatio} = pictureSize(size ?? (isPrint ? 'a4' : 'screen'), tall);
   const isPaper = size === undefined ? isPrint : size.startsWith('a');

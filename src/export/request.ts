@@ -45,14 +45,15 @@ export interface ExportRequest {
   readonly filtered: Filtered;
   readonly lang: Language;
   readonly theme: Theme;
-  readonly ground: FeatureCollection | null;
-  readonly metro: FeatureCollection | null;
+  /** Pictures and slides: what is drawn below the subject. */
+  readonly ground?: FeatureCollection | null;
+  readonly metro?: FeatureCollection | null;
   /** The size of the map the user sees, in CSS pixels. */
   readonly seen?: Size | undefined;
   /** Opens this view. */
   readonly link: string;
-  /** Opens any view. */
-  readonly linkOf: (view: View) => string;
+  /** Slides: opens any view. */
+  readonly linkOf?: (view: View) => string;
   readonly options: ExportOptions;
 }
 export type Exporter = (request: ExportRequest) => Promise<Blob>;
