@@ -263,7 +263,7 @@ export const cardStyles = css`
     bottom: 0;
     z-index: 1;
     display: grid;
-    grid-template-columns: repeat(3, auto);
+    grid-template-columns: repeat(2, 1fr);
     gap: 8px;
     padding: 10px 18px 14px;
     margin-top: 4px;
@@ -281,6 +281,9 @@ export const cardStyles = css`
   }
   .actions .button:hover {
     background: var(--ftz-sunk);
+  }
+  .keep[aria-pressed='true'] svg.icon {
+    fill: currentColor;
   }
   .actions .button.primary {
     background: var(--ftz-ink);

@@ -616,6 +616,8 @@ export class FtzAtlas extends LitElement {
     if (view.filters !== previous.filters || view.query !== previous.query) fire('ftz-filter-change', {...view.filters, query: view.query});
     if (view.from !== previous.from || view.to !== previous.to || !settled) fire('ftz-period-change', {from: view.from, to: view.to, settled});
     if (view.compare !== previous.compare) fire('ftz-compare-change', {compare: view.compare});
+    // Where the browser may store it, the shortlist outlasts the link.
+    if (view.shortlist !== previous.shortlist) void import('./notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist));
     if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
   }
 

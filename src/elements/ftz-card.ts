@@ -4,10 +4,11 @@ import {customElement, property, query} from 'lit/decorators.js';
 import {piecesOf} from '../analysis/terms.ts';
 import {cardWords} from '../i18n/card.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
+import {shortlistWords} from '../i18n/shortlist.ts';
 import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
-import {mostCompared, toggleCompared, type View} from '../state/view.ts';
+import {mostCompared, toggleCompared, toggleKept, type View} from '../state/view.ts';
 import {asOfLine} from './card-as-of.ts';
 import {factRows, insideRow, milestonesRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
 import {routeRow} from './card-route-row.ts';
@@ -177,9 +178,23 @@ export class FtzCard extends LitElement {
             </button>`
       }
       ${record.position === null ? nothing : html`<button class="button" @click=${this.#onGo}>${icon('navigation')}${say.goThere}</button>`}
+      ${this.#renderKeep(lang, view, record)}
       <button class="button" @click=${this.#onShare}>${icon('link')}${say.link}</button>
       ${isFull ? html`<p class="quiet full" id="full">${say.full(mostCompared)}</p>` : nothing}
     </div>`;
+  }
+
+  #renderKeep(lang: Language, view: View, {id, name}: Subject['record']): TemplateResult {
+    const say = shortlistWords[lang];
+    const isKept = view.shortlist.includes(id);
+    return html`<button
+      class="button keep"
+      aria-pressed=${isKept}
+      aria-label=${isKept ? say.unkeep(name[lang]) : say.keep(name[lang])}
+      @click=${() => this.#change((now) => toggleKept(now, id))}
+    >
+      ${icon('star')}${isKept ? say.keptShort : say.keepShort}
+    </button>`;
   }
 
   #change(change: (view: View) => View): void {

@@ -6,6 +6,7 @@ import {langTag} from '../i18n/words.ts';
 import type {CompareTab} from '../state/view.ts';
 import {openableTabs, toolOf} from './compare-tabs.ts';
 import type {AtlasContext} from './context.ts';
+import './ftz-compare-set.ts';
 import {ProblemEvent, ViewChangeEvent} from './events.ts';
 import {rove} from './roving.ts';
 import {baseStyles} from './styles.ts';
@@ -31,7 +32,7 @@ export class FtzCompare extends LitElement {
         gap: 4px;
         overflow-x: auto;
         scrollbar-width: none;
-        margin: 0 -12px 18px;
+        margin: 0 -12px 6px;
         border-bottom: 1px solid var(--ftz-line);
       }
       .tabs button {
@@ -58,6 +59,9 @@ export class FtzCompare extends LitElement {
         inset: auto 12px 0;
         height: 2px;
         background: var(--ftz-ink);
+      }
+      ftz-compare-set {
+        margin-bottom: 12px;
       }
       .loading {
         color: var(--ftz-ink-3);
@@ -116,6 +120,7 @@ export class FtzCompare extends LitElement {
         <div class="tabs" role="tablist" aria-label=${say.views} @keydown=${this.#onKey}>
           ${openableTabs.map((one) => html`<button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="panel" tabindex=${one === tab ? 0 : -1} @click=${() => this.#open(one)}>${say[one]}</button>`)}
         </div>
+        <ftz-compare-set .context=${context}></ftz-compare-set>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
           ${this.loaded.has(tab) ? toolOf(tab)?.render(context, this.ground) : html`<p class="loading">${say.loading}</p>`}
         </div>

@@ -11,12 +11,13 @@ import {langTag, say} from '../i18n/words.ts';
 import type {Atlas} from '../model/atlas.ts';
 import {placeKinds, standings} from '../model/schema.ts';
 import type {Language, Place} from '../model/types.ts';
-import {clearFilters, type View} from '../state/view.ts';
+import {clearFilters, toggleCompared, toggleKept, type View} from '../state/view.ts';
 import {areaTone} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import {activeFilters, type ActiveFilter} from './ftz-filters.ts';
 import './ftz-mark.ts';
+import {icon, type IconName} from './icons.ts';
 import {rove} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
@@ -143,6 +144,7 @@ export class FtzPlaceList extends LitElement {
         color: var(--ftz-ink);
       }
       li {
+        position: relative;
         border-bottom: 1px solid var(--ftz-line);
         contain-intrinsic-size: auto 50px;
         content-visibility: auto;
@@ -156,6 +158,26 @@ export class FtzPlaceList extends LitElement {
         min-height: 48px;
         padding: 5px 20px;
         transition: background 120ms;
+      }
+      .tools {
+        position: absolute;
+        inset: 0 12px 0 auto;
+        display: flex;
+        align-items: center;
+        background: var(--ftz-sunk);
+      }
+      .tool {
+        display: grid;
+        place-items: center;
+        width: 36px;
+        height: 40px;
+        border-radius: 6px;
+      }
+      .tool:hover {
+        background: var(--ftz-surface);
+      }
+      .tool[aria-pressed='true'] svg.icon {
+        fill: currentColor;
       }
       .row:hover,
       .lit .row {
@@ -321,8 +343,24 @@ export class FtzPlaceList extends LitElement {
           <span><span class="name">${say(place.name, lang)}</span><span class="more">${this.#more(place)}</span></span>
           ${this.#within(place)}
         </button>
+        ${this.#tools(place)}
       </li>
     `;
+  }
+
+  /** Keep and compare, beside the row that is pointed at or focused. A finger finds both on the card. */
+  #tools(place: Place) {
+    const {context} = this;
+    if (!context || context.narrow || !(context.lit.has(place.id) || context.view.place === place.id)) return nothing;
+    const {lang, view} = context;
+    const spoken = listWords[lang];
+    const name = say(place.name, lang);
+    const tool = (isOn: boolean, label: string, change: (view: View) => View, picture: IconName) =>
+      html`<button class="tool" aria-pressed=${isOn} aria-label=${label} title=${label} @click=${() => this.#change(change)}>${icon(picture)}</button>`;
+    const [isKept, isCompared] = [view.shortlist.includes(place.id), view.compare.includes(place.id)];
+    return html`<span class="tools" data-id=${place.id}
+      >${tool(isKept, spoken.keep(name), (now) => toggleKept(now, place.id), 'star')}${tool(isCompared, spoken.compare(name), (now) => toggleCompared(now, place.id), isCompared ? 'check' : 'plus')}</span
+    >`;
   }
 
   /** "Park · Changping group". What is in no group says beside which it stands, or that it is outside. */
@@ -384,7 +422,9 @@ export class FtzPlaceList extends LitElement {
     this.#onPoint(event);
   };
 
-  #onLeave = (): void => {
+  #onLeave = (event: Event): void => {
+    // From a row to its own tools is no leaving: unlit, they would be gone before the focus reaches them.
+    if (event instanceof FocusEvent && event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
     this.dispatchEvent(new LitEvent([]));
   };
 

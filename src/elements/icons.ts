@@ -21,6 +21,7 @@ import scrollText from 'lucide-static/icons/scroll-text.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
 import sliders from 'lucide-static/icons/sliders-horizontal.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import timeline from 'lucide-static/icons/chart-gantt.svg?raw';
 import train from 'lucide-static/icons/train-front.svg?raw';
@@ -52,6 +53,7 @@ const drawings = {
   search,
   share,
   sliders,
+  star,
   sun,
   timeline,
   train,
