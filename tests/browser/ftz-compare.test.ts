@@ -85,7 +85,7 @@ it('opens an empty cell without a filter that would empty the list', async () =>
   get(root, '.cell[aria-label="Urban technology, BDA: none known"]').click();
   await settle();
   expect(view().filters).toEqual(initialView.filters);
-  expect(text(root, 'section')).toContain('None known');
+  expect(text(root, 'section[aria-labelledby="evidence"]')).toContain('None known');
 });
 
 it('frames what is compared and takes no more than six', async () => {
