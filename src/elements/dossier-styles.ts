@@ -164,6 +164,7 @@ export const paperColours = `:host{${cssVariables(themesByName.print)}}`;
 export const sheetStyles = (foot: string): string => `
   @media screen { ftz-dossier-pages.printing { display: none } }
   @media print {
+    html { color-scheme: light !important }
     html, body { height: auto !important; overflow: visible !important; background: #fff !important }
     body > :not(ftz-dossier-pages.printing) { display: none !important }
     @page {

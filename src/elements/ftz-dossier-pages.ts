@@ -23,12 +23,11 @@ export interface Dossier {
   readonly parts: readonly TableId[];
   readonly lang: ExportLanguage;
   readonly link: string;
-  /** Ids of the industries that policies are narrowed to. */
-  readonly industries: readonly string[];
 }
 
 /** The columns a sheet has room for; the files have them all. */
 const printed: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  ranking: ['ranked', 'criterion', 'weight', 'words', 'points', 'formula', 'source'],
   statements: ['subject', 'of', 'industry', 'words', 'asOf', 'source'],
   places: ['name', 'kind', 'standing', 'summary', 'source', 'sizeKm2', 'sizeSource', 'accuracyM', 'positionBasis', 'positionSource'],
   states: ['name', 'state', 'date', 'note', 'basis', 'source'],
@@ -38,7 +37,7 @@ const printed: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 };
 
 /** Columns that head a group of lines instead of standing in each. */
-const heads: ReadonlySet<string> = new Set(['statements:subject', 'states:name']);
+const heads: ReadonlySet<string> = new Set(['ranking:ranked', 'statements:subject', 'states:name']);
 
 /** A value as printed, with the marks of its sources. */
 interface Sourced {
@@ -70,7 +69,8 @@ export class FtzDossierPages extends LitElement {
     </article>`;
   }
 
-  #renderCover({atlas, scope, link, industries}: Dossier, lang: Language): TemplateResult {
+  #renderCover({atlas, scope, link}: Dossier, lang: Language): TemplateResult {
+    const {industries} = scope;
     const say = dossierWords[lang];
     const words = exportWords[lang];
     const qr = qrPath(link);
@@ -239,7 +239,7 @@ export class FtzDossierPages extends LitElement {
 
 /**
  * Beside which printed column each column of sources has its marks, both by index: of the columns since the sources before,
- * beside the number, and without one beside the last.
+ * beside the last number, and without one beside the last.
  */
 function ownersOf(columns: Table['columns'], shown: readonly number[]): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
@@ -248,7 +248,7 @@ function ownersOf(columns: Table['columns'], shown: readonly number[]): Readonly
     if (type !== 'sources') continue;
     const since = start;
     const candidates = shown.filter((at) => at >= since && at < index);
-    const owner = candidates.find((at) => columns[at]?.type === 'number') ?? candidates.at(-1);
+    const owner = candidates.findLast((at) => columns[at]?.type === 'number') ?? candidates.at(-1);
     if (owner !== undefined) owners.set(owner, index);
     start = index + 1;
   }

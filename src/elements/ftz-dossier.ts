@@ -24,7 +24,7 @@ import {baseStyles} from './styles.ts';
 /** What may go in; the sources always do. */
 const choosable = tableIds.filter((id) => id !== 'sources');
 /** What is in at first: what an investor reads. */
-const atFirst: readonly TableId[] = ['comparison', 'values', 'statements', 'states', 'policies', 'milestones', 'indicators'];
+const atFirst: readonly TableId[] = ['comparison', 'values', 'ranking', 'statements', 'states', 'policies', 'milestones', 'indicators'];
 const noMaps: DossierMaps = {};
 const languages = ['en', 'zh', 'both'] as const satisfies readonly ExportLanguage[];
 
@@ -230,7 +230,7 @@ export class FtzDossier extends LitElement {
     const language = this.chosenLanguage ?? lang;
     const link = linkOf(view);
     if (same && same.atlas === atlas && same.link === link && same.lang === language && same.parts === this.parts) return same;
-    this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: this.parts, lang: language, link, industries: view.filters.industry};
+    this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: this.parts, lang: language, link};
     return this.#dossier;
   }
 

@@ -66,7 +66,7 @@ export function measuresOf(atlas: Atlas, compared: ComparedSubject): Measures {
 }
 
 /** Where a subject's point comes from. */
-const positionSources = ({type, record}: Subject): readonly Citation[] =>
+export const positionSources = ({type, record}: Subject): readonly Citation[] =>
   type === 'place' && record.positionSources.length > 0 ? record.positionSources : record.sources;
 
 /** Straight lines to the airports, in km to a tenth: the points are not surer than that. */

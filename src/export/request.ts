@@ -59,6 +59,6 @@ export interface ExportRequest {
 export type Exporter = (request: ExportRequest) => Promise<Blob>;
 
 export function scopeOfRequest({atlas, view, filtered, options}: ExportRequest): ExportScope {
-  return options.ids ? scopeOfSet(atlas, options.ids, view.filters.industry) : scopeOf(atlas, view, filtered);
+  return options.ids ? scopeOfSet(atlas, options.ids, view.filters.industry, view.weights) : scopeOf(atlas, view, filtered);
 }
 export const languageOfRequest = ({lang, options}: ExportRequest): ExportLanguage => options.lang ?? lang;

@@ -2,11 +2,12 @@
 import type {Atlas} from '../model/atlas.ts';
 import {comparisonTable} from './comparison.ts';
 import {aboutTable, indicatorsTable, milestonesTable, placesTable, policiesTable, sourcesTable, statementsTable, statesTable} from './records.ts';
+import {rankingTable} from './ranking.ts';
 import type {ExportScope} from './scope.ts';
 import {citedIn, type ExportLanguage, type Table} from './table.ts';
 import {valuesTable} from './values.ts';
 
-export const tableIds = ['comparison', 'values', 'statements', 'places', 'states', 'indicators', 'policies', 'milestones', 'sources'] as const;
+export const tableIds = ['comparison', 'values', 'ranking', 'statements', 'places', 'states', 'indicators', 'policies', 'milestones', 'sources'] as const;
 export type TableId = (typeof tableIds)[number];
 
 /** One table of the set. `sources` are those its other tables cite. */
@@ -16,6 +17,8 @@ export function tableById(atlas: Atlas, scope: ExportScope, id: TableId, lang: E
       return comparisonTable(atlas, scope.subjects, lang);
     case 'values':
       return valuesTable(atlas, scope, lang);
+    case 'ranking':
+      return rankingTable(atlas, scope, lang);
     case 'statements':
       return statementsTable(atlas, scope.subjects, lang);
     case 'places':

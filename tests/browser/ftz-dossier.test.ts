@@ -20,7 +20,6 @@ const dossier = {
   parts: ['comparison', 'milestones'] as const,
   lang: 'both' as const,
   link: 'https://example.org/',
-  industries: [],
 };
 const words = (root: ParentNode, selector: string): string[] =>
   [...root.querySelectorAll(selector)].map(({textContent}) => textContent.replaceAll(/\s+/g, ' ').trim());

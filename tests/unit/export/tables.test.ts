@@ -156,3 +156,22 @@ describe('GeoJSON', () => {
     expect(feature).toMatchObject({id: 'lost', geometry: null});
   });
 });
+
+test('the ranking of the files is the ranking of the page: points add up to the score, and what is missing has neither', () => {
+  const ranked = scopeOfSet(atlas, ['group-bda', 'group-daxing', 'group-tongzhou'], ['av'], {industry: 60, airport: 40});
+  const {columns, rows} = tableById(atlas, ranked, 'ranking', 'en');
+  const cell = (row: (typeof rows)[number], id: string) => row[columns.findIndex((column) => column.id === id)];
+  for (const id of ['group-bda', 'group-daxing']) {
+    const lines = rows.filter((row) => cell(row, 'subjectId') === id);
+    expect(lines.map((row) => cell(row, 'criterion'))).toEqual(['Industry statements', 'Airport']);
+    const points = lines.reduce((sum, row) => sum + Number(cell(row, 'points')), 0);
+    expect(Math.abs(points - Number(cell(lines[0] ?? [], 'score')))).toBeLessThan(0.11);
+    for (const line of lines) expect(cell(line, 'source')).not.toHaveLength(0);
+  }
+  const tongzhou = rows.filter((row) => cell(row, 'subjectId') === 'group-tongzhou');
+  expect(tongzhou.map((row) => [cell(row, 'score'), cell(row, 'position')])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  expect(cell(tongzhou[0] ?? [], 'words')).toBe('none known');
+});
