@@ -8,7 +8,7 @@ import {filterLabels} from '../i18n/panel.ts';
 import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
 import {metroOf, type MetroStation} from '../model/ground.ts';
 import {placeKinds, placeStates, standings} from '../model/schema.ts';
-import type {Group, Language, Place, Position} from '../model/types.ts';
+import type {Group, Language, Place, PlaceKind, Position} from '../model/types.ts';
 import {filterNames, type FilterName, type View} from '../state/view.ts';
 import type {Filtered} from './filter.ts';
 import {metresApart} from './geodesic.ts';
@@ -64,6 +64,10 @@ const isIn = (box: ViewBox | null, position: Position | null): boolean =>
 const inSentence = (words: string, lang: Language): string => (lang === 'en' ? words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : words);
 const sentences = (parts: readonly string[], lang: Language): string => parts.filter((part) => part !== '').join(describeWords[lang].space);
 const wayWords = (near: Near, lang: Language): string => (near.distanceM < samePointM ? describeWords[lang].same : formatWay(near, lang));
+
+/** "3 IP stations", "知识产权站3处". */
+const kindCount = (kind: PlaceKind, count: number, lang: Language): string =>
+  describeWords[lang].kind(inSentence(kindNames[lang][kind], lang), count, inSentence(kindPlurals[lang][kind], lang));
 
 const stationsOf = new WeakMap<FeatureCollection, readonly MetroStation[]>();
 function stationsIn(metro: FeatureCollection | null): readonly MetroStation[] {
@@ -136,7 +140,7 @@ function summaryOf(input: DescribeInput, groups: readonly Group[], places: reado
   })();
   const kinds = placeKinds.flatMap((kind) => {
     const count = places.filter((place) => place.kind === kind).length;
-    return count === 0 ? [] : [say.kind(inSentence(kindPlurals[lang][kind], lang), count)];
+    return count === 0 ? [] : [kindCount(kind, count, lang)];
   });
   const unplaced = filtered.places.filter(({position}) => position === null).length;
   const beyond = filtered.places.length - unplaced - places.length;
@@ -171,13 +175,24 @@ function containedWords(atlas: Atlas, subject: Subject, lang: Language): string 
       ? inside.map(({name}) => name[lang])
       : placeKinds.flatMap((kind) => {
           const count = inside.filter((place) => place.kind === kind).length;
-          return count === 0 ? [] : [describeWords[lang].kind(inSentence(kindPlurals[lang][kind], lang), count)];
+          return count === 0 ? [] : [kindCount(kind, count, lang)];
         });
   return describeWords[lang].contains(formatList(names, lang));
 }
 
+/** What was told of a place last: its neighbours stay where they are, and measuring them all anew at every step of the map would be felt. */
+const told = new WeakMap<Place, {readonly atlas: Atlas; readonly metro: FeatureCollection | null; readonly lang: Language; readonly words: string}>();
+
 /** A place in a few sentences: what, where, how large, how sure, what is beside it and in it. */
 export function placeWords(atlas: Atlas, place: Place, metro: FeatureCollection | null, lang: Language): string {
+  const last = told.get(place);
+  if (last?.atlas === atlas && last.metro === metro && last.lang === lang) return last.words;
+  const words = tellPlace(atlas, place, metro, lang);
+  told.set(place, {atlas, metro, lang, words});
+  return words;
+}
+
+function tellPlace(atlas: Atlas, place: Place, metro: FeatureCollection | null, lang: Language): string {
   const say = describeWords[lang];
   const group = atlas.groupById.get(place.group ?? '');
   const beside = atlas.groupById.get(place.nearGroup ?? '');
@@ -238,9 +253,10 @@ export function describeMap(input: DescribeInput): TextMap {
 }
 
 /** The same as plain text: the contract's `describe()`. */
-export function textOf({summary, sections}: TextMap): string {
+export function textOf({summary, sections}: TextMap, lang: Language): string {
+  const {colon} = describeWords[lang];
   const paragraphs = sections.map(({name, words, entries}) =>
-    [words === '' ? name : `${name}: ${words}`, ...entries.map((entry) => `- ${entry.name}: ${entry.words}`)].join('\n'),
+    [words === '' ? name : `${name}${colon}${words}`, ...entries.map((entry) => `- ${entry.name}${colon}${entry.words}`)].join('\n'),
   );
   return [summary, ...paragraphs].join('\n\n');
 }

@@ -1,12 +1,12 @@
 /** What is near a position: the nearest of each kind, what stands within some kilometres, and in what it lies. Pure; straight lines. */
 import type {FeatureCollection} from 'geojson';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
-import {metroOf} from '../model/ground.ts';
-import type {District, Group, Place, PlaceKind, Position, Text} from '../model/types.ts';
+import {metroOf, type MetroStation} from '../model/ground.ts';
+import type {District, Group, Language, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {metresApart} from './geodesic.ts';
 import {nearestOf} from './nearest.ts';
 import {nearOf, type Origin} from './origin.ts';
-import {fold} from './search.ts';
+import {find} from './search.ts';
 import {isMetro, type NearPlace} from './surroundings.ts';
 import {discsOf, whereIs} from './where.ts';
 
@@ -116,27 +116,16 @@ function typedPoint(words: string): Position | null {
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? [lng, lat] : null;
 }
 
-/** Metro stations and places that fit the words; names that begin with them first, metro stations first among equals. */
-export function findOrigins(atlas: Atlas, metro: FeatureCollection | null, words: string, most: number): readonly OriginOffer[] {
+/** Metro stations, places and groups that fit the words, best first: the one search of the atlas, less what has no position. */
+export function findOrigins(atlas: Atlas, stations: readonly MetroStation[], words: string, lang: Language, most: number): readonly OriginOffer[] {
   const point = typedPoint(words);
   if (point) return [{near: nearOf(point), name: null, type: 'point'}];
-  const query = fold(words).replace(/ ?(metro )?station$|站$/, '');
-  if (query === '') return [];
-  const stations = metro && isMetro(metro) ? metroOf(metro).stations : [];
-  const records = [
-    ...stations.map(({id, name}) => ({id, name, type: 'metro' as const})),
-    ...[...atlas.groups, ...atlas.places].flatMap(({id, name}) => {
+  return find(atlas, words, lang, stations)
+    .flatMap(({id, type}): readonly OriginOffer[] => {
+      const station = type === 'metro-station' ? stations.find((one) => one.id === id) : undefined;
+      if (station) return [{near: id, name: station.name, type: 'metro'}];
       const subject = subjectOf(atlas, id);
-      return subject?.record.position ? [{id, name, type: 'subject' as const}] : [];
-    }),
-  ];
-  return records
-    .flatMap(({id, name, type}) => {
-      const names = [fold(name.en), fold(name.zh)];
-      const rank = names.includes(query) ? 0 : names.some((one) => one.startsWith(query)) ? 1 : names.some((one) => one.includes(query)) ? 2 : null;
-      return rank === null ? [] : [{near: id, name, type, rank}];
+      return subject?.record.position ? [{near: id, name: subject.record.name, type: 'subject'}] : [];
     })
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, most)
-    .map(({near, name, type}) => ({near, name, type}));
+    .slice(0, most);
 }

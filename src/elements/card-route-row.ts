@@ -83,16 +83,16 @@ export function routeRow(scope: CardScope, metro: FeatureCollection | null): Tem
             ? html`<p>${missing(say.metroWaits)}</p>`
             : stations.length === 0
               ? html`<p>${missing(say.noStation)}</p>`
-              : html`<p class="second">${say.metro}</p>
-                  <ul class="items tight">
+              : html`<p class="second" id="metro">${say.metro}</p>
+                  <ul class="items tight" aria-labelledby="metro">
                     ${stations.map((station) => stationItem(scope, station))}
                   </ul>`
       }
       ${
         airports.length === 0
           ? nothing
-          : html`<p class="second next">${say.airports}</p>
-              <ul class="items tight">
+          : html`<p class="second next" id="airports">${say.airports}</p>
+              <ul class="items tight" aria-labelledby="airports">
                 ${airports.map((airport) => html`<li>${placeButton(scope, airport.id, (airport.record.label ?? airport.record.name)[lang])}${cardWords[lang].sep}${way(scope, airport)}</li>`)}
               </ul>`
       }

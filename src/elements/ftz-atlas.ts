@@ -1,6 +1,7 @@
 import type {FeatureCollection} from 'geojson';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import type {ViewBox} from '../analysis/describe.ts';
 import {applyFilters, type Filtered} from '../analysis/filter.ts';
 import {nearestPlaces} from '../analysis/nearest.ts';
 import {measure, rank, subjectsOfKind, type Ranked, type Weights} from '../analysis/rank.ts';
@@ -94,6 +95,10 @@ export class FtzAtlas extends LitElement {
 
   /** Whether the list lies over the map of an embedded atlas. */
   @state() private isListed = false;
+  /** Whether the text map is unfolded. */
+  @state() private isTold = false;
+  /** What the map shows since it came to rest; null where there is none. */
+  #box: ViewBox | null = null;
   /** Whether the map has made its first drawing: the strip and its chart follow it. */
   @state() private isDrawn = false;
   /** Whether policies, indicators and sources have come too. */
@@ -257,6 +262,14 @@ export class FtzAtlas extends LitElement {
     return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
   }
 
+  /** The text map: what the map shows and each place of it, in words of the current language. Rejects before there are facts. */
+  async describe(): Promise<string> {
+    const {describeMap, textOf} = await import('../analysis/describe.ts');
+    const {context} = this;
+    if (!context) throw new Error('describe: the data is not loaded');
+    return textOf(describeMap({...context, ground: this.ground, metro: this.metro, box: this.#box}), context.lang);
+  }
+
   /**
    * The view as a file: `xlsx`, `csv` or `geojson`, with the language, the ids and the tables by `options`
    * (`ExportOptions`). Rejects for an unknown format and before there are facts.
@@ -340,7 +353,14 @@ export class FtzAtlas extends LitElement {
       <div class="frame ${view.embed ? 'embedded' : ''}" lang=${langTag(lang)}>
         <a class="skip" href="#panel" @click=${this.#onSkip}>${say.skip}</a>
         ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>`}
-        <div class="stage" role=${this.syncUrl ? 'main' : 'group'} aria-label=${say.title} data-mode=${view.mode}>
+        <div
+          class="stage"
+          role=${this.syncUrl ? 'main' : 'group'}
+          aria-label=${say.title}
+          data-mode=${view.mode}
+          @ftz-text-map=${this.#onTextMap}
+          @ftz-map-rest=${this.#onMapRest}
+        >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
         <div class="toast" role="status">${this.toast}</div>
@@ -374,7 +394,7 @@ export class FtzAtlas extends LitElement {
   #renderWide(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
       <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
-        <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel>
+        <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
       </section>
       ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
@@ -387,7 +407,7 @@ export class FtzAtlas extends LitElement {
   /** Inside somebody's page there is the map; list and card lie over it while they are wanted. */
   #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
-      ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context}></ftz-panel></section>` : nothing}
+      ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
       ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
     `;
@@ -416,7 +436,7 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} @ftz-want-metro=${this.#onWantMetro}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
         </div>
       </ftz-sheet>
     `;
@@ -577,6 +597,16 @@ export class FtzAtlas extends LitElement {
   readonly #onReady = (): void => {
     this.isDrawn = true;
     this.#markReady();
+  };
+
+  readonly #onMapRest = (event: CustomEvent<ViewBox>): void => {
+    this.#box = event.detail;
+    // Only the text map tells of it; nothing else is drawn anew for a map that has come to rest.
+    if (this.isTold) this.requestUpdate();
+  };
+
+  readonly #onTextMap = (): void => {
+    this.isTold = !this.isTold;
   };
 
   readonly #onListToggle = async (): Promise<void> => {

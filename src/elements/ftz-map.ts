@@ -1,6 +1,7 @@
 import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import type {ViewBox} from '../analysis/describe.ts';
 import {formatDistance, formatNumber} from '../i18n/formats.ts';
 import {mapWords} from '../i18n/map.ts';
 import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
@@ -48,6 +49,8 @@ const cssText = (declarations: Readonly<Record<string, string>>): string =>
  * @fires ftz-lit - the user points at a mark, or at nothing
  * @fires ftz-ready - the first drawing is complete; once
  * @fires ftz-want-metro - the metro's lines are needed now: give them by `metro`
+ * @fires ftz-map-rest - the map has come to rest: `[west, south, east, north]` of what is free of panels
+ * @fires ftz-text-map - the user wants the text map, or no more
  * @fires ftz-problem - the map can't be drawn as it should
  */
 @customElement('ftz-map')
@@ -615,6 +618,12 @@ export class FtzMap extends LitElement {
 
   #onRest(): void {
     this.#marks.refresh();
+    const {shown, clientWidth, clientHeight} = this;
+    if (!shown) return;
+    const {top, right, bottom, left} = shown.scene.padding;
+    const [west, north] = shown.map.unproject([left, top]);
+    const [east, south] = shown.map.unproject([clientWidth - right, clientHeight - bottom]);
+    this.dispatchEvent(new CustomEvent<ViewBox>('ftz-map-rest', {detail: [west, south, east, north], bubbles: true}));
   }
 
   readonly #onTextMap = (): void => {

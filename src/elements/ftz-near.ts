@@ -16,6 +16,7 @@ import './ftz-copy-position.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
 import {nearStyles} from './near-styles.ts';
+import {metroRecords} from './search-offers.ts';
 import {spotFacts, spotStyles} from './spot-parts.ts';
 import {baseStyles} from './styles.ts';
 
@@ -101,7 +102,7 @@ export class FtzNear extends LitElement {
   #renderStart(lang: Language): TemplateResult {
     const say = nearWords[lang];
     const {context, words, message} = this;
-    const offers = context && words.trim() !== '' ? findOrigins(context.atlas, this.metro, words, offerCount) : [];
+    const offers = context && words.trim() !== '' ? findOrigins(context.atlas, metroRecords(this.metro).stations, words, lang, offerCount) : [];
     const nameOf = (name: Text | null, type: Origin['type'], near: string): string =>
       name === null ? near.replace(',', ', ') : type === 'metro' ? say.metroStation(name[lang]) : name[lang];
     return html`<form role="search" aria-label=${say.from} @submit=${this.#onSubmit}>
@@ -141,10 +142,10 @@ export class FtzNear extends LitElement {
         ${origin.type === 'subject' && origin.accuracyM !== null ? html`<p class="quiet">${say.originWithin(formatDistance(origin.accuracyM, lang))}</p>` : nothing}
         ${origin.type === 'point' ? spotFacts(context, this.ground, this.metro, origin.position, (event) => this.dispatchEvent(event)) : nothing}
       </div>
-      <h3>${kindPlurals[lang].metro}</h3>
+      <h3 id="metro">${kindPlurals[lang].metro}</h3>
       ${
         this.metro
-          ? html`<ul class="rows">
+          ? html`<ul class="rows" aria-labelledby="metro">
               ${stations.slice(0, metroCount).map((station) => this.#renderStation(station, lang))}
             </ul>`
           : html`<p class="quiet inset">${say.waits}</p>`
@@ -184,11 +185,11 @@ export class FtzNear extends LitElement {
       unplaced.map(({name}) => name[lang]),
       lang,
     );
-    return html`<h3>${kindPlurals[lang][kind]}</h3>
+    return html`<h3 id=${kind}>${kindPlurals[lang][kind]}</h3>
       ${
         places.length === 0
           ? html`<p class="quiet inset">${say.nothing}</p>`
-          : html`<ul class="rows">
+          : html`<ul class="rows" aria-labelledby=${kind}>
               ${places.map(row)}
             </ul>`
       }
@@ -238,7 +239,7 @@ export class FtzNear extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    const [first] = this.context ? findOrigins(this.context.atlas, this.metro, this.words, 1) : [];
+    const [first] = this.context ? findOrigins(this.context.atlas, metroRecords(this.metro).stations, this.words, this.context.lang, 1) : [];
     if (first) this.#start(first.near);
   };
 

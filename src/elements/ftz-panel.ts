@@ -3,7 +3,9 @@ import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {glossaryWords} from '../i18n/glossary.ts';
 import {headWords, searchWords} from '../i18n/panel.ts';
+import type {ViewBox} from '../analysis/describe.ts';
 import {PanelNear, panelNearStyles} from './panel-near.ts';
+import {PanelText} from './panel-text.ts';
 import {filterNames, type Mode} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {ProblemEvent, ViewChangeEvent} from './events.ts';
@@ -130,12 +132,17 @@ export class FtzPanel extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) ground: FeatureCollection | null = null;
   @property({attribute: false}) metro: FeatureCollection | null = null;
+  /** What the map shows; null where there is none. */
+  @property({attribute: false}) box: ViewBox | null = null;
+  /** Whether the text map is unfolded. */
+  @property({attribute: false}) isTold = false;
 
   /** Whether the filters are unfolded where they are folded away at first. */
   @state() private unfolded = false;
   @state() private aboutIsOpen = false;
   #hadFilters = false;
   readonly #near = new PanelNear(this);
+  readonly #text = new PanelText(this);
 
   @query('ftz-search') private readonly search!: FtzSearch | null;
 
@@ -167,6 +174,7 @@ export class FtzPanel extends LitElement {
       ${this.#near.render(context)}
       <div class="inset filters"><ftz-filters .context=${context}></ftz-filters></div>
       <ftz-place-list .context=${context}></ftz-place-list>
+      ${this.#text.render(context)}
     `;
   }
 
@@ -188,6 +196,7 @@ export class FtzPanel extends LitElement {
         </div>
         ${this.#near.render(context)}
         <ftz-place-list .context=${context}></ftz-place-list>
+        ${this.#text.render(context)}
       </div>
     `;
   }

@@ -1,6 +1,6 @@
 import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, query, state} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
 import {describeMap, type TextMap, type ViewBox} from '../analysis/describe.ts';
 import {describeWords} from '../i18n/describe.ts';
 import {langTag} from '../i18n/words.ts';
@@ -26,11 +26,6 @@ export class FtzTextMap extends LitElement {
         padding: 4px 20px 16px;
         font-size: 14px;
         line-height: 20px;
-      }
-      h2 {
-        font-size: 18px;
-        line-height: 24px;
-        padding-block: 6px 2px;
       }
       .summary {
         padding-top: 8px;
@@ -77,7 +72,6 @@ export class FtzTextMap extends LitElement {
   @property({attribute: false}) box: ViewBox | null = null;
 
   @state() private text: TextMap | null = null;
-  @query('h2') private heading!: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -118,17 +112,11 @@ export class FtzTextMap extends LitElement {
     this.text = context && describeMap({...context, ground, metro, box});
   }
 
-  /** Puts the focus on the title. */
-  override focus(): void {
-    this.heading?.focus();
-  }
-
   override render(): TemplateResult | typeof nothing {
     const {context, text} = this;
     if (!context || !text) return nothing;
     const say = describeWords[context.lang];
-    return html`<section aria-labelledby="title" lang=${langTag(context.lang)}>
-      <h2 id="title" class="serif" tabindex="-1">${say.title}</h2>
+    return html`<section aria-label=${say.title} lang=${langTag(context.lang)}>
       <p class="quiet">${say.how}</p>
       <p class="summary" role="status">${text.summary}</p>
       ${text.sections.map(

@@ -79,7 +79,7 @@ export const mapMarksStyles = css`
     color: var(--ftz-ink-2);
     pointer-events: none;
   }
-  .marks:focus-visible ~ :is(.crosshair, .keys) {
+  .marks:focus-visible ~ :is(.crosshair, .hint) {
     display: block;
   }
   @container (max-width: 480px) {
@@ -178,7 +178,7 @@ export class MapMarks implements ReactiveController {
             </svg>`
           : nothing
       }
-      <p class="keys floating" id="keys" ?hidden=${isNarrow}>${say.keys}</p>`;
+      <p class="keys floating ${active < 0 ? 'hint' : ''}" id="keys" ?hidden=${isNarrow}>${say.keys}</p>`;
   }
 
   /** The middle of what the panels leave free. */

@@ -25,6 +25,8 @@ const usualHeightPx = 440;
 /** From the point to the card, clear of the pin. */
 const besidePx = 16;
 const edgePx = 8;
+/** On a phone the round buttons of language and colours stand in the corner. */
+const cornerPx = 68;
 
 export const mapSpotStyles = css`
   ftz-spot {
@@ -44,7 +46,7 @@ export const mapSpotStyles = css`
 
 /** Beside the point, on the side that has room; on a phone across the top, above the sheet. */
 function placeOf({at: [x, y]}: Spot, {clientWidth, clientHeight, padding}: SpotHost, isNarrow: boolean): string {
-  if (isNarrow) return `left:12px;right:12px;width:auto;top:${edgePx}px;max-height:${Math.max(160, clientHeight - padding.bottom - edgePx)}px`;
+  if (isNarrow) return `left:12px;right:12px;width:auto;top:${cornerPx}px;max-height:${Math.max(160, clientHeight - padding.bottom - cornerPx)}px`;
   const right = clientWidth - padding.right - edgePx;
   const left = x + besidePx + widthPx <= right ? x + besidePx : Math.max(edgePx, x - besidePx - widthPx);
   const top = Math.max(edgePx, Math.min(y - 40, clientHeight - padding.bottom - usualHeightPx));

@@ -1,7 +1,7 @@
 /** How the panel opens what is near: by its own button, or because the view says from where. */
 import type {FeatureCollection} from 'geojson';
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {nearWords} from '../i18n/near.ts';
+import {headWords} from '../i18n/panel.ts';
 import type {Language} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {ProblemEvent} from './events.ts';
@@ -15,7 +15,8 @@ export interface PanelNearHost extends ReactiveControllerHost, EventTarget {
 }
 
 export const panelNearStyles = css`
-  .near {
+  .near,
+  .told {
     display: flex;
     align-items: center;
     gap: 8px;
@@ -24,11 +25,17 @@ export const panelNearStyles = css`
     font-size: 14px;
     font-weight: 600;
   }
-  .near:hover {
+  .told {
+    width: 100%;
+    min-height: 48px;
+    margin: 0;
+    padding-inline: 20px;
+  }
+  :is(.near, .told):hover {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .near svg {
+  :is(.near, .told) svg {
     width: 17px;
     height: 17px;
   }
@@ -64,7 +71,7 @@ export class PanelNear implements ReactiveController {
   }
 
   renderButton(lang: Language): TemplateResult | typeof nothing {
-    return this.isOpen ? nothing : html`<button class="near" @click=${this.#onOpen}>${icon('locate')}${nearWords[lang].open}</button>`;
+    return this.isOpen ? nothing : html`<button class="near" @click=${this.#onOpen}>${icon('locate')}${headWords[lang].near}</button>`;
   }
 
   render(context: AtlasContext): TemplateResult | typeof nothing {

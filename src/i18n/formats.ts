@@ -59,10 +59,10 @@ const bearings = {
 export const formatBearing = (degrees: number, lang: Language): string => bearings[lang][Math.round((((degrees % 360) + 360) % 360) / 45) % 8] ?? '';
 /** "a, b and c", "甲、乙和丙". */
 export const formatList = (items: readonly string[], lang: Language): string => new Intl.ListFormat(langTag(lang), {type: 'conjunction'}).format(items);
-/** "2.3 km north-east", "东北方向 2.3 公里". */
+/** "2.3 km north-east"; "东北方向 2.3 公里", and "北面 2.3 公里" where one character names the direction. */
 export const formatWay = ({distanceM, bearingDeg}: {readonly distanceM: number; readonly bearingDeg: number}, lang: Language): string =>
   lang === 'zh'
-    ? `${formatBearing(bearingDeg, lang)}方向${nbsp}${formatDistance(distanceM, lang)}`
+    ? `${formatBearing(bearingDeg, lang)}${formatBearing(bearingDeg, lang).length > 1 ? '方向' : '面'}${nbsp}${formatDistance(distanceM, lang)}`
     : `${formatDistance(distanceM, lang)} ${formatBearing(bearingDeg, lang)}`;
 /** "116.4563, 39.9123": WGS-84, longitude first, to some 10 m. */
 export const formatPosition = ([lng, lat]: readonly [number, number]): string => `${lng.toFixed(4)}, ${lat.toFixed(4)}`;

@@ -30,7 +30,6 @@ export const kindPlurals = words<Record<PlaceKind | 'metro', string>>(
 
 export const nearWords = words(
   {
-    open: 'What is near…',
     title: 'Near',
     titleOf: (origin: string) => `Near ${origin}`,
     point: 'this point',
@@ -63,7 +62,6 @@ export const nearWords = words(
     and: ', ',
   },
   {
-    open: '附近有什么',
     title: '附近',
     titleOf: (origin: string) => `${origin}附近`,
     point: '此点',
