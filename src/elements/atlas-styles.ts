@@ -136,6 +136,9 @@ export const atlasStyles = css`
   .stage[data-mode='brief'] {
     grid-template: 'map' 1fr / minmax(0, 1fr);
   }
+  .frame.running {
+    grid-template: 1fr / 100%;
+  }
   .message {
     max-width: 560px;
     margin: 12vh auto;

@@ -8,10 +8,13 @@ export class ViewChangeEvent extends Event {
   readonly change: (view: View) => View;
   /** False while a drag goes on. */
   readonly settled: boolean;
-  constructor(change: (view: View) => View, settled = true) {
+  /** False for what follows from a link or from the page: no public event tells of it. */
+  readonly byUser: boolean;
+  constructor(change: (view: View) => View, settled = true, byUser = true) {
     super(ViewChangeEvent.type, {bubbles: true, composed: true});
     this.change = change;
     this.settled = settled;
+    this.byUser = byUser;
   }
 }
 

@@ -14,12 +14,13 @@ import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import {placeKinds} from '../model/schema.ts';
 import type {Language, PlaceKind, Position} from '../model/types.ts';
-import {linkTo, syncLocation, viewOfLocation} from '../state/location.ts';
+import {linkTo, presenterSession, syncLocation, viewOfLocation} from '../state/location.ts';
+import {stagePadding} from '../briefing/stage.ts';
 import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
 import {asView, readView, writeView} from '../state/url.ts';
-import {columnKinds, initialView, type ColumnKind, type View} from '../state/view.ts';
+import {columnKinds, initialView, keptInKiosk, type ColumnKind, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
@@ -52,6 +53,7 @@ const narrowPx = 760;
  * @fires ftz-period-change - the user changed the period: `{from, to, settled}`
  * @fires ftz-compare-change - the user changed the set compared
  * @fires ftz-camera-change - the user moved the map
+ * @fires ftz-step-change - the user went to a step of a briefing: `{briefing, step}`
  * @fires ftz-problem - something could not be understood or done: `{problems}`
  */
 @customElement('ftz-atlas')
@@ -104,6 +106,8 @@ export class FtzAtlas extends LitElement {
   /** Whether policies, indicators and sources have come too. */
   @state() private isComplete = false;
 
+  /** Not null in the presenter's window of a briefing. */
+  readonly #session = presenterSession();
   readonly #store = createStore(initialView);
   readonly #sheet = new CSSStyleSheet();
   #sheetTheme: Theme | null = null;
@@ -132,11 +136,12 @@ export class FtzAtlas extends LitElement {
     this.addEventListener('ftz-want-metro', this.#onWantMetro);
     this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
     this.addEventListener('keydown', this.#complete, {once: true, capture: true});
-    if (this.syncUrl) {
+    if (this.syncUrl || this.#session !== null) {
       const {view, problems} = viewOfLocation();
-      this.#store.set(view);
+      this.#store.set(keptInKiosk(view, view));
       this.#report(problems);
-      this.#stop.push(syncLocation(this.#store));
+      // The presenter's window keeps its address: a reload finds its session there.
+      if (this.#session === null) this.#stop.push(syncLocation(this.#store));
     }
     this.#stop.push(this.#store.subscribe(() => this.requestUpdate()));
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -203,7 +208,9 @@ export class FtzAtlas extends LitElement {
 
   protected override updated(): void {
     this.#reflect();
-    const {mode, place, query} = this.#store.view;
+    const {view} = this.#store;
+    const {mode, place, query} = view;
+    if (view.kiosk && mode !== 'brief') this.#store.set(keptInKiosk(view, view));
     if (mode !== 'explore' || place !== null || query !== '') void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
@@ -349,10 +356,12 @@ export class FtzAtlas extends LitElement {
     const say = shellWords[lang];
     const {view} = this.#store;
     const {context} = this;
+    if (this.#session !== null && context && this.isComplete) return this.#renderPresenter(context, this.#session);
+    // A briefing that runs has the whole page.
+    const isRunning = view.kiosk || (view.mode === 'brief' && view.briefing !== null && !view.embed);
     return html`
-      <div class="frame ${view.embed ? 'embedded' : ''}" lang=${langTag(lang)}>
-        <a class="skip" href="#panel" @click=${this.#onSkip}>${say.skip}</a>
-        ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare}></ftz-bar>`}
+      <div class="frame ${view.embed ? 'embedded' : ''} ${isRunning ? 'running' : ''}" lang=${langTag(lang)}>
+        ${isRunning ? nothing : this.#renderBar(lang, view)}
         <div
           class="stage"
           role=${this.syncUrl ? 'main' : 'group'}
@@ -368,21 +377,32 @@ export class FtzAtlas extends LitElement {
     `;
   }
 
+  #renderBar(lang: Language, view: View): TemplateResult {
+    return html`<a class="skip" href="#panel" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
+      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
+  }
+
+  #renderPresenter(context: AtlasContext, session: string): TemplateResult {
+    return this.#lazily(
+      'ftz-presenter',
+      () => import('./ftz-presenter.ts'),
+      html`<ftz-presenter class="presenter" part="presenter" .context=${context} .ground=${this.ground} .session=${session}></ftz-presenter>`,
+    );
+  }
+
   #renderStage(context: AtlasContext): TemplateResult {
     const {view} = context;
     const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
     const padding =
       view.embed && view.mode === 'explore'
         ? embeddedPadding(this.narrow, hasCard, this.clientHeight)
-        : this.narrow && view.mode === 'brief'
-          ? {top: 24, right: 16, bottom: Math.round(0.54 * this.clientHeight) + 16, left: 16}
+        : view.mode === 'brief'
+          ? stagePadding({widthPx: this.clientWidth, heightPx: this.clientHeight}, this.narrow)
           : this.narrow
             ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
-            : view.mode === 'brief'
-              ? {top: 40, right: 48, bottom: 40, left: Math.round(0.44 * this.clientWidth)}
-              : view.mode === 'timeline'
-                ? {top: 12, right: 12, bottom: 24, left: 12}
-                : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+            : view.mode === 'timeline'
+              ? {top: 12, right: 12, bottom: 24, left: 12}
+              : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
@@ -635,8 +655,8 @@ export class FtzAtlas extends LitElement {
   readonly #onViewChange = (event: ViewChangeEvent): void => {
     event.stopPropagation();
     const previous = this.#store.view;
-    this.#store.set(event.change(previous));
-    this.#tell(previous, this.#store.view, event.settled);
+    this.#store.set(keptInKiosk(previous, event.change(previous)));
+    if (event.byUser) this.#tell(previous, this.#store.view, event.settled);
   };
 
   /** The public events, by what the user changed. */
@@ -649,6 +669,8 @@ export class FtzAtlas extends LitElement {
     // Where the browser may store it, the shortlist outlasts the link.
     if (view.shortlist !== previous.shortlist) void import('./notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist));
     if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
+    if (view.briefing !== null && (view.briefing !== previous.briefing || view.step !== previous.step))
+      fire('ftz-step-change', {briefing: view.briefing, step: view.step});
   }
 
   readonly #onShare = async (): Promise<void> => {
@@ -660,6 +682,11 @@ export class FtzAtlas extends LitElement {
       // A sandbox or an old page may forbid the clipboard; the address bar has the same link.
       this.#say(say.copyFailed);
     }
+  };
+
+  readonly #onAddStep = async (): Promise<void> => {
+    const {addViewAsStep} = await import('./add-step.ts');
+    this.#say(addViewAsStep(this.#store.view, this.language));
   };
 
   #say(message: string): void {

@@ -20,6 +20,7 @@ const themeIcons: Readonly<Record<ThemeChoice, IconName>> = {auto: 'sun', light:
  * The bar: name, tools, sources, share, colours, language. On a narrow page its tools are tabs at the foot.
  *
  * @fires ftz-share - the user wants a link to this view
+ * @fires ftz-add-step - the user wants this view as a step of a briefing of their own
  */
 @customElement('ftz-bar')
 export class FtzBar extends LitElement {
@@ -204,7 +205,10 @@ export class FtzBar extends LitElement {
       ${tools.map(([mode, name]) => html`<button aria-current=${this.mode === mode ? 'page' : nothing} @click=${() => this.#go(mode)}>${icon(name)}<span>${say[mode]}</span></button>`)}
     </nav>`;
     if (this.narrow)
-      return html`<div class="corner">${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}</div>
+      return html`<div class="corner">
+          ${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}
+          <button class="round floating" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
+        </div>
         <div class="bar">${tabs}</div>`;
     return html`
       <header class="bar">
@@ -212,6 +216,7 @@ export class FtzBar extends LitElement {
         ${tabs}
         <div class="right">
           <button class="plain" aria-current=${this.mode === 'sources' ? 'page' : nothing} @click=${() => this.#go('sources')}>${say.sources}</button>
+          <button class="plain" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
           <button class="plain" @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>
           ${this.#renderColours(false)} ${this.#renderLanguage(false)}
         </div>
@@ -267,6 +272,8 @@ export class FtzBar extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('#colours');
   }
   readonly #onShare = (): boolean => this.dispatchEvent(new CustomEvent('ftz-share', {bubbles: true, composed: true}));
+
+  readonly #onAddStep = (): boolean => this.dispatchEvent(new CustomEvent('ftz-add-step', {bubbles: true, composed: true}));
 
   /** Popovers open in the top layer: it is put below its button by hand, since not every browser anchors yet. */
   readonly #onToggle = (event: ToggleEvent): void => {

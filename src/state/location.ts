@@ -29,12 +29,30 @@ const withParent = (query: string): string => {
   return parent === null ? query : `${query || '?v=1'}&parent=${encodeURIComponent(parent)}`;
 };
 
+/** The parameter that makes a page the presenter's window of a session. It is no part of a view: a link never opens one. */
+const presenterName = 'presenter';
+/** The address of the presenter's window, on this page. */
+export const presenterUrl = (session: string, view: View): string => {
+  const url = new URL(linkTo({...view, mode: 'brief'}));
+  url.searchParams.set(presenterName, session);
+  return url.href;
+};
+/** The session whose presenter's window this page is, or null. */
+export function presenterSession(): string | null {
+  const session = new URLSearchParams(location.search).get(presenterName) ?? '';
+  return /^[a-z0-9]{8,40}$/.test(session) ? session : null;
+}
+
+/** A briefing carried whole in the fragment stays there as long as it is shown. */
+const carried = (view: View): string => (view.briefing === 'shared' && location.hash.startsWith('#briefing=') ? location.hash : '');
+
 /** Keeps address and store in step until the returned function is called. A sandbox may forbid it: then the address just stays. */
 export function syncLocation(store: Store): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (view: View, push: boolean): void => {
-    const url = withParent(writeView(view)) || location.pathname;
-    if (url === location.search) return;
+    const query = withParent(writeView(view)) || location.pathname;
+    if (query === location.search) return;
+    const url = query + carried(view);
     try {
       if (push && !isFramed()) history.pushState(null, '', url);
       else history.replaceState(null, '', url);

@@ -100,6 +100,10 @@ export const initialView: View = {
   kiosk: false,
 };
 
+/** A kiosk stays what it is: whatever is asked for, its briefing goes on. */
+export const keptInKiosk = (before: View, after: View): View =>
+  before.kiosk ? {...after, kiosk: true, mode: 'brief', briefing: after.briefing ?? before.briefing} : after;
+
 /** The view with one filter set to these ids. */
 export const setFilter = (view: View, name: FilterName, ids: readonly string[]): View => ({...view, filters: {...view.filters, [name]: ids}});
 /** The view with an id added to a filter, or taken out. */

@@ -2,7 +2,6 @@ import {afterEach, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {ViewChangeEvent} from '../../src/elements/events.ts';
-import {FtzBrief} from '../../src/elements/ftz-brief.ts';
 import {FtzCompare} from '../../src/elements/ftz-compare.ts';
 import {readAtlas} from '../../src/elements/load.ts';
 import {initialView, type View} from '../../src/state/view.ts';
@@ -11,7 +10,7 @@ import {themesByName} from '../../src/theme/tokens.ts';
 const atlas = readAtlas(await (await fetch('/data/atlas.json')).json());
 
 /** An element with a root around it that holds the view, as `<ftz-atlas>` does. */
-async function mount(element: FtzCompare | FtzBrief, start: Partial<View>) {
+async function mount(element: FtzCompare, start: Partial<View>) {
   let view: View = {...initialView, ...start};
   const root = document.createElement('div');
   root.style.cssText = 'width:1200px;height:700px;display:grid';
@@ -31,7 +30,7 @@ async function mount(element: FtzCompare | FtzBrief, start: Partial<View>) {
     await element.updateComplete;
   };
   // The tool of the open tab is fetched first.
-  if (element instanceof FtzCompare) await expect.poll(() => find(root, 'h1'), {timeout: 15_000}).not.toBeNull();
+  await expect.poll(() => find(root, 'h1'), {timeout: 15_000}).not.toBeNull();
   await settle();
   return {root, view: () => view, settle};
 }
@@ -160,59 +159,4 @@ it('opens the tool of a tab by click and by arrow keys, and the link keeps it', 
   await settle();
   expect(view().tab).toBe('matrix');
   expect(root.querySelector('ftz-compare')?.shadowRoot?.activeElement?.id).toBe('tab-matrix');
-});
-
-it('leads the map to the step when the tour starts', async () => {
-  const {view} = await mount(new FtzBrief(), {mode: 'brief'});
-  expect(view()).toMatchObject({briefing: 'tour', step: 1, place: null, camera: null});
-});
-
-it('obeys a clicker: next, back, first, last, digits and Enter, black, leave', async () => {
-  const {root, view, settle} = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour'});
-  const press = async (keys: string): Promise<void> => {
-    await userEvent.keyboard(keys);
-    await settle();
-  };
-  await press('{PageDown}');
-  expect(view()).toMatchObject({step: 2, place: 'area-sci-tech'});
-  expect(view().camera?.zoom).toBeGreaterThan(9);
-  await press('{ArrowDown} {Enter}');
-  expect(view().step).toBe(5);
-  await press('{PageUp}{Backspace}');
-  expect(view().step).toBe(3);
-  await press('{End}');
-  expect(view().step).toBe(9);
-  await press('{ArrowRight}');
-  expect(view().step).toBe(9);
-  await press('6{Enter}');
-  expect(view().step).toBe(6);
-  await press('b');
-  expect(get(root, '.black').matches(':popover-open')).toBe(true);
-  await press('.');
-  expect(get(root, '.black').matches(':popover-open')).toBe(false);
-  await press('{Home}');
-  expect(view().step).toBe(1);
-  await press('{Escape}');
-  expect(view()).toMatchObject({mode: 'explore', briefing: null, step: 1});
-});
-
-it('leaves the keys to a field that is being typed in', async () => {
-  const {view, settle} = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour'});
-  const field = document.createElement('input');
-  document.body.append(field);
-  field.focus();
-  await userEvent.keyboard('b 2{Enter}');
-  await settle();
-  expect(view().step).toBe(1);
-  expect(field.value).toBe('b 2');
-});
-
-it('keeps the camera of a link, and makes one where the link names none', async () => {
-  const camera = {lng: 116.4, lat: 39.9, zoom: 10, bearing: 0, pitch: 0};
-  const kept = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour', step: 3, camera});
-  expect(kept.view().camera).toEqual(camera);
-  document.body.replaceChildren();
-  const made = await mount(new FtzBrief(), {mode: 'brief', briefing: 'tour', step: 3});
-  expect(made.view().place).toBe('area-intl-business');
-  expect(made.view().camera).not.toBeNull();
 });

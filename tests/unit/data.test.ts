@@ -45,7 +45,7 @@ test('every kind has its JSON Schema', () => {
 
 describe('the briefings', () => {
   test('the three that are shipped carry text and notes for each step, and name what their steps cite', () => {
-    expect(atlas.briefings.map(({id}) => id)).toEqual(['biomedicine-investor', 'five-years', 'zone-in-seven-minutes']);
+    expect(atlas.briefings.map(({id}) => id)).toEqual(['zone-in-seven-minutes', 'biomedicine-investor', 'five-years']);
     for (const {steps, sources} of atlas.briefings) expect(sources).toEqual(citedBy(steps));
     const seven = atlas.briefings.find(({id}) => id === 'zone-in-seven-minutes');
     expect(seven?.steps.reduce((sum, {seconds}) => sum + seconds, 0)).toBe(7 * 60);

@@ -17,7 +17,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   state: ['model'],
   map: [...core, ...look, 'engine', 'maplibre-gl', 'types:geojson'],
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],
-  briefing: [...core, ...look, 'engine', 'map', 'charts'],
+  // What comes from another window or a file of a user's is parsed by a schema, as the data is.
+  briefing: [...core, ...look, 'engine', 'map', 'charts', 'valibot'],
   export: [...core, ...look, 'engine', 'map', 'charts', 'write-excel-file', 'd3-dsv', 'uqr', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],

@@ -1,0 +1,76 @@
+/** Where a step's text stands on the stage, and what is left of the map: one answer for the stage and for the map's padding. */
+import type {Atlas} from '../model/atlas.ts';
+import type {Position} from '../model/types.ts';
+import type {Camera} from '../state/view.ts';
+
+/** The text's share of the stage's width. */
+export const textShare = 0.41;
+/** On a narrow page the text is a card at the foot, at most so high. */
+export const cardShare = 0.54;
+/** Of the page's width, up to where the text and the fading of its ground reach. */
+const paddedShare = 0.44;
+const kmPerDegree = 111.195;
+const closestZoom = 12;
+/** The share of the free part that a step's subject takes; the rest is room for its labels. */
+const fill = 0.7;
+
+/** A box in pixels. */
+export interface StageSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Pixels at each side of the map that the stage's text covers. */
+export const stagePadding = ({widthPx, heightPx}: StageSize, narrow: boolean): {top: number; right: number; bottom: number; left: number} =>
+  narrow
+    ? {top: 24, right: 16, bottom: Math.round(cardShare * heightPx) + 16, left: 16}
+    : {top: 40, right: 48, bottom: 40, left: Math.round(paddedShare * widthPx)};
+
+/** The part of the map that no text covers. */
+const freePart = ({widthPx, heightPx}: StageSize, narrow: boolean): StageSize =>
+  narrow ? {widthPx, heightPx: heightPx * (1 - cardShare)} : {widthPx: widthPx * (1 - textShare), heightPx};
+
+interface Circle {
+  readonly position: Position;
+  readonly km: number;
+}
+const radiusKm = (km2: number): number => Math.sqrt(km2 / Math.PI);
+
+/** What a record covers on the map; nothing for one without a position. */
+function circlesOf(atlas: Atlas, id: string): readonly Circle[] {
+  const group = atlas.groupById.get(id);
+  if (group)
+    return [
+      {position: group.position, km: radiusKm(group.size.km2)},
+      ...group.pieces.flatMap((piece) => {
+        const position = atlas.placeById.get(piece.place ?? '')?.position;
+        return position ? [{position, km: radiusKm(piece.km2 ?? 0)}] : [];
+      }),
+    ];
+  if (atlas.areaById.has(id)) return atlas.groups.filter(({area}) => area === id).flatMap((one) => circlesOf(atlas, one.id));
+  const position = atlas.placeById.get(id)?.position;
+  return position ? [{position, km: 0}] : [];
+}
+
+/** The camera under which these records fill most of what the stage's text leaves free; null = nothing of them can be placed. */
+export function cameraOn(atlas: Atlas, ids: readonly string[], stage: StageSize, narrow: boolean): Camera | null {
+  const edges = ids
+    .flatMap((id) => circlesOf(atlas, id))
+    .flatMap(({position: [lng, lat], km}) => {
+      const [dLng, dLat] = [km / (kmPerDegree * Math.cos((lat * Math.PI) / 180)), km / kmPerDegree];
+      return [
+        [lng - dLng, lat - dLat],
+        [lng + dLng, lat + dLat],
+      ] as const;
+    });
+  if (edges.length === 0) return null;
+  const free = freePart(stage, narrow);
+  const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI);
+  const lngs = edges.map(([lng]) => lng);
+  const lats = edges.map(([, lat]) => lat);
+  const [west, east, south, north] = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)];
+  const widest = (free.widthPx * fill) / (((east - west) / 360) * 512);
+  const highest = (free.heightPx * fill) / ((mercator(north) - mercator(south)) * 512);
+  const zoom = Math.min(closestZoom, Math.floor(Math.log2(Math.min(widest, highest)) * 20) / 20);
+  return {lng: (west + east) / 2, lat: (south + north) / 2, zoom, bearing: 0, pitch: 0};
+}

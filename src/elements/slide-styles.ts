@@ -1,0 +1,186 @@
+/** How a step looks on the stage. Sizes are those of a stage of 1920 × 1080, and shrink or grow with it. */
+import {css} from 'lit';
+
+export const slideStyles = css`
+  :host {
+    position: absolute;
+    inset: 0;
+    container: stage / size;
+    pointer-events: none;
+  }
+  .stage {
+    --title: clamp(28px, min(3.5cqw, 6.2cqh), 144px);
+    --text: clamp(17px, min(1.56cqw, 2.78cqh), 64px);
+    --small: clamp(15px, min(1.25cqw, 2.2cqh), 50px);
+    --least: clamp(13px, min(1.04cqw, 1.85cqh), 40px);
+    --ftz-source-link-size: var(--least);
+    position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto 5px / 41% minmax(0, 1fr);
+    background: linear-gradient(to right, var(--ftz-surface) 38%, color-mix(in srgb, var(--ftz-surface) 70%, transparent) 42%, transparent 48%);
+  }
+  .stage.with-tool {
+    background: var(--ftz-surface);
+  }
+  .text {
+    pointer-events: auto;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: min(5cqw, 8cqh) 1cqw 12px 5cqw;
+    display: flex;
+    flex-direction: column;
+  }
+  .tool {
+    grid-area: 1 / 2 / 3 / 3;
+    pointer-events: auto;
+    position: relative;
+    overflow: auto;
+    display: grid;
+    border-inline-start: 1px solid var(--ftz-line);
+    background: var(--ftz-surface);
+  }
+  .controls {
+    grid-area: 2 / 1;
+    min-width: 0;
+  }
+  h1 {
+    font-size: var(--title);
+    line-height: 1.08;
+    text-wrap: balance;
+    overflow-wrap: break-word;
+  }
+  h1:lang(zh-CN) {
+    line-height: 1.3;
+    font-size: calc(var(--title) * 0.86);
+  }
+  .clause {
+    display: inline-block;
+  }
+  :is(h1, .words, .more) span {
+    line-height: inherit;
+  }
+  .words {
+    font-size: var(--text);
+    line-height: 1.42;
+    margin-top: 0.75em;
+    text-wrap: pretty;
+  }
+  .words:lang(zh-CN) {
+    line-height: 1.6;
+  }
+  .rows {
+    margin-top: calc(var(--text) * 1.1);
+    display: grid;
+  }
+  .rows li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
+    padding: 0.4em 0;
+    border-top: 1px solid var(--ftz-line);
+    font-size: var(--small);
+    line-height: 1.36;
+  }
+  .rows ftz-mark {
+    width: 0.8em;
+    height: 0.8em;
+    vertical-align: -0.05em;
+    margin-inline-end: 0.45em;
+  }
+  .name {
+    font-weight: 650;
+    text-wrap: pretty;
+  }
+  [data-tone='scitech'] .name {
+    color: var(--ftz-scitech-text);
+  }
+  [data-tone='business'] .name {
+    color: var(--ftz-business-text);
+  }
+  [data-tone='highend'] .name {
+    color: var(--ftz-highend-text);
+  }
+  .value {
+    font-variant-numeric: tabular-nums lining-nums;
+    white-space: nowrap;
+  }
+  .doubtful .value {
+    white-space: normal;
+    border: 1.2px dashed var(--ftz-ink-3);
+    border-radius: 4px;
+    padding: 0 0.4em;
+    max-width: 16em;
+  }
+  .more {
+    grid-column: 1 / -1;
+    font-size: var(--least);
+    color: var(--ftz-ink-2);
+  }
+  .source {
+    font-size: var(--least);
+    line-height: 1.4;
+    color: var(--ftz-ink-3);
+    margin-top: auto;
+    padding-top: 12px;
+  }
+  .source ftz-source-link {
+    font-size: inherit;
+  }
+  .own {
+    align-self: flex-start;
+    border: 1.2px dashed var(--ftz-ink-3);
+    border-radius: 4px;
+    padding: 1px 8px;
+    margin-bottom: 0.7em;
+    font-size: var(--least);
+    color: var(--ftz-ink-2);
+  }
+  @container stage (max-width: 759.9px) {
+    .stage {
+      --title: clamp(22px, 6.4cqw, 30px);
+      --text: 15.5px;
+      --small: 14px;
+      --least: 12.5px;
+      inset: auto 0 0;
+      max-height: 54cqh;
+      grid-template: minmax(0, 1fr) auto 5px / 100%;
+      background: var(--ftz-surface);
+      border-radius: 16px 16px 0 0;
+      box-shadow:
+        0 -1px 2px rgb(21 33 43 / 10%),
+        0 -6px 20px rgb(21 33 43 / 10%);
+      overflow: hidden;
+    }
+    .stage.with-tool {
+      inset: 0;
+      max-height: none;
+      border-radius: 0;
+      grid-template: 46cqh minmax(0, 1fr) auto 5px / 100%;
+    }
+    .with-tool .tool {
+      grid-area: 1 / 1;
+      border: 0;
+      border-bottom: 1px solid var(--ftz-line);
+    }
+    .with-tool .text {
+      grid-area: 2 / 1;
+    }
+    .with-tool .controls {
+      grid-area: 3 / 1;
+    }
+    .text {
+      padding: 18px 16px 8px;
+    }
+    .controls {
+      border-top: 1px solid var(--ftz-line);
+    }
+  }
+  @media (forced-colors: active) {
+    .stage:not(.with-tool) {
+      background: Canvas;
+      inset-inline-end: 59%;
+      grid-template-columns: 100%;
+    }
+  }
+`;
