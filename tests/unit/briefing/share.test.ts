@@ -11,7 +11,7 @@ test('a short briefing goes through a link whole, under the id of what a link ca
 
 test('one too long for a link is told, not cut', async () => {
   const noise = Array.from({length: 12_000}, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919) % 9000))).join('');
-  const long = talk({steps: talk().steps.map((step, index) => ({...step, notes: text(noise.slice(index * 1900, index * 1900 + 1900), '长')}))});
+  const long = talk({steps: talk().steps.map((step, index) => Object.assign(step, {notes: text(noise.slice(index * 1900, index * 1900 + 1900), '长')}))});
   expect(await writeCarried(long)).toBeNull();
 });
 
