@@ -182,7 +182,7 @@ export const atlasStyles = css`
   }
   @container (max-width: 1100px) {
     .stage {
-      grid-template: 'panel map' 1fr 'panel strip' 178px / 320px minmax(0, 1fr);
+      grid-template: 'panel map' 1fr 'panel strip' 132px / 320px minmax(0, 1fr);
     }
     .stage[data-mode='timeline'] ftz-map {
       visibility: hidden;

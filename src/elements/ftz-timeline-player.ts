@@ -182,7 +182,7 @@ export class FtzTimelinePlayer extends LitElement {
                 <span class="what">${what[0] ? say.more(what[0].name[lang], what.length - 1) : nothing}</span>
                 <button class="today" aria-label=${say.today} @click=${this.#onToday}>${narrow ? say.now : say.today}</button>
               </div>
-              ${narrow ? nothing : html`<p class="key quiet">${say.key}</p>`}`
+              ${narrow || view.mode !== 'explore' ? nothing : html`<p class="key quiet">${say.key}</p>`}`
       }
       <span class="visually-hidden" role="status">${this.said}</span>
     `;

@@ -1,16 +1,24 @@
-import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {laneArea, oneLane, operatingAt, whenOf, type TimelineScene} from '../charts/timeline/scene.ts';
+import {laneArea} from '../charts/timeline/lanes.ts';
+import {oneLane, operatingAt, whenOf, withWindow, type Span, type TimelineScene} from '../charts/timeline/scene.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {timelineWords} from '../i18n/timeline.ts';
 import {subjectOf} from '../model/atlas.ts';
 import type {Milestone} from '../model/types.ts';
+import {laneKinds, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
+import {icon} from './icons.ts';
 import {baseStyles} from './styles.ts';
 import {TimelineController, periodInputs, timelineStyles} from './timeline-chart.ts';
+import {milestoneList, timelineListStyles, zoneList, type ListHandlers} from './timeline-list.ts';
+import {timelineViewStyles} from './timeline-view-styles.ts';
 import './ftz-source-link.ts';
+import './ftz-timeline-player.ts';
 
+/** More lanes than this are chosen from a list. */
+const mostChips = 6;
 const numberWords = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   zh: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
@@ -19,6 +27,9 @@ const numberWords = {
 /** On a narrow page one lane at a time: all of them would stand a screen and a half before the list. */
 class LaneController extends TimelineController {
   lane: number | null = null;
+  /** Told of a window the user moved and of what of their own file they chose. */
+  onMoved: (window: Span | null) => void = () => undefined;
+  onOwn: (id: string) => boolean = () => false;
   #last: {readonly of: TimelineScene; readonly lane: number | null; readonly scene: TimelineScene} | null = null;
 
   /** All lanes, whatever is drawn. */
@@ -33,256 +44,81 @@ class LaneController extends TimelineController {
     this.#last = {of, lane: this.lane, scene};
     return scene;
   }
+
+  protected override onSelect(milestone: string): void {
+    if (!this.onOwn(milestone)) super.onSelect(milestone);
+  }
+
+  protected override onWindow(window: Span | null): void {
+    this.onMoved(window);
+  }
 }
 
 /** The timeline as a page: eras, lanes, states of the bonded zones, the chosen milestone, and everything again as an ordered list. */
 @customElement('ftz-timeline-view')
 export class FtzTimelineView extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    timelineStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) 266px;
-        gap: 28px;
-        padding: 20px 28px 28px;
-        container-type: inline-size;
-      }
-      h1 {
-        font-size: 28px;
-        line-height: 34px;
-        text-wrap: balance;
-      }
-      .head {
-        display: flex;
-        align-items: end;
-        justify-content: space-between;
-        gap: 8px 28px;
-        flex-wrap: wrap;
-        margin-bottom: 16px;
-        font-size: 13.5px;
-      }
-      .lead {
-        color: var(--ftz-ink-2);
-        margin-top: 4px;
-      }
-      /* Map and card stay in sight beside the list, too: the root's map does not scroll, so nothing may run below it. */
-      aside {
-        grid-column: 2;
-        grid-row: 1 / span 3;
-        position: sticky;
-        top: 20px;
-        align-self: start;
-        display: grid;
-        gap: 16px;
-      }
-      .chosen {
-        display: grid;
-        gap: 8px;
-        font-size: 14px;
-      }
-      .chosen h2 {
-        font-size: 20px;
-        line-height: 26px;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .pair .button {
-        padding: 0 6px;
-        gap: 5px;
-        font-size: 13px;
-        white-space: nowrap;
-      }
-      .pair .button:disabled {
-        color: var(--ftz-ink-3);
-        border-color: var(--ftz-line);
-        background: none;
-        cursor: default;
-      }
-      .lanes-choice {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 14px 8px;
-        margin-bottom: 16px;
-      }
-      .places {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-      }
-      .places button {
-        text-decoration: underline dotted;
-        text-underline-offset: 4px;
-        min-height: 28px;
-      }
-      .keys {
-        border-top: 1px solid var(--ftz-line);
-        padding-top: 12px;
-        display: grid;
-        gap: 6px;
-        font-size: 12.5px;
-        line-height: 17px;
-        color: var(--ftz-ink-2);
-      }
-      .keys li {
-        display: grid;
-        grid-template-columns: 34px 1fr;
-        align-items: center;
-      }
-      .keys i {
-        width: 9px;
-        height: 9px;
-        border-radius: 5px;
-        background: var(--ftz-neutral-mark);
-        border: 1.5px solid var(--ftz-neutral-mark);
-      }
-      .keys .long {
-        width: 22px;
-      }
-      .keys .hollow {
-        background: none;
-      }
-      .keys .planned {
-        background: none;
-        border-style: dashed;
-      }
-      /* The event is sure, its date is not: a core stays. */
-      .keys .doubted {
-        background: radial-gradient(circle, var(--ftz-neutral-mark) 1.75px, transparent 2.25px);
-      }
-      .keys .reported {
-        margin-inline-start: 4px;
-        box-shadow:
-          -4px 0 0 -3px var(--ftz-surface),
-          -5px 0 0 -3px var(--ftz-neutral-mark);
-      }
-      .list {
-        grid-column: 1;
-        border-top: 1px solid var(--ftz-line);
-        padding-top: 16px;
-      }
-      .list h2 {
-        font-size: 15px;
-        margin-bottom: 8px;
-      }
-      .list h3 {
-        font-size: 15px;
-        font-weight: 600;
-        margin-top: 12px;
-      }
-      .years {
-        columns: 3 300px;
-        column-gap: 28px;
-      }
-      .list li li {
-        break-inside: avoid;
-      }
-      .list li button {
-        display: grid;
-        grid-template-columns: 8.8em 1fr;
-        gap: 8px;
-        width: 100%;
-        min-height: 30px;
-        padding: 4px 6px;
-        font-size: 13.5px;
-        line-height: 18px;
-        border-radius: 4px;
-      }
-      .list li button:hover,
-      .list li button[aria-current='true'] {
-        background: var(--ftz-sunk);
-      }
-      .list li button[aria-current='true'] {
-        box-shadow: inset 3px 0 0 var(--ftz-ink);
-      }
-      .zones > ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
-        gap: 8px 28px;
-      }
-      .zones li li {
-        display: grid;
-        grid-template-columns: 8.8em 1fr;
-        gap: 8px;
-        padding: 4px 0;
-        font-size: 13.5px;
-        line-height: 18px;
-      }
-      .zones li h3 button {
-        display: inline;
-        width: auto;
-        padding: 0;
-        min-height: 0;
-        font-size: 15px;
-        text-decoration: underline dotted;
-        text-underline-offset: 4px;
-      }
-      .list .when {
-        color: var(--ftz-ink-3);
-        font-variant-numeric: tabular-nums;
-      }
-      @media (max-width: 1100px) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-          padding: 16px 20px 28px;
-        }
-        aside {
-          grid-area: auto;
-          position: static;
-        }
-      }
-      @media (pointer: coarse) {
-        .list li button {
-          min-height: 44px;
-        }
-      }
-      @media (max-width: 759px) {
-        h1 {
-          font-size: 24px;
-          line-height: 30px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, timelineStyles, timelineViewStyles, timelineListStyles];
 
   @property({attribute: false}) context!: AtlasContext;
   /** The lane a narrow page shows; null: that of the chosen milestone, or the first. */
   @state() private lane: number | null = null;
+  /** What the user has moved the lanes to; null: the period. */
+  @state() private window: Span | null = null;
+  @state() private hasSeries = false;
+  /** The line of the list the Tab key stops at. */
+  @state() private stop: string | null = null;
   readonly #chart = new LaneController(this, 'full');
+  readonly #handlers: ListHandlers = {
+    onSelect: (milestone) => this.#change((view) => ({...view, milestone})),
+    onPlace: (place) => this.#change((view) => ({...view, place, mode: 'explore'})),
+    onLight: (ids) => this.dispatchEvent(new LitEvent(ids)),
+    onStop: (milestone) => (this.stop = milestone),
+  };
+
+  constructor() {
+    super();
+    this.#chart.onMoved = (window) => (this.window = window);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('context')) {
+      // Another period is another window.
+      const {from, to} = this.context.view;
+      const period = `${from}|${to}`;
+      if (period !== this.#period) this.window = null;
+      this.#period = period;
+    }
+    if (this.#chart.options.hasSeries !== this.hasSeries) this.#chart.options = {hasSeries: this.hasSeries};
+  }
+  #period = '';
 
   override render(): TemplateResult {
     const {lang} = this.context;
     const say = timelineWords[lang];
     const whole = this.#chart.whole();
     const lane = this.context.narrow ? (this.lane ?? whole.items.find(({isSelected}) => isSelected)?.lane ?? 0) : null;
-    this.#chart.lane = lane;
+    this.#chart.lane = lane === null ? null : Math.min(lane, whole.lanes.length - 1);
     const scene = this.#chart.scene();
+    const shown = withWindow(whole, this.window ?? whole.window);
     return html`
       <div>
         <div class="head">
           <div>
             <h1 class="serif">${this.#title()}</h1>
-            <p class="lead">${say.inView(scene.inView, scene.total, scene.earlier)}${lang === 'zh' ? '。' : '. '}${say.lead}</p>
+            <p class="lead">${say.inView(shown.inView, shown.total, shown.earlier)}${lang === 'zh' ? '。' : '. '}${say.lead}</p>
           </div>
-          ${periodInputs(this, this.context, scene)}
+          ${periodInputs(this, this.context, whole)}
         </div>
-        ${
-          lane === null
-            ? nothing
-            : html`<div class="lanes-choice" role="group" aria-label=${say.lanes}>
-                ${whole.lanes.map(({short, count}, index) => html`<button class="chip" aria-pressed=${index === lane ? 'true' : 'false'} @click=${() => (this.lane = index)}>${short} ${count}</button>`)}
-              </div>`
-        }
+        <ftz-timeline-player .context=${this.context}></ftz-timeline-player>
+        ${this.#renderTools(shown)} ${this.#chart.lane === null ? nothing : this.#renderLanes(shown, this.#chart.lane)}
         <div class="chart"></div>
+        ${this.hasSeries ? html`<p class="quiet">${say.seriesNote}</p>` : nothing}
+        <p class="quiet">${say.wheelHelp}</p>
       </div>
       <aside>
         <slot name="map"></slot>
         ${this.#renderChosen()}
-        <ul class="keys">
+        <ul class="keys" aria-label=${say.keys}>
           <li><i></i>${say.day}</li>
           <li><i class="long"></i>${say.month}</li>
           <li><i class="hollow"></i>${say.unsourced}</li>
@@ -291,8 +127,68 @@ export class FtzTimelineView extends LitElement {
           <li><i class="reported"></i>${say.reported}</li>
         </ul>
       </aside>
-      ${this.#renderList()} ${scene.bars.length > 0 ? this.#renderZones() : nothing}
+      ${milestoneList(this.context, this.stop, this.#handlers)} ${scene.bars.length > 0 ? zoneList(this.context, scene.bars, this.#handlers) : nothing}
     `;
+  }
+
+  /** What the lanes stand for and what they show. */
+  #renderTools(shown: TimelineScene): TemplateResult {
+    const {lang, view} = this.context;
+    const say = timelineWords[lang];
+    const month = (at: number): string => new Date(at).toISOString().slice(0, 7);
+    const [from, to] = [month(shown.window[0]), month(shown.window[1] - 1)];
+    const [fromSaid, toSaid] = [formatDate(from, lang), formatDate(to, lang)];
+    return html`<div class="tools" role="group" aria-label=${say.milestones}>
+      <label
+        ><span>${say.lanesBy}</span
+        ><select
+          @change=${(event: Event) => {
+            const kind =
+              event.target instanceof HTMLSelectElement
+                ? laneKinds.find((one) => event.target instanceof HTMLSelectElement && one === event.target.value)
+                : undefined;
+            this.lane = null;
+            if (kind) this.#change((now) => ({...now, lanes: kind}));
+          }}
+        >
+          ${laneKinds.map((kind) => html`<option value=${kind} ?selected=${kind === view.lanes}>${say[`lanes_${kind}`]}</option>`)}
+        </select></label
+      >
+      <span class="zoom">
+        <button aria-label=${say.zoomFarther} title=${say.zoomFarther} @click=${() => this.#chart.engine?.go('farther')}>${icon('minus')}</button>
+        <button aria-label=${say.zoomNearer} title=${say.zoomNearer} @click=${() => this.#chart.engine?.go('nearer')}>${icon('plus')}</button>
+        <button class="word" @click=${() => this.#chart.engine?.go('whole')}>${say.showAll}</button>
+        ${
+          this.window === null
+            ? nothing
+            : html`<button class="word" @click=${() => this.#chart.engine?.goHome()}>${say.backHome}</button
+                ><button class="word" @click=${() => this.#change((now) => ({...now, from, to}))}>${say.asPeriod}</button>`
+        }
+      </span>
+      <span class="range" aria-hidden="true">${say.window(fromSaid, toSaid)}</span>
+      <span class="visually-hidden" role="status">${this.window === null ? '' : say.windowSaid(fromSaid, toSaid, shown.inView)}</span>
+      <span class="end">
+        <button class="chip" aria-pressed=${this.hasSeries ? 'true' : 'false'} @click=${() => (this.hasSeries = !this.hasSeries)}>${say.series}</button>
+      </span>
+    </div>`;
+  }
+
+  #renderLanes({lanes}: TimelineScene, lane: number): TemplateResult {
+    const say = timelineWords[this.context.lang];
+    if (lanes.length > mostChips)
+      return html`<div class="lanes-choice">
+        <select
+          aria-label=${say.lanes}
+          @change=${(event: Event) => {
+            if (event.target instanceof HTMLSelectElement) this.lane = Number(event.target.value);
+          }}
+        >
+          ${lanes.map(({name, count}, index) => html`<option value=${index} ?selected=${index === lane}>${name} ${count}</option>`)}
+        </select>
+      </div>`;
+    return html`<div class="lanes-choice" role="group" aria-label=${say.lanes}>
+      ${lanes.map(({short, count}, index) => html`<button class="chip" aria-pressed=${index === lane ? 'true' : 'false'} @click=${() => (this.lane = index)}>${short} ${count}</button>`)}
+    </div>`;
   }
 
   /** The answer as a title: how many bonded zones work at the window's start and at its end. */
@@ -330,7 +226,7 @@ export class FtzTimelineView extends LitElement {
         ${
           chosen.places.length > 0
             ? html`<div class="places" aria-label=${say.places} role="group">
-                ${chosen.places.map((id) => html`<button @click=${() => this.#openPlace(id)} @pointerenter=${() => this.#light([id])} @pointerleave=${() => this.#light([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
+                ${chosen.places.map((id) => html`<button @click=${() => this.#handlers.onPlace(id)} @pointerenter=${() => this.#handlers.onLight([id])} @pointerleave=${() => this.#handlers.onLight([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
               </div>`
             : nothing
         }
@@ -347,95 +243,14 @@ export class FtzTimelineView extends LitElement {
       class="button"
       ?disabled=${!milestone}
       aria-label=${milestone ? `${words}: ${date}, ${milestone.name[lang]}` : words}
-      @click=${() => milestone && this.#select(milestone.id)}
+      @click=${() => milestone && this.#handlers.onSelect(milestone.id)}
     >
       ${isBack ? html`<span aria-hidden="true">‹</span>` : nothing}<span>${date}</span>${isBack ? nothing : html`<span aria-hidden="true">›</span>`}
     </button>`;
   }
 
-  /** The twin of the state bars: every stage with its date, what is not known said. */
-  #renderZones(): TemplateResult {
-    const {atlas, lang} = this.context;
-    const say = timelineWords[lang];
-    const {bars} = this.#chart.scene();
-    return html`<section class="list zones">
-      <h2>${say.bondedInWords}</h2>
-      <ul>
-        ${bars.map(({id, name, tone, segments}) => {
-          const place = atlas.placeById.get(id);
-          return html`<li>
-            <h3>
-              <button class=${tone} @click=${() => this.#openPlace(id)} @pointerenter=${() => this.#light([id])} @pointerleave=${() => this.#light([])}>
-                ${place?.name[lang] ?? name}
-              </button>
-            </h3>
-            <ol>
-              ${place?.status.map(
-                (status) =>
-                  html`<li>
-                    <span class="when">${formatDate(status.date, lang)}</span
-                    ><span
-                      >${say[`stage_${status.state}`]}${status.note ? html`<span class="quiet"> ${status.note[lang]}</span>` : nothing}
-                      <ftz-source-link .sources=${status.sources} .basis=${status.basis} .context=${this.context}></ftz-source-link
-                    ></span>
-                  </li>`,
-              )}
-              ${segments.at(-1)?.state === 'operating' ? nothing : html`<li class="quiet"><span></span>${say.laterUnknown}</li>`}
-            </ol>
-          </li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
-  /** The twin of the drawing, in order, for eyes and ears alike. */
-  #renderList(): TemplateResult {
-    const {filtered, view, lang} = this.context;
-    const say = timelineWords[lang];
-    const years = new Map<string, Milestone[]>();
-    for (const milestone of filtered.milestones) {
-      const year = milestone.date.slice(0, 4);
-      years.set(year, [...(years.get(year) ?? []), milestone]);
-    }
-    return html`<section class="list">
-      <h2>${say.list} <span class="quiet">${say.events(filtered.milestones.length)}</span></h2>
-      <ol class="years">
-        ${[...years].map(
-          ([year, milestones]) =>
-            html`<li>
-              <h3>${lang === 'zh' ? `${year}年` : year}</h3>
-              <ol>
-                ${milestones.map(
-                  (milestone) =>
-                    html`<li>
-                      <button
-                        aria-current=${milestone.id === view.milestone ? 'true' : nothing}
-                        @click=${() => this.#select(milestone.id)}
-                        @pointerenter=${() => this.#light([milestone.id, ...milestone.places])}
-                        @pointerleave=${() => this.#light([])}
-                        @focus=${() => this.#light([milestone.id, ...milestone.places])}
-                        @blur=${() => this.#light([])}
-                      >
-                        <span class="when">${whenOf(milestone, lang)}</span
-                        ><span>${milestone.name[lang]}${milestone.basis === 'unsourced' ? html` <span class="quiet">(${say.unsourced})</span>` : nothing}</span>
-                      </button>
-                    </li>`,
-                )}
-              </ol>
-            </li>`,
-        )}
-      </ol>
-    </section>`;
-  }
-
-  #select(milestone: string): void {
-    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, milestone})));
-  }
-  #openPlace(place: string): void {
-    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place, mode: 'explore'})));
-  }
-  #light(ids: readonly string[]): void {
-    this.dispatchEvent(new LitEvent(ids));
+  #change(change: (view: View) => View): void {
+    this.dispatchEvent(new ViewChangeEvent(change));
   }
 }
 

@@ -18,6 +18,7 @@ export class FtzTimeline extends LitElement {
       :host {
         display: block;
         padding: 3px 20px 0;
+        container-type: inline-size;
         font-size: 13.5px;
         line-height: 18px;
       }
@@ -35,6 +36,23 @@ export class FtzTimeline extends LitElement {
       }
       .inputs {
         margin-inline-start: auto;
+      }
+      /* A low strip has one line of words. */
+      @container (max-width: 760px) {
+        .head {
+          flex-wrap: nowrap;
+          overflow: hidden;
+        }
+        .head .quiet {
+          display: none;
+        }
+        select {
+          max-width: 150px;
+        }
+        .inputs {
+          flex-wrap: nowrap;
+          white-space: nowrap;
+        }
       }
       .then {
         min-height: 28px;

@@ -1,7 +1,7 @@
 /** What the strip and the full timeline share: the chart's style, its engine, and the period inputs. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {Timeline} from '../charts/timeline/timeline.ts';
-import {timelineScene, type TimelineScene} from '../charts/timeline/scene.ts';
+import {timelineScene, type Span, type TimelineOptions, type TimelineScene} from '../charts/timeline/scene.ts';
 import {timelineWords} from '../i18n/timeline.ts';
 import {isCalendarDate} from '../model/dates.ts';
 import type {View} from '../state/view.ts';
@@ -14,6 +14,10 @@ export const timelineStyles = css`
     overflow: visible;
     font-size: 12.5px;
     user-select: none;
+  }
+  /* Over the lanes a finger scrolls the page up and down and moves time sideways. */
+  svg.timeline.full {
+    touch-action: pan-y;
   }
   svg text {
     fill: var(--ftz-ink);
@@ -64,8 +68,18 @@ export const timelineStyles = css`
     stroke: var(--ftz-ink);
     stroke-width: 2.2;
   }
+  /* What comes to rest in another row goes there; nothing lags behind a hand. */
+  @media (prefers-reduced-motion: no-preference) {
+    svg.timeline.full:not(.moving) :is(.event, .label) {
+      transition: transform 160ms;
+    }
+  }
   .marks .dim {
     opacity: 0.35;
+  }
+  .marks .later,
+  .labels .later {
+    opacity: 0.25;
   }
   .labels text.dim {
     fill: var(--ftz-ink-3);
@@ -100,6 +114,91 @@ export const timelineStyles = css`
   }
   .bars .selected .zone {
     font-weight: 600;
+  }
+  .veil rect {
+    fill: var(--ftz-surface);
+    fill-opacity: 0.72;
+    pointer-events: none;
+  }
+  .as-of {
+    pointer-events: none;
+  }
+  .lanes .own {
+    fill: none;
+    stroke: var(--ftz-line-2);
+    stroke-dasharray: 4 3;
+  }
+  .series .rule {
+    stroke: var(--ftz-ink);
+    stroke-width: 1.3;
+  }
+  .series .base {
+    stroke: var(--ftz-line-2);
+  }
+  .series .run {
+    stroke: var(--ftz-ink-2);
+    stroke-width: 1.2;
+  }
+  .series .point rect {
+    fill: var(--ftz-ink);
+    stroke: var(--ftz-surface);
+  }
+  .series .doubtful rect {
+    fill: var(--ftz-surface);
+    stroke: var(--ftz-ink-2);
+    stroke-dasharray: 2 1.5;
+  }
+  .series .doubtful text {
+    fill: var(--ftz-ink-3);
+  }
+  .series-name {
+    font-size: 12.5px;
+  }
+  .window .view {
+    fill: var(--ftz-ink);
+  }
+  .cursor.away {
+    opacity: 0;
+  }
+  .tip .where {
+    color: var(--ftz-ink-3);
+    font-size: 12.5px;
+  }
+  .pile {
+    z-index: 4;
+    width: 300px;
+    max-width: 100%;
+    padding: 6px;
+    border: 1px solid var(--ftz-line-2);
+    border-radius: 10px;
+    background: var(--ftz-raised);
+    box-shadow: 0 6px 20px rgb(21 33 43 / 18%);
+    font-size: 13.5px;
+    line-height: 18px;
+  }
+  .pile button {
+    display: block;
+    width: 100%;
+    min-height: 32px;
+    padding: 5px 8px;
+    border-radius: 6px;
+  }
+  .pile button:hover,
+  .pile button:focus {
+    background: var(--ftz-sunk);
+  }
+  .pile .when {
+    display: block;
+    color: var(--ftz-ink-3);
+    font-size: 12.5px;
+  }
+  .pile .when:empty {
+    display: none;
+  }
+  .pile button:last-child {
+    font-weight: 600;
+    border-top: 1px solid var(--ftz-line);
+    border-radius: 0 0 6px 6px;
   }
   .density rect {
     fill: var(--ftz-line-2);
@@ -181,11 +280,12 @@ export class TimelineController implements ReactiveController {
   hostUpdated(): void {
     const container = this.#host.shadowRoot?.querySelector<HTMLElement>('.chart');
     if (!container) return;
-    this.#engine ??= new Timeline(container, {
-      onSelect: (milestone) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, milestone: view.milestone === milestone ? null : milestone}))),
+    this.#engine ??= new Timeline(container, this.#form, {
+      onSelect: (milestone) => this.onSelect(milestone),
       onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),
       onLit: (ids) => this.#host.dispatchEvent(new LitEvent(ids)),
       onPeriod: (from, to, settled) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, from, to}), settled)),
+      onWindow: (window) => this.onWindow(window),
     });
     this.#engine.update(this.scene());
   }
@@ -195,12 +295,27 @@ export class TimelineController implements ReactiveController {
     this.#engine = null;
   }
 
+  /** What the host shows beyond the view's choices. A new object is a new scene. */
+  options: TimelineOptions = {};
+
+  get engine(): Timeline | null {
+    return this.#engine;
+  }
+
+  protected onSelect(milestone: string): void {
+    this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, milestone: view.milestone === milestone ? null : milestone})));
+  }
+
+  /** The user moved the window, and it came to rest. */
+  protected onWindow(_window: Span | null): void {}
+
   /** The scene of the host's context, made anew only when something it depends on has changed. */
   scene(): TimelineScene {
     const {atlas, view, filtered, lit, lang} = this.#host.context;
-    const key = [atlas, view.place, view.milestone, view.from, view.to, filtered, lit, lang] as const;
+    const {options} = this;
+    const key = [atlas, view.place, view.milestone, view.from, view.to, view.asOf, view.lanes, view.embed, filtered, lit, lang, options] as const;
     if (this.#last?.key.every((part, index) => part === key[index])) return this.#last.scene;
-    const scene = timelineScene(this.#form, atlas, view, filtered, lit, lang);
+    const scene = timelineScene(this.#form, atlas, view, filtered, lit, lang, options);
     this.#last = {key, scene};
     return scene;
   }

@@ -4,29 +4,47 @@
  */
 import {select, type Selection} from 'd3';
 import {timelineWords} from '../../i18n/timeline.ts';
-import type {MarkHandlers} from './marks.ts';
-import type {TimelineLayout} from './layout.ts';
+import type {MoreBox, TimelineLayout} from './layout.ts';
 import type {TimelineItem, TimelineScene} from './scene.ts';
 
-interface Stop {
-  readonly item: TimelineItem;
-  readonly x: number;
-  readonly y: number;
+export interface CursorHandlers {
+  onSelect(item: TimelineItem): void;
+  /** Pointed at, or no longer (null). */
+  onPoint(item: TimelineItem | null): void;
+  /** The pile an item lies in is to be opened, at the item. */
+  onOpen(pile: MoreBox, item: TimelineItem): void;
+  /** An item outside the window is to be brought into it. */
+  onReveal(item: TimelineItem): void;
+  /** The window: nearer, farther, whole, or a page earlier or later. */
+  onKey(key: WindowKey): void;
 }
+export type WindowKey = 'nearer' | 'farther' | 'whole' | 'earlier' | 'later';
 
+const windowKeys: Readonly<Record<string, WindowKey>> = {
+  '+': 'nearer',
+  '=': 'nearer',
+  '-': 'farther',
+  '−': 'farther',
+  _: 'farther',
+  '0': 'whole',
+  PageUp: 'earlier',
+  PageDown: 'later',
+};
+
+const parts = ['when', 'name', 'about', 'where'] as const;
 const tipPx = 300;
 let ids = 0;
 
 export class Cursor {
   readonly #tip: Selection<HTMLDivElement, unknown, null, undefined>;
   readonly #button: Selection<HTMLButtonElement, unknown, null, undefined>;
-  readonly #handlers: MarkHandlers;
-  #stops: readonly Stop[] = [];
-  #size: readonly [width: number, height: number] = [0, 0];
+  readonly #handlers: CursorHandlers;
+  #scene: TimelineScene | null = null;
+  #layout: TimelineLayout | null = null;
   #at: string | null = null;
-  #told: string | null = null;
+  #told: TimelineItem | null = null;
 
-  constructor(container: HTMLElement, handlers: MarkHandlers) {
+  constructor(container: HTMLElement, handlers: CursorHandlers) {
     this.#handlers = handlers;
     const root = select(container).style('position', 'relative');
     const id = `timeline-tip-${(ids += 1)}`;
@@ -42,17 +60,25 @@ export class Cursor {
       .style('height', '21px')
       .style('border-radius', '11px')
       .on('click', () => {
-        const stop = this.#stops.find(({item}) => item.id === this.#at);
-        if (stop) handlers.onSelect(stop.item);
+        const item = this.#item();
+        const pile = this.#layout?.more.find(({items}) => item && items.includes(item));
+        if (item && pile) handlers.onOpen(pile, item);
+        else if (item) handlers.onSelect(item);
       })
-      .on('focus', () => this.#go(this.#stops.find(({item}) => item.id === this.#at) ?? this.#stops[0]))
-      .on('blur', () => handlers.onPoint(null))
+      .on('focus', () => this.#go(this.#item() ?? this.#first()))
+      .on('blur', () => {
+        this.#button.classed('away', false);
+        handlers.onPoint(null);
+      })
       .on('keydown', (event: KeyboardEvent) => {
-        const next = this.#next(event.key);
-        if (event.key === 'Escape') this.tell(null);
-        if (!next) return;
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        if (event.key === 'Escape') return this.tell(null);
+        const key = this.#scene?.form === 'full' ? windowKeys[event.key] : undefined;
+        const next = key === undefined ? this.#next(event.key) : undefined;
+        if (key === undefined && !next) return;
         event.preventDefault();
-        this.#go(next);
+        if (key !== undefined) handlers.onKey(key);
+        if (next) this.#go(next);
       });
     this.#tip = root
       .append('div')
@@ -71,46 +97,48 @@ export class Cursor {
       .style('font-size', '13.5px')
       .style('line-height', '18px')
       .style('display', 'none');
-    for (const part of ['when', 'name', 'about']) {
+    for (const part of parts) {
       const line = this.#tip.append('div').attr('class', part);
       if (part !== 'name') line.style('font-size', '12.5px').style('color', 'var(--ftz-ink-2)');
       else line.style('font-weight', '600');
     }
   }
 
+  /** Follows the drawing. Marks are looked up only when a key asks for them. */
   update(scene: TimelineScene, layout: TimelineLayout): void {
     const say = timelineWords[scene.lang];
-    this.#size = [layout.width, layout.height];
-    this.#stops = [
-      ...layout.marks.map(({item, x0, x1, y}) => ({item, x: (x0 + x1) / 2, y})),
-      ...layout.more.flatMap(({items, x, y}) => items.map((item) => ({item, x, y}))),
-    ].toSorted((a, b) => a.item.lane - b.item.lane || a.item.span[0] - b.item.span[0]);
-    const isFocused = this.#button.node()?.matches(':focus') ?? false;
-    const selected = scene.items.find(({isSelected}) => isSelected)?.id;
+    this.#scene = scene;
+    this.#layout = layout;
+    const isFocused = this.#isFocused();
+    const selected = scene.items.find(({isSelected}) => isSelected)?.key;
     if (!isFocused && selected !== undefined) this.#at = selected;
-    const stop = this.#stops.find(({item}) => item.id === this.#at) ?? this.#stops[0];
-    this.#at = stop?.item.id ?? null;
+    if (!this.#item()) this.#at = null;
     this.#button
       .attr('aria-label', say.cursor)
-      .attr('aria-description', say.cursorHelp)
-      .style('display', stop ? 'block' : 'none');
-    this.#place(stop);
-    if (this.#told !== null) this.tell(this.#stops.find(({item}) => item.id === this.#told)?.item ?? null);
+      .attr('aria-description', scene.form === 'full' ? say.cursorHelpFull : say.cursorHelp)
+      .style('display', scene.items.length > 0 ? 'block' : 'none');
+    this.#place();
+    if (this.#told !== null) this.tell(scene.items.find(({key}) => key === this.#told?.key) ?? null);
   }
 
   /** Shows what an item is, beside its mark; null hides it. */
   tell(item: TimelineItem | null): void {
-    const stop = item && this.#stops.find((one) => one.item.id === item.id);
-    this.#told = stop?.item.id ?? null;
-    this.#tip.style('display', stop ? 'block' : 'none');
-    for (const part of ['when', 'name', 'about'] as const) this.#tip.select(`.${part}`).text(stop?.item[part] ?? '');
+    const at = item && this.#positionOf(item);
+    this.#told = at ? item : null;
+    this.#tip.style('display', at ? 'block' : 'none');
+    const texts = {when: item?.when, name: item?.name, about: item?.about, where: this.#isFocused() && item ? this.#where(item) : ''};
+    for (const part of parts) this.#tip.select(`.${part}`).text((at && texts[part]) ?? '');
     const box = this.#tip.node();
-    if (!stop || !box) return;
-    const [width, height] = this.#size;
-    const left = Math.max(0, Math.min(width - box.offsetWidth, stop.x - box.offsetWidth / 2));
+    const layout = this.#layout;
+    if (!at || !box || !layout) return;
+    const left = Math.max(0, Math.min(layout.width - box.offsetWidth, at.x - box.offsetWidth / 2));
     // Inside the chart: above it a map or a bar may lie on top.
-    const top = stop.y > height / 2 || stop.y > box.offsetHeight + 16 ? stop.y - box.offsetHeight - 13 : stop.y + 13;
+    const top = at.y > layout.height / 2 || at.y > box.offsetHeight + 16 ? at.y - box.offsetHeight - 13 : at.y + 13;
     this.#tip.style('left', `${left}px`).style('top', `${top}px`);
+  }
+
+  get element(): HTMLButtonElement | null {
+    return this.#button.node();
   }
 
   destroy(): void {
@@ -118,39 +146,86 @@ export class Cursor {
     this.#tip.remove();
   }
 
-  #place(stop: Stop | undefined): void {
-    this.#button.style('left', `${(stop?.x ?? 0) - 10.5}px`).style('top', `${(stop?.y ?? 0) - 10.5}px`);
+  #isFocused(): boolean {
+    return this.#button.node()?.matches(':focus') ?? false;
   }
 
-  #go(stop: Stop | undefined): void {
-    if (!stop) return;
-    this.#at = stop.item.id;
-    this.#place(stop);
-    this.#handlers.onPoint(stop.item);
+  #item(): TimelineItem | undefined {
+    return this.#at === null ? undefined : this.#scene?.items.find(({key}) => key === this.#at);
   }
 
-  /** Left and right within a lane, in order of time; up and down to what is nearest in time in the next lane that has any. */
-  #next(key: string): Stop | undefined {
-    const at = this.#stops.findIndex(({item}) => item.id === this.#at);
-    const now = this.#stops[at];
-    if (!now) return undefined;
-    const lane = this.#stops.filter(({item}) => item.lane === now.item.lane);
+  /** Where the mark of an item stands, or the pill it is in; null outside the window. */
+  #positionOf(item: TimelineItem): {readonly x: number; readonly y: number} | null {
+    const mark = this.#layout?.marks.find((one) => one.item.key === item.key);
+    if (mark) return {x: (mark.x0 + mark.x1) / 2, y: mark.y};
+    return this.#layout?.more.find(({items}) => items.some(({key}) => key === item.key)) ?? null;
+  }
+
+  #place(): void {
+    const item = this.#item() ?? this.#first();
+    const at = item && this.#positionOf(item);
+    // Panned out of sight it keeps the focus, unseen.
+    this.#button
+      .classed('away', !at)
+      .style('left', `${(at?.x ?? 0) - 10.5}px`)
+      .style('top', `${(at?.y ?? 0) - 10.5}px`);
+  }
+
+  #go(item: TimelineItem | undefined): void {
+    if (!item) return;
+    this.#at = item.key;
+    if (!this.#positionOf(item)) this.#handlers.onReveal(item);
+    this.#place();
+    this.#handlers.onPoint(item);
+  }
+
+  /** The lane's items in the order of time; the strip has no window of its own to move, so there only those in sight. */
+  #lane(lane: number): readonly TimelineItem[] {
+    const scene = this.#scene;
+    if (!scene) return [];
+    const {form, window} = scene;
+    return scene.items.filter((item) => item.lane === lane && (form === 'full' || (item.span[0] < window[1] && item.span[1] > window[0])));
+  }
+
+  /** "3 of 46, Whole zone". */
+  #where(item: TimelineItem): string {
+    const scene = this.#scene;
+    if (!scene) return '';
+    const lane = this.#lane(item.lane);
+    return timelineWords[scene.lang].position(lane.indexOf(item) + 1, lane.length, scene.lanes[item.lane]?.name ?? '');
+  }
+
+  /** The first that is in sight. */
+  #first(): TimelineItem | undefined {
+    const [mark] = (this.#layout?.marks ?? []).toSorted((a, b) => a.item.lane - b.item.lane || a.x0 - b.x0);
+    return mark?.item ?? this.#scene?.items[0];
+  }
+
+  /** Left and right within a lane and on to the next, in order of time; up and down to what is nearest in time in the next lane that has any. */
+  #next(key: string): TimelineItem | undefined {
+    const now = this.#item() ?? this.#first();
+    if (!now || !this.#scene) return undefined;
+    const lane = this.#lane(now.lane);
+    const at = lane.indexOf(now);
+    const lanes = [...this.#scene.lanes.keys()].filter((index) => this.#lane(index).length > 0);
+    const other = (step: number): readonly TimelineItem[] => this.#lane(lanes[lanes.indexOf(now.lane) + step] ?? -1);
+    const nearest = (items: readonly TimelineItem[]): TimelineItem | undefined => {
+      const distance = ({span}: TimelineItem): number => Math.abs(span[0] - now.span[0]);
+      return items.toSorted((a, b) => distance(a) - distance(b))[0];
+    };
     switch (key) {
       case 'ArrowRight':
-        return this.#stops[at + 1];
+        return lane[at + 1] ?? other(1)[0];
       case 'ArrowLeft':
-        return this.#stops[at - 1];
+        return lane[at - 1] ?? other(-1).at(-1);
       case 'Home':
         return lane[0];
       case 'End':
         return lane.at(-1);
       case 'ArrowUp':
-      case 'ArrowDown': {
-        const others = [...new Set(this.#stops.map(({item}) => item.lane))];
-        const other = others[others.indexOf(now.item.lane) + (key === 'ArrowDown' ? 1 : -1)];
-        const distance = ({item}: Stop): number => Math.abs(item.span[0] - now.item.span[0]);
-        return this.#stops.filter(({item}) => item.lane === other).toSorted((a, b) => distance(a) - distance(b))[0];
-      }
+        return nearest(other(-1));
+      case 'ArrowDown':
+        return nearest(other(1));
       default:
         return undefined;
     }

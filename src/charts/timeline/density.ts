@@ -1,7 +1,7 @@
 /** The strip of quarters below the lanes, with the window as a frame and two grips. */
 import {timelineWords} from '../../i18n/timeline.ts';
 import type {Layer} from './drawing.ts';
-import {densityPx, type TimelineLayout} from './layout.ts';
+import {densityPx, type Span, type TimelineLayout} from './layout.ts';
 import type {TimelineScene} from './scene.ts';
 
 type Pixels = readonly [left: number, right: number];
@@ -54,10 +54,10 @@ export function drawDensity(layer: Layer, scene: TimelineScene, layout: Timeline
     .text((text) => text);
 }
 
-/** The window in px of the density strip. */
-export const windowPx = (scene: TimelineScene, layout: TimelineLayout): Pixels => {
+/** A window in px of the density strip. */
+export const windowPx = (window: Span, layout: TimelineLayout): Pixels => {
   const inside = (at: number): number => Math.min(layout.plot[1], Math.max(layout.plot[0], layout.densityX(at)));
-  return [inside(scene.window[0]), inside(scene.window[1])];
+  return [inside(window[0]), inside(window[1])];
 };
 
 /** The window and its two grips, 8 × 18; the grips of a narrow window stand outside it, or they would hide it. */
@@ -82,4 +82,18 @@ export function drawWindow(layer: Layer, [left, right]: Pixels, top: number, bas
     .attr('y', (top + base) / 2 - 9)
     .attr('width', 8)
     .attr('height', 18);
+}
+
+/** What the lanes show of the whole, while that is not the period: a bar along the top. */
+export function drawView(layer: Layer, view: Pixels | null, top: number): void {
+  layer
+    .selectAll('rect.view')
+    .data(view ? [view] : [])
+    .join('rect')
+    .attr('class', 'view')
+    .attr('x', ([left]) => left)
+    .attr('width', ([left, right]) => Math.max(4, right - left))
+    .attr('y', top - 6)
+    .attr('height', 4)
+    .attr('rx', 2);
 }

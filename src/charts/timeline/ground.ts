@@ -2,7 +2,7 @@
 import {formatDate} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
 import {textColour, type Layer, type Measure} from './drawing.ts';
-import {laneNameRowPx, type TimelineLayout} from './layout.ts';
+import {laneNameRowPx, type Span, type TimelineLayout} from './layout.ts';
 import type {TimelineScene} from './scene.ts';
 
 export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
@@ -48,33 +48,64 @@ export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLay
 
 /** Where lines of time end: below the bars, or the last lane. */
 function bottomOf(scene: TimelineScene, layout: TimelineLayout): number {
-  const last = layout.lanes.at(-1);
-  return scene.bars.length > 0 ? layout.densityTop - 16 : (last?.top ?? 0) + (last?.height ?? 0);
+  return scene.bars.length > 0 || scene.series.length > 0 ? layout.densityTop - 16 : layout.lanesBottom;
 }
 
-/** Where the pill of the selected date stands on the axis; null when nothing is selected in the window. */
-function asOf(
-  scene: TimelineScene,
-  layout: TimelineLayout,
-  measure: Measure,
-): {readonly x0: number; readonly x1: number; readonly left: number; readonly width: number; readonly text: string} | null {
-  if (scene.form === 'strip') return null;
+interface DateLine {
+  readonly x0: number;
+  readonly x1: number;
+  readonly left: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+/** The date the zone is shown at, else that of what is selected; null where it is out of the window. */
+function dateOf(scene: TimelineScene, layout: TimelineLayout): {readonly text: string; readonly x: number; readonly span: Span | null} | null {
+  const [left, right] = layout.plot;
+  if (scene.asOf) {
+    const x = layout.x(scene.asOf.at);
+    return x < left || x > right ? null : {text: scene.asOf.label, x, span: null};
+  }
   const item = scene.items.find(({isSelected}) => isSelected);
   const mark = item && layout.marks.find((one) => one.item === item);
   const more = item && layout.more.find(({items}) => items.includes(item));
   if (!item || (!mark && !more)) return null;
   const start = new Date(item.span[0]).toISOString();
   const days = (item.span[1] - item.span[0]) / 86_400_000;
-  const text = formatDate(start.slice(0, days < 2 ? 10 : days < 32 ? 7 : 4), scene.lang);
+  return {
+    text: formatDate(start.slice(0, days < 2 ? 10 : days < 32 ? 7 : 4), scene.lang),
+    x: mark ? (mark.x0 + mark.x1) / 2 : layout.x(item.span[0]),
+    span: item.isSpan ? [Math.max(left, layout.x(item.span[0])), Math.min(right, layout.x(item.span[1]))] : null,
+  };
+}
+
+/** Where the pill of the date stands on the axis. */
+function asOf(scene: TimelineScene, layout: TimelineLayout, measure: Measure): DateLine | null {
+  const date = scene.form === 'strip' ? null : dateOf(scene, layout);
+  if (!date) return null;
+  const {text, x, span} = date;
   const width = measure(text, true) + 20;
-  const x = mark ? (mark.x0 + mark.x1) / 2 : layout.x(item.span[0]);
   const inside = (left: number): number => Math.min(layout.width - width, Math.max(layout.plot[0] - 8, left));
   const names = layout.ticks.filter(({label}) => label !== null).map((tick) => [tick.x - tick.width / 2 - 8, tick.x + tick.width / 2 + 8] as const);
   // Beside the names of years where its line still meets it; else over one, which then gives way.
   const places = [x - width / 2, ...names.flatMap(([start, end]) => [start - width, end])].map(inside);
   const free = places.find((left) => left + 8 <= x && x <= left + width - 8 && names.every(([start, end]) => left + width <= start || left >= end));
-  const [x0, x1] = item.isSpan ? [Math.max(layout.plot[0], layout.x(item.span[0])), Math.min(layout.plot[1], layout.x(item.span[1]))] : [x, x];
+  const [x0, x1] = span ?? [x, x];
   return {x0, x1, left: free ?? inside(x - width / 2), width, text};
+}
+
+/** Below the lanes what came after the date shown is veiled: not there yet. */
+export function drawVeil(layer: Layer, scene: TimelineScene, layout: TimelineLayout): void {
+  const [left, right] = layout.plot;
+  const at = scene.asOf && Math.max(left - 8, layout.x(scene.asOf.at));
+  layer
+    .selectAll('rect')
+    .data(at !== null && at < right ? [at] : [])
+    .join('rect')
+    .attr('x', (x) => x)
+    .attr('width', (x) => Math.max(0, layout.width - x))
+    .attr('y', layout.lanesBottom + 12)
+    .attr('height', Math.max(0, bottomOf(scene, layout) - layout.lanesBottom - 12));
 }
 
 export function drawGrid(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
@@ -151,6 +182,16 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     return lane ? [{...box, lane, names: layout.laneNames[box.index] ?? [lane.name]}] : [];
   });
   layer
+    .selectAll('rect.own')
+    .data(lanes.filter(({lane}) => lane.isOwn))
+    .join('rect')
+    .attr('class', 'own')
+    .attr('x', 0.5)
+    .attr('width', Math.max(0, layout.width - 1))
+    .attr('y', ({top}) => top - 5.5)
+    .attr('height', ({height}) => height - 1)
+    .attr('rx', 4);
+  layer
     .selectAll('line')
     .data(lanes)
     .join('line')
@@ -181,5 +222,5 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     .attr('x', isNarrow ? layout.width - 12 : 0)
     .attr('text-anchor', isNarrow ? 'end' : 'start')
     .attr('y', ({top, names}) => top + (isNarrow ? 14 : 14 + laneNameRowPx * names.length))
-    .text(({lane}) => say.events(lane.count));
+    .text(({lane}) => (lane.isOwn ? say.ownCount(lane.count) : say.events(lane.count)));
 }

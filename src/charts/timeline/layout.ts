@@ -1,13 +1,19 @@
 /** Where everything of a timeline stands: numbers only, the same for the same scene and width. */
-import {utcDay, utcMonth, utcYear} from 'd3';
-import {tickWords} from '../../i18n/timeline.ts';
+import {utcMonth} from 'd3';
+import {arrange, bareBox, leftBox, rightBox, shapeOf, type First, type LaneRows, type Placed} from './rows.ts';
 import type {Span, TimelineItem, TimelineScene} from './scene.ts';
+import {labelsOfStrip} from './strip-labels.ts';
+import {ticksOf} from './ticks.ts';
 
-/** A place for a label that no other takes. */
+export type {Span} from './scene.ts';
+/** A text's width in px. */
+export type Measure = (text: string, isBold: boolean) => number;
+
+/** A place for a label that no other takes; `inside` = over its own long bar, which it interrupts. */
 export interface LabelBox {
   readonly x: number;
   readonly width: number;
-  readonly side: 'left' | 'right';
+  readonly side: 'left' | 'right' | 'inside';
 }
 export interface MarkBox {
   readonly item: TimelineItem;
@@ -27,6 +33,8 @@ export interface LaneBox {
   readonly index: number;
   readonly top: number;
   readonly height: number;
+  /** Rows of marks and pills. */
+  readonly rows: number;
 }
 export interface TickBox {
   readonly x: number;
@@ -42,14 +50,18 @@ export interface TimelineLayout {
   readonly plot: Span;
   readonly axisY: number;
   readonly lanes: readonly LaneBox[];
+  /** Where the last lane ends. */
+  readonly lanesBottom: number;
   readonly marks: readonly MarkBox[];
   readonly more: readonly MoreBox[];
   readonly ticks: readonly TickBox[];
   readonly laneNames: readonly (readonly string[])[];
   readonly erasTop: number;
   readonly barsTop: number;
+  readonly seriesTop: number;
   readonly densityTop: number;
   readonly x: (at: number) => number;
+  readonly timeAt: (x: number) => number;
   readonly densityX: (at: number) => number;
   readonly timeOf: (densityX: number) => number;
 }
@@ -59,60 +71,21 @@ export const dotPx = 4.5;
 const rowPx = {strip: 18, full: 20} as const;
 const eraPx = 21;
 const barPx = 21;
+export const seriesPx = 74;
 export const densityPx = {strip: 24, full: 30} as const;
 /** A wide page has room for a crowded year; on a phone a pill is better than a screen of one lane. */
-const mostRows = (isNarrow: boolean): number => (isNarrow ? 7 : 9);
+const mostRows = (isNarrow: boolean): number => (isNarrow ? 8 : 11);
 export const laneNameRowPx = 17;
 /** A pill "+n" is 28 px wide; those nearer than this join. */
 export const pillPx = 28;
-const pillPitch = pillPx + 6;
-const labelGap = 8;
-const clear = 10;
-
-type Measure = (text: string, isBold: boolean) => number;
-
-/** The steps a reader counts in: 1, 2, 5, 10 years; months that divide a year; days and weeks. */
-const steps = {year: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000], month: [1, 2, 3, 6], day: [1, 2, 7, 14]} as const;
-const dayMs = 86_400_000;
-
-/** Ticks at years, at months below two years, at days below ten weeks; as many as their names have room for. */
-function ticksOf(window: Span, plot: Span, x: (at: number) => number, lang: TimelineScene['lang'], measure: Measure): readonly TickBox[] {
-  const [from, to] = [new Date(window[0]), new Date(window[1])];
-  const days = (window[1] - window[0]) / dayMs;
-  const precision = days > 730 ? 'year' : days > 70 ? 'month' : 'day';
-  const interval = precision === 'year' ? utcYear : precision === 'month' ? utcMonth : utcDay;
-  const pxPerDay = (plot[1] - plot[0]) / days;
-  const unitPx = pxPerDay * (precision === 'year' ? 365.25 : precision === 'month' ? 30.4 : 1);
-  const widest = measure(tickWords(Date.UTC(2020, 8, 28), precision, lang, true), true) + 14;
-  const step = steps[precision].find((one) => one * unitPx >= widest) ?? steps[precision].at(-1) ?? 1;
-  // Counted from the calendar, not from the window, so that ticks stay where they are while the window moves.
-  const isStep = (date: Date): boolean =>
-    precision === 'year'
-      ? date.getUTCFullYear() % step === 0
-      : precision === 'month'
-        ? date.getUTCMonth() % step === 0
-        : Math.floor(+date / dayMs) % step === 0;
-  let right = -Infinity;
-  const major = interval
-    .range(interval.ceil(from), to)
-    .filter(isStep)
-    .map((date, index): TickBox => {
-      const at = x(+date);
-      const label = tickWords(+date, precision, lang, index === 0);
-      const width = measure(label, true);
-      const hasRoom = at - width / 2 > right + 8 && at + width < plot[1] + 8;
-      if (hasRoom) right = at + width;
-      return {x: at, at: +date, isMajor: true, label: hasRoom ? label : null, width};
-    });
-  const quarters =
-    precision === 'year' && days < 3650
-      ? utcMonth.range(utcMonth.ceil(from), to).filter((date) => date.getUTCMonth() % 3 === 0 && date.getUTCMonth() !== 0)
-      : [];
-  return [...major, ...quarters.map((date): TickBox => ({x: x(+date), at: +date, isMajor: false, label: null, width: 0}))];
-}
+export const pillPitchPx = pillPx + 6;
+export const labelGapPx = 8;
+export const clearPx = 10;
+/** A bar this much longer than its label can hold it. */
+const inlinePx = 40;
 
 /** A name in lines of at most so many letters, broken between words; Chinese names are short enough. */
-function wrapped(text: string, most: number): readonly string[] {
+export function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -122,145 +95,191 @@ function wrapped(text: string, most: number): readonly string[] {
   return lines;
 }
 
-interface Mark {
-  readonly item: TimelineItem;
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** A pill is exactly as long as its period, a dot where that is shorter than a dot. `x0`, `x1` are the centres of its round ends. */
-function markOf(item: TimelineItem, x: (at: number) => number, plot: Span): Mark {
-  const inside = (at: number): number => Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, at));
-  if (!item.isSpan) return {item, x0: inside(x(item.span[0])), x1: inside(x(item.span[0]))};
-  const [start, end] = [x(item.span[0]) + dotPx, x(item.span[1]) - dotPx];
-  if (start < end) return {item, x0: inside(start), x1: inside(end)};
-  return {item, x0: inside((start + end) / 2), x1: inside((start + end) / 2)};
-}
-
 /** Time is linear in pixels; d3's time scale would bring its formats and colours along for this one line. */
 const linear =
   (from: Span, to: Span) =>
   (at: number): number =>
     to[0] + ((at - from[0]) / (from[1] - from[0])) * (to[1] - to[0]);
 
-/** Selected first, then lit, then those the filters keep: they get their labels before others. */
-const priority = (item: TimelineItem): number => (item.isSelected ? 3 : item.isLit ? 2 : item.isDim ? 0 : 1);
-const overlaps = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1];
+interface Arranged {
+  readonly pxPerMs: number;
+  readonly most: number;
+  readonly measure: Measure;
+  readonly side: First['side'] | null;
+  readonly edge: number;
+  readonly lanes: readonly LaneRows[];
+}
+const arranged = new WeakMap<readonly TimelineItem[], Arranged>();
 
-/** Labels in one row: right of the mark, else left, else none; never over another label or mark. */
-function labelRow(marks: {item: TimelineItem; x0: number; x1: number}[], plot: Span, measure: Measure): (LabelBox | null)[] {
-  const taken: {by: number; box: readonly [number, number]}[] = marks.map(({x0, x1}, by) => ({by, box: [x0 - dotPx - 2, x1 + dotPx + 2]}));
-  const labels: (LabelBox | null)[] = marks.map(() => null);
-  const byPriority = marks.map((_, index) => index).toSorted((a, b) => priority(marks[b]!.item) - priority(marks[a]!.item) || a - b);
-  for (const index of byPriority) {
-    const mark = marks[index];
-    if (!mark || (mark.item.isDim && !mark.item.isSelected && !mark.item.isLit)) continue;
-    const width = measure(mark.item.label, mark.item.isSelected);
-    const right = mark.x1 + dotPx + labelGap;
-    const left = mark.x0 - dotPx - labelGap - width;
-    for (const [x, side] of [
-      [right, 'right'],
-      [left, 'left'],
-    ] as const) {
-      const box = [x - clear / 2, x + width + clear / 2] as const;
-      if (x < plot[0] || x + width > plot[1] || taken.some((other) => other.by !== index && overlaps(box, other.box))) continue;
-      labels[index] = {x, width, side};
-      taken.push({by: index, box});
-      break;
+/** The rows of every lane at a scale. Kept while only the window moves. */
+function rowsOf(
+  scene: TimelineScene,
+  pxPerMs: number,
+  most: number,
+  measure: Measure,
+  edge: number,
+  isMoving: boolean,
+  first: First | null,
+): readonly LaneRows[] {
+  const known = arranged.get(scene.items);
+  if (
+    known &&
+    known.measure === measure &&
+    known.most === most &&
+    known.side === (first?.side ?? null) &&
+    (isMoving || known.edge === edge) &&
+    Math.abs(known.pxPerMs / pxPerMs - 1) < 1e-9
+  )
+    return known.lanes;
+  const byLane: TimelineItem[][] = scene.lanes.map(() => []);
+  for (const item of scene.items) byLane[item.lane]?.push(item);
+  const lanes = byLane.map((items) => arrange(items, scene.domain[0], pxPerMs, most, measure, edge, first));
+  arranged.set(scene.items, {pxPerMs, most, measure, side: first?.side ?? null, edge, lanes});
+  return lanes;
+}
+
+/** What of a lane lies in the window, with the labels that its edges cut moved or left out. `shift` from the axis to the chart. */
+function inWindow(
+  placed: readonly Placed[],
+  shift: number,
+  [left, right]: Span,
+): readonly {readonly at: Placed; readonly label: LabelBox | null; readonly x0: number; readonly x1: number}[] {
+  const inside = (x: number): number => Math.min(right - dotPx, Math.max(left + dotPx, x));
+  const seen = placed.filter(({g0, g1, item}) => g1 + shift + (item.isSpan ? dotPx : 0) > left && g0 + shift - (item.isSpan ? dotPx : 0) < right);
+  const byRow = new Map<number, Placed[]>();
+  for (const one of seen) {
+    const row = byRow.get(one.row);
+    if (row) row.push(one);
+    else byRow.set(one.row, [one]);
+  }
+  const shown: {at: Placed; label: LabelBox | null; x0: number; x1: number}[] = [];
+  for (const row of byRow.values()) {
+    let taken = left - clearPx;
+    row.sort((a, b) => a.g0 - b.g0);
+    for (const [index, at] of row.entries()) {
+      const {labelPx, side} = at;
+      const [x0, x1] = [inside(at.g0 + shift), inside(at.g1 + shift)];
+      const next = row[index + 1];
+      const nextBox = next && (next.side === 'left' ? leftBox(next, next.labelPx) : bareBox(next));
+      const limit = Math.min(right + 8, nextBox ? nextBox[0] + shift : Infinity);
+      let label: LabelBox | null = null;
+      if (side !== null) {
+        const [onRight, onLeft] = [rightBox({g0: x0, g1: x1}, labelPx), leftBox({g0: x0, g1: x1}, labelPx)];
+        const fitsRight = onRight[1] <= limit;
+        const fitsLeft = onLeft[0] >= taken && onLeft[0] >= left - 4 - clearPx;
+        const asArranged = side === 'right' ? fitsRight : fitsLeft;
+        const chosen = asArranged ? side : fitsRight ? 'right' : fitsLeft ? 'left' : x1 - x0 > labelPx + inlinePx ? 'inside' : null;
+        if (chosen === 'right') label = {x: x1 + dotPx + labelGapPx, width: labelPx, side: chosen};
+        else if (chosen === 'left') label = {x: x0 - dotPx - labelGapPx - labelPx, width: labelPx, side: chosen};
+        else if (chosen === 'inside') label = {x: x0 + 14, width: labelPx, side: chosen};
+      }
+      taken = Math.max(taken, x1 + dotPx + 3, label && label.side !== 'left' ? label.x + label.width + clearPx / 2 : 0);
+      shown.push({at, label, x0, x1});
     }
   }
-  return labels;
+  return shown;
 }
 
-interface FilledRows {
-  readonly marks: readonly {readonly mark: Mark; readonly label: LabelBox | null; readonly at: number}[];
-  readonly overflow: readonly Mark[];
-  readonly rows: number;
-}
-
-/**
- * Rows are filled from the top: a mark with its label goes to the first row where both have room, the label to its right, else to its left,
- * else the mark goes alone. Widths are those of bold letters, so that nothing moves when something is selected.
- */
-function fillRows(order: readonly Mark[], plot: Span, most: number, measure: Measure): FilledRows {
-  const rows: (readonly [number, number])[][] = [];
-  const marks: {readonly mark: Mark; readonly label: LabelBox | null; readonly at: number}[] = [];
-  const overflow: Mark[] = [];
-  for (const mark of order) {
-    const width = measure(mark.item.label, true);
-    const right = [mark.x0 - dotPx - clear / 2, mark.x1 + dotPx + labelGap + width + clear / 2] as const;
-    const left = [mark.x0 - dotPx - labelGap - width - clear / 2, mark.x1 + dotPx + clear / 2] as const;
-    const options: readonly {readonly box: readonly [number, number]; readonly label: LabelBox | null}[] = [
-      ...(right[1] <= plot[1] + 8 ? [{box: right, label: {x: mark.x1 + dotPx + labelGap, width, side: 'right' as const}}] : []),
-      ...(left[0] >= plot[0] - 4 ? [{box: left, label: {x: mark.x0 - dotPx - labelGap - width, width, side: 'left' as const}}] : []),
-      {box: [mark.x0 - dotPx - 3, mark.x1 + dotPx + 3], label: null},
-    ];
-    let isPlaced = false;
-    for (const {box, label} of options) {
-      const free = rows.findIndex((taken) => taken.every((other) => !overlaps(box, other)));
-      const at = free >= 0 ? free : rows.length < most ? rows.length : -1;
-      if (at < 0) continue;
-      (rows[at] ??= []).push(box);
-      marks.push({mark, label, at});
-      isPlaced = true;
-      break;
-    }
-    if (!isPlaced) overflow.push(mark);
+/** A pile that the window's edge moved onto its neighbour joins it; one item alone needs no pill. */
+function pilesIn(
+  {piles}: LaneRows,
+  shift: number,
+  y: number,
+  plot: Span,
+  isInside: (item: TimelineItem) => boolean,
+  shapeAt: (item: TimelineItem) => Span,
+): {readonly more: readonly MoreBox[]; readonly marks: readonly MarkBox[]} {
+  const more: MoreBox[] = [];
+  for (const {g, items: all} of piles) {
+    const items = all.filter(isInside);
+    if (items.length === 0) continue;
+    const x = Math.min(plot[1] - pillPx / 2, Math.max(plot[0] + pillPx / 2, g + shift));
+    const last = more.at(-1);
+    if (last && x - last.x < pillPitchPx) more[more.length - 1] = {...last, items: [...last.items, ...items]};
+    else more.push({x, y, items});
   }
-  return {marks, overflow: overflow.toSorted((a, b) => a.x0 - b.x0), rows: rows.length};
+  const single = more.filter(({items}) => items.length === 1);
+  const marks = single.flatMap(({items}) => items.map((item): MarkBox => ({item, x0: shapeAt(item)[0], x1: shapeAt(item)[1], y, label: null})));
+  // A bar would run under its neighbours.
+  const isShort = ({x0, x1}: MarkBox): boolean => x1 - x0 < 8;
+  return {more: more.filter(({items}) => items.length > 1 || !marks.some((mark) => mark.item === items[0] && isShort(mark))), marks: marks.filter(isShort)};
 }
 
-/** Lays a scene out at a width. `measure` gives a text's width in px. */
-export function layoutTimeline(scene: TimelineScene, width: number, measure: Measure): TimelineLayout {
+/** What the layout keeps while the user moves the window: the sides of labels, and at least so many rows a lane. */
+export interface Moving {
+  readonly rows: readonly number[];
+}
+
+/** Lays a scene out at a width. */
+export function layoutTimeline(scene: TimelineScene, width: number, measure: Measure, moving: Moving | null = null): TimelineLayout {
+  const isMoving = moving !== null;
   const isStrip = scene.form === 'strip';
   const isNarrow = width < 560;
   const gutter = isNarrow ? (isStrip ? 74 : 8) : isStrip ? 84 : 144;
   const plot: Span = [gutter, Math.max(gutter + 40, width - 12)];
   const x = linear(scene.window, plot);
   const densityX = linear(scene.domain, plot);
+  const pxPerMs = (plot[1] - plot[0]) / (scene.window[1] - scene.window[0]);
+  const shift = x(scene.domain[0]);
   const ticks = ticksOf(scene.window, plot, x, scene.lang, measure);
   const laneNames = scene.lanes.map(({name}) => (isStrip || isNarrow ? [name] : wrapped(name, 20)));
   const eraRows = scene.eras.length > 0 ? Math.max(...scene.eras.map((era) => era.row)) + 1 : 0;
   const erasTop = isStrip ? 0 : 4;
   const axisY = erasTop + eraRows * eraPx + (isStrip ? 12 : 20);
   const row = rowPx[scene.form];
+  const isInside = (item: TimelineItem): boolean => item.span[0] < scene.window[1] && item.span[1] > scene.window[0];
+  const shapeAt = (item: TimelineItem): Span => {
+    const {g0, g1} = shapeOf(item, scene.domain[0], pxPerMs);
+    const inside = (g: number): number => Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, g + shift));
+    return [inside(g0), inside(g1)];
+  };
   let top = axisY + (isStrip ? 2 : 12);
   const lanes: LaneBox[] = [];
   const marks: MarkBox[] = [];
   const more: MoreBox[] = [];
+  const rowsWith = (first: First | null): readonly LaneRows[] =>
+    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows(isNarrow), measure, plot[1] - shift, isMoving, first);
+  // The selected one is never without its words: where it would be, it chooses its row before all others.
+  const selected = scene.items.find((item) => item.isSelected && isInside(item));
+  const isNamed = (lanesRows: readonly LaneRows[]): boolean =>
+    !selected || inWindow(lanesRows[selected.lane]?.placed ?? [], shift, plot).some(({at, label}) => at.item === selected && label !== null);
+  const freely = rowsWith(null);
+  const rows =
+    isStrip || !selected || isNamed(freely)
+      ? freely
+      : rowsWith({item: selected, side: shapeAt(selected)[1] + dotPx + labelGapPx + measure(selected.label, true) + clearPx <= plot[1] + 8 ? 'right' : 'left'});
   for (const index of scene.lanes.keys()) {
-    const inLane = scene.items
-      .filter((item) => item.lane === index && item.span[0] < scene.window[1] && item.span[1] > scene.window[0])
-      .map((item) => markOf(item, x, plot))
-      .toSorted((a, b) => a.x0 - b.x0);
-    const header = !isStrip && isNarrow ? 24 : 0;
     if (isStrip) {
-      const labels = labelRow(inLane, plot, measure);
+      const inLane = scene.items
+        .filter((item) => item.lane === index && isInside(item))
+        .map((item) => ({item, x0: shapeAt(item)[0], x1: shapeAt(item)[1]}))
+        .toSorted((a, b) => a.x0 - b.x0);
+      const labels = labelsOfStrip(inLane, plot, measure);
       for (const [at, mark] of inLane.entries()) marks.push({...mark, y: top + row / 2, label: labels[at] ?? null});
-      lanes.push({index, top, height: row});
+      lanes.push({index, top, height: row, rows: 1});
       top += row;
       continue;
     }
-    let placed = fillRows(inLane, plot, mostRows(isNarrow), measure);
-    // The selected one is never without its words: where it would be, it chooses its row before all others.
-    const selected = inLane.find(({item}) => item.isSelected);
-    if (selected && placed.marks.every(({mark, label}) => mark !== selected || label === null))
-      placed = fillRows([selected, ...inLane.filter((mark) => mark !== selected)], plot, mostRows(isNarrow), measure);
-    const {rows, overflow} = placed;
-    for (const {mark, label, at} of placed.marks) marks.push({...mark, y: top + header + at * row + row / 2, label});
+    const lane = rows[index] ?? {placed: [], piles: []};
+    const header = isNarrow ? 24 : 0;
+    const shown = inWindow(lane.placed, shift, plot);
+    const used = shown.reduce((most, {at}) => Math.max(most, at.row + 1), 0);
+    const yOf = (at: number): number => top + header + at * row + row / 2;
+    for (const {at, label, x0, x1} of shown) marks.push({item: at.item, x0, x1, y: yOf(at.row), label});
+    const piled = pilesIn(lane, shift, yOf(used), plot, isInside, shapeAt);
+    more.push(...piled.more);
+    marks.push(...piled.marks);
+    const count = Math.max(moving?.rows[index] ?? 0, used + (piled.more.length + piled.marks.length > 0 ? 1 : 0));
     const nameHeight = isNarrow ? 0 : ((laneNames[index]?.length ?? 1) + 1) * laneNameRowPx + 2;
-    const height = Math.max(nameHeight, Math.max(isNarrow ? 1 : 2, rows + (overflow.length > 0 ? 1 : 0)) * row) + header + 10;
-    for (const mark of overflow) {
-      const last = more.at(-1);
-      const y = top + header + rows * row + row / 2;
-      if (last && last.y === y && mark.x0 - last.x < pillPitch) more[more.length - 1] = {...last, items: [...last.items, mark.item]};
-      else more.push({x: Math.min(plot[1] - pillPx / 2, Math.max(plot[0] + pillPx / 2, mark.x0)), y, items: [mark.item]});
-    }
-    lanes.push({index, top, height});
+    const height = Math.max(nameHeight, Math.max(isNarrow ? 1 : 2, count) * row) + header + 10;
+    lanes.push({index, top, height, rows: count});
     top += height;
   }
+  const lanesBottom = top;
   const barsTop = top + (scene.bars.length > 0 ? 34 : 0);
   if (scene.bars.length > 0) top = barsTop + scene.bars.length * (barPx + (isNarrow ? 18 : 2)) + 8;
+  const seriesTop = top + (scene.series.length > 0 ? 26 : 0);
+  if (scene.series.length > 0) top = seriesTop + scene.series.length * (seriesPx + (isNarrow ? 18 : 0));
   const densityTop = top + (isStrip ? 3 : 18);
   return {
     width,
@@ -268,14 +287,17 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
     plot,
     axisY,
     lanes,
+    lanesBottom,
     marks,
     more,
     ticks,
     laneNames,
     erasTop,
     barsTop,
+    seriesTop,
     densityTop,
     x,
+    timeAt: linear(plot, scene.window),
     densityX,
     timeOf: linear(plot, scene.domain),
   };

@@ -1,5 +1,5 @@
 /** The brush over the density strip: d3's, invisible above the window the timeline draws. */
-import {brushX, type BrushBehavior, type D3BrushEvent} from 'd3';
+import {brushX, pointer, type BrushBehavior, type D3BrushEvent} from 'd3';
 import type {Layer} from './drawing.ts';
 
 export type BrushPhase = 'start' | 'brush' | 'end';
@@ -8,8 +8,8 @@ export class PeriodBrush {
   readonly #layer: Layer;
   readonly #brush: BrushBehavior<unknown>;
 
-  /** `onBrush` is told of what the user drags, in px, or null where a click made the stretch empty; never of what `place` moved. */
-  constructor(layer: Layer, onBrush: (span: readonly [number, number] | null, phase: BrushPhase) => void) {
+  /** `onBrush` is told of what the user drags, in px, or null where a click made the stretch empty, and where the pointer is; never of what `place` moved. */
+  constructor(layer: Layer, onBrush: (span: readonly [number, number] | null, phase: BrushPhase, at: number) => void) {
     this.#layer = layer;
     this.#brush = brushX<unknown>()
       .handleSize(12)
@@ -18,7 +18,7 @@ export class PeriodBrush {
         if (!sourceEvent) return;
         const phase = type === 'start' || type === 'end' ? type : 'brush';
         const [left, right] = selection ?? [];
-        onBrush(typeof left === 'number' && typeof right === 'number' ? [left, right] : null, phase);
+        onBrush(typeof left === 'number' && typeof right === 'number' ? [left, right] : null, phase, pointer(sourceEvent, layer.node())[0]);
       });
   }
 

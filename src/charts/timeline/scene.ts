@@ -9,20 +9,22 @@ import {formatDate, formatList, formatPeriod} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
 import type {View} from '../../state/view.ts';
 import {areaTone, type AreaTone} from '../../theme/tokens.ts';
+import {laneArea, lanesOf, type LaneOf} from './lanes.ts';
+import {seriesOf, type SeriesRow} from './series-rows.ts';
+import {isSameSpan, shortestMs} from './window.ts';
 
 export type Span = readonly [start: number, end: number];
 
-export interface TimelineLane {
-  readonly id: string;
-  readonly name: string;
-  /** A word or two. */
-  readonly short: string;
-  readonly tone: AreaTone;
+export interface TimelineLane extends LaneOf {
   readonly count: number;
+  /** Of a file the user brought; no part of the atlas. */
+  readonly isOwn: boolean;
 }
 
 export interface TimelineItem {
   readonly id: string;
+  /** The id and the lane: by topic or source it stands in several. */
+  readonly key: string;
   /** Index of the lane. */
   readonly lane: number;
   readonly span: Span;
@@ -43,6 +45,8 @@ export interface TimelineItem {
   readonly isLit: boolean;
   /** Outside the filters, or not of the place selected. */
   readonly isDim: boolean;
+  /** After the date the zone is shown at: not there yet. */
+  readonly isLater: boolean;
   /** What is pointed at with it: its places. */
   readonly places: readonly string[];
 }
@@ -86,8 +90,13 @@ export interface TimelineScene {
   readonly bars: readonly StateBar[];
   /** Milestones per quarter of the domain. */
   readonly density: readonly DensityQuarter[];
+  readonly series: readonly SeriesRow[];
   readonly domain: Span;
   readonly window: Span;
+  /** The end of the date the zone is shown at, and the date in words; null for today. */
+  readonly asOf: {readonly at: number; readonly label: string} | null;
+  /** In a page that scrolls: the wheel alone never zooms. */
+  readonly isEmbedded: boolean;
   readonly hasPeriod: boolean;
   /** Milestones before the window, and those in it. */
   readonly earlier: number;
@@ -100,7 +109,6 @@ export interface TimelineScene {
 export const domainYears = [2008, 2026] as const;
 /** The zone was set up in this summer: the window opens here until the user sets another. */
 const openingStart = Date.UTC(2020, 6);
-const shortestMs = 31 * 86_400_000;
 
 const spanOfMilestone = ({date, end}: Pick<Milestone, 'date' | 'end'>): Span => [spanOf(date)[0], spanOf(end ?? date)[1]];
 const startOfYear = (at: number): number => Date.UTC(new Date(at).getUTCFullYear(), 0);
@@ -112,23 +120,6 @@ function reachOf(atlas: Atlas): {readonly oldest: number; readonly newest: numbe
   const newest = Math.max(...starts);
   const lastYear = Math.max(domainYears[1], Number.isFinite(newest) ? new Date(newest).getUTCFullYear() : 0);
   return {oldest, newest, domain: [Date.UTC(domainYears[0], 0), Date.UTC(lastYear + 1, 0)]};
-}
-
-/** The area all of a milestone's places lie in, or null: the whole zone, the city, or several. */
-export function laneArea(atlas: Atlas, milestone: Milestone): string | null {
-  const areas = new Set(
-    milestone.places.map((id) => {
-      const subject = subjectOf(atlas, id);
-      if (!subject) return null;
-      if (subject.type === 'area') return subject.record.id;
-      if (subject.record.area !== null) return subject.record.area;
-      const near = subject.type === 'place' ? subject.record.nearGroup : null;
-      // A place beside a group, such as an airport, belongs to that group's area for the eye.
-      return near === null ? null : (atlas.groupById.get(near)?.area ?? null);
-    }),
-  );
-  const [only = null] = areas;
-  return areas.size === 1 ? only : null;
 }
 
 /** What slider and density strip span. */
@@ -158,9 +149,10 @@ function densityOf(atlas: Atlas, filtered: Filtered, domain: Span): readonly Den
     quarters.push({span: [+at, +next], count: 0, kept: 0});
     at = next;
   }
+  const first = new Date(domain[0]).getUTCFullYear();
   for (const milestone of atlas.milestones) {
-    const start = spanOf(milestone.date)[0];
-    const quarter = quarters.find(({span}) => start >= span[0] && start < span[1]);
+    const start = new Date(spanOf(milestone.date)[0]);
+    const quarter = quarters[(start.getUTCFullYear() - first) * 4 + Math.floor(start.getUTCMonth() / 3)];
     if (!quarter) continue;
     quarter.count += 1;
     if (filtered.milestoneIds.has(milestone.id)) quarter.kept += 1;
@@ -204,10 +196,88 @@ function aboutOf(atlas: Atlas, milestone: Milestone, lang: Language): string {
   return `${about} · ${milestone.sources.length === 0 ? say.unsourced : say.sources(milestone.sources.length)}`;
 }
 
-/** The strip has room for a word or two, the full view for the label. */
-function laneName(atlas: Atlas, id: string, form: TimelineScene['form'], lang: Language): string {
-  const area = atlas.areaById.get(id);
-  return (form === 'strip' ? area?.short : undefined)?.[lang] ?? area?.label[lang] ?? id;
+type LastingItem = Omit<TimelineItem, 'isSelected' | 'isLit' | 'isDim' | 'isLater'>;
+const lasting = new WeakMap<Atlas, Map<string, readonly LastingItem[]>>();
+
+/** What of the items no choice changes, in the order of their beginnings: made once, since a scene is made at every hover. */
+function lastingItems(atlas: Atlas, kind: View['lanes'], form: TimelineScene['form'], lang: Language): readonly LastingItem[] {
+  const known = lasting.get(atlas) ?? new Map<string, readonly LastingItem[]>();
+  lasting.set(atlas, known);
+  const name = `${kind}|${form}|${lang}`;
+  const made = known.get(name) ?? makeItems(atlas, kind, form, lang);
+  known.set(name, made);
+  return made;
+}
+
+function makeItems(atlas: Atlas, kind: View['lanes'], form: TimelineScene['form'], lang: Language): readonly LastingItem[] {
+  const order = atlas.areas.map((area) => area.id);
+  const {of} = lanesOf(atlas, kind, form, lang);
+  const items = atlas.milestones.flatMap((milestone): LastingItem[] => {
+    const shared = {
+      id: milestone.id,
+      span: spanOfMilestone(milestone),
+      isSpan: milestone.precision !== 'day' || milestone.end !== undefined,
+      isHollow: milestone.basis === 'unsourced',
+      isReported: milestone.reported,
+      isSuspect: milestone.suspect,
+      isPlanned: milestone.state === 'planned',
+      tone: areaTone(laneArea(atlas, milestone), order),
+      label: milestone.label[lang],
+      name: milestone.name[lang],
+      when: whenOf(milestone, lang),
+      about: aboutOf(atlas, milestone, lang),
+      places: milestone.places,
+    };
+    return of(milestone).map((lane) => ({...shared, lane, key: `${milestone.id}|${lane}`}));
+  });
+  return items.toSorted(byBeginning);
+}
+
+/** Rows are filled from the left, the longer mark first. */
+const byBeginning = (a: Pick<TimelineItem, 'span'>, b: Pick<TimelineItem, 'span'>): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+
+/** What a user's own file adds: a lane, and items that belong to no atlas. */
+export interface OwnLane {
+  readonly name: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly end: string | null;
+    readonly label: string;
+    readonly about: string;
+  }[];
+}
+
+export interface TimelineOptions {
+  /** Indicator series below the bars. */
+  readonly hasSeries?: boolean;
+  readonly own?: OwnLane | null;
+  /** The item of the user's own that is chosen. */
+  readonly ownChosen?: string | null;
+}
+
+function ownItems({items}: OwnLane, lane: number, chosen: string | null, lang: Language): readonly TimelineItem[] {
+  return items.map(({id, date, end, label, about}) => ({
+    id,
+    key: id,
+    lane,
+    span: [spanOf(date)[0], spanOf(end ?? date)[1]] as const,
+    isSpan: end !== null || date.length < 10,
+    isHollow: true,
+    isReported: false,
+    isSuspect: false,
+    isPlanned: false,
+    tone: 'neutral' as const,
+    label,
+    name: label,
+    when: end === null ? formatDate(date, lang) : formatPeriod(date, end, lang),
+    about,
+    isSelected: id === chosen,
+    isLit: false,
+    isDim: false,
+    isLater: false,
+    places: [],
+  }));
 }
 
 /** The scene of the strip, or of the full view with eras and the states of the bonded zones. */
@@ -218,62 +288,36 @@ export function timelineScene(
   filtered: Filtered,
   lit: ReadonlySet<string>,
   lang: Language,
+  {hasSeries = false, own = null, ownChosen = null}: TimelineOptions = {},
 ): TimelineScene {
   const say = timelineWords[lang];
   const order = atlas.areas.map((area) => area.id);
-  const laneIds = [null, ...order];
+  const {lanes} = lanesOf(atlas, view.lanes, form, lang);
   const subject = view.place === null ? undefined : subjectOf(atlas, view.place);
   const ofSubject = subject && new Set(milestonesOf(atlas, subject).map((milestone) => milestone.id));
-  const window = windowOf(atlas, view);
   const {domain} = reachOf(atlas);
-  const counts = laneIds.map(() => 0);
-  let earlier = 0;
-  let inView = 0;
-  const items: TimelineItem[] = [];
-  for (const milestone of atlas.milestones) {
-    const span = spanOfMilestone(milestone);
-    const lane = laneIds.indexOf(laneArea(atlas, milestone));
-    if (span[1] <= window[0]) earlier += 1;
-    if (overlaps(span, window)) {
-      inView += 1;
-      counts[lane] = (counts[lane] ?? 0) + 1;
-    }
-    items.push({
-      id: milestone.id,
-      lane,
-      span,
-      isSpan: milestone.precision !== 'day' || milestone.end !== undefined,
-      isHollow: milestone.basis === 'unsourced',
-      isReported: milestone.reported,
-      isSuspect: milestone.suspect,
-      isPlanned: milestone.state === 'planned',
-      tone: areaTone(laneIds[lane] ?? null, order),
-      label: milestone.label[lang],
-      name: milestone.name[lang],
-      when: whenOf(milestone, lang),
-      about: aboutOf(atlas, milestone, lang),
-      isSelected: milestone.id === view.milestone,
-      isLit: lit.has(milestone.id) || milestone.places.some((id) => lit.has(id)),
-      isDim: !filtered.milestoneIds.has(milestone.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(milestone.id)),
-      places: milestone.places,
-    });
-  }
+  const asOf = view.asOf === null ? null : {at: spanOf(view.asOf)[1], label: formatDate(view.asOf, lang)};
+  const items = lastingItems(atlas, view.lanes, form, lang).map((item): TimelineItem => ({
+    ...item,
+    isSelected: item.id === view.milestone,
+    isLit: lit.size > 0 && (lit.has(item.id) || item.places.some((id) => lit.has(id))),
+    isDim: !filtered.milestoneIds.has(item.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(item.id)),
+    isLater: asOf !== null && item.span[0] >= asOf.at,
+  }));
+  const all = own ? [...items, ...ownItems(own, lanes.length, ownChosen, lang)].toSorted(byBeginning) : items;
   const rows = ['five-year-plan', 'pilot-round'];
-  return {
-    form,
-    lang,
-    lanes: laneIds.map((id, index) => ({
-      id: id ?? 'all',
-      name: id === null ? (form === 'strip' ? say.wholeZoneShort : say.wholeZone) : laneName(atlas, id, form, lang),
-      short: id === null ? say.wholeZoneShort : laneName(atlas, id, 'strip', lang),
-      tone: areaTone(id, order),
-      count: counts[index] ?? 0,
-    })),
-    items,
-    eras:
-      form === 'strip'
-        ? []
-        : atlas.eras
+  const isFull = form === 'full';
+  return withWindow(
+    {
+      form,
+      lang,
+      lanes: [
+        ...lanes.map((lane) => ({...lane, count: 0, isOwn: false})),
+        ...(own ? [{id: 'own', name: own.name, short: say.own, tone: 'neutral' as const, count: 0, isOwn: true}] : []),
+      ],
+      items: all,
+      eras: isFull
+        ? atlas.eras
             .filter((era) => rows.includes(era.row))
             .map((era) => ({
               id: era.id,
@@ -281,11 +325,10 @@ export function timelineScene(
               span: [spanOf(era.from)[0], era.to === null ? domain[1] : spanOf(era.to)[1]] as const,
               label: era.label[lang],
               isAnnounced: era.announcedOnly,
-            })),
-    bars:
-      form === 'strip'
-        ? []
-        : atlas.places
+            }))
+        : [],
+      bars: isFull
+        ? atlas.places
             .filter((place) => place.kind === 'bonded-zone' && place.status.length > 0)
             .map((place) => ({
               id: place.id,
@@ -293,14 +336,51 @@ export function timelineScene(
               tone: areaTone(place.area, order),
               segments: stateSegments(place.status, domain[1]),
               isSelected: place.id === view.place,
-            })),
-    density: densityOf(atlas, filtered, domain),
-    domain,
+            }))
+        : [],
+      series: isFull && hasSeries ? seriesOf(atlas, lang) : [],
+      density: densityOf(atlas, filtered, domain),
+      domain,
+      window: [0, 0],
+      asOf,
+      isEmbedded: view.embed,
+      hasPeriod: view.from !== null || view.to !== null,
+      earlier: 0,
+      inView: 0,
+      total: atlas.milestones.length,
+      summary: '',
+    },
+    windowOf(atlas, view),
+  );
+}
+
+/** The scene seen through a window: what it holds is counted anew. */
+export function withWindow(scene: TimelineScene, window: Span): TimelineScene {
+  if (isSameSpan(scene.window, window)) return scene;
+  const counts = scene.lanes.map(() => 0);
+  const [earlier, inView] = [new Set<string>(), new Set<string>()];
+  for (const {id, lane, span} of scene.items) {
+    const isOwn = scene.lanes[lane]?.isOwn ?? false;
+    if (span[1] <= window[0] && !isOwn) earlier.add(id);
+    if (!overlaps(span, window)) continue;
+    counts[lane] = (counts[lane] ?? 0) + 1;
+    if (!isOwn) inView.add(id);
+  }
+  return {
+    ...scene,
     window,
-    hasPeriod: view.from !== null || view.to !== null,
-    earlier,
-    inView,
-    total: atlas.milestones.length,
-    summary: say.summary(inView, atlas.milestones.length),
+    lanes: scene.lanes.map((lane, index) => ({...lane, count: counts[index] ?? 0})),
+    earlier: earlier.size,
+    inView: inView.size,
+    summary: timelineWords[scene.lang].summary(inView.size, scene.total),
   };
+}
+
+/** The strip with two lanes, for a page too low or too narrow for one an area: the whole zone, and the areas, told apart by their colours. */
+export function twoLanes(scene: TimelineScene): TimelineScene {
+  const [whole, ...areas] = scene.lanes;
+  if (!whole || areas.length < 2) return scene;
+  const name = timelineWords[scene.lang].areas;
+  const joined: TimelineLane = {id: 'areas', name, short: name, tone: 'neutral', isOwn: false, count: areas.reduce((sum, {count}) => sum + count, 0)};
+  return {...scene, lanes: [whole, joined], items: scene.items.map((item) => Object.assign({}, item, {lane: Math.min(1, item.lane)}))};
 }

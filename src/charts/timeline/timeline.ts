@@ -2,14 +2,18 @@
 import {select, type Selection} from 'd3';
 import type {Engine} from '../../engine.ts';
 import {drawBars} from './bars.ts';
-import {Cursor} from './cursor.ts';
-import {drawDensity, drawWindow, windowPx} from './density.ts';
-import {measureIn, type Layer} from './drawing.ts';
-import {drawAsOf, drawEras, drawGrid, drawLanes} from './ground.ts';
-import {densityPx, layoutTimeline, periodOf, type TimelineLayout} from './layout.ts';
-import {drawMarks, drawMore, type MarkHandlers} from './marks.ts';
+import {Cursor, type WindowKey} from './cursor.ts';
+import {drawDensity, drawView, drawWindow, windowPx} from './density.ts';
+import {forgetWidths, measureIn, type Layer} from './drawing.ts';
+import {Gestures} from './gestures.ts';
+import {drawAsOf, drawEras, drawGrid, drawLanes, drawVeil} from './ground.ts';
+import {densityPx, layoutTimeline, periodOf, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
+import {Marks} from './marks.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
-import type {TimelineItem, TimelineScene} from './scene.ts';
+import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
+import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
+import {drawSeries} from './series.ts';
+import {centreWindow, fitWindow, isSameSpan, panWindow, zoomWindow} from './window.ts';
 
 export interface TimelineHandlers {
   onSelect(milestone: string): void;
@@ -17,37 +21,74 @@ export interface TimelineHandlers {
   onLit(ids: readonly string[]): void;
   /** Months, `YYYY-MM`; `settled` is false while the drag goes on. */
   onPeriod(from: string, to: string, settled: boolean): void;
+  /** The window came to rest after the user moved it; null: it is the period's again. */
+  onWindow(window: Span | null): void;
 }
 
-const layers = ['eras', 'grid', 'lanes', 'bars', 'as-of', 'labels', 'marks', 'more', 'density', 'window', 'brush'] as const;
+const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'labels', 'marks', 'more', 'density', 'window', 'brush'] as const;
+/** A strip narrower than this has two lanes instead of one an area. */
+const twoLanesPx = 760;
+const settleMs = 170;
+const easeMs = 220;
+/** One press of a button or a key. */
+const zoomStep = 1.6;
 
 export class Timeline implements Engine<TimelineScene> {
   readonly #container: HTMLElement;
   readonly #handlers: TimelineHandlers;
   readonly #svg: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #cursor: Cursor;
+  readonly #pile: OpenPile;
+  readonly #pileHandlers: PileHandlers;
+  readonly #marks: Marks;
+  readonly #gestures: Gestures | null;
   readonly #observer: ResizeObserver;
-  readonly #marks: MarkHandlers;
   #brush: PeriodBrush | null = null;
   #isBrushAsked = false;
   #isDestroyed = false;
   #wanted: TimelineScene | null = null;
+  /** What the lanes show, where the user has moved it from the scene's window. */
+  #window: Span | null = null;
   #layout: TimelineLayout | null = null;
+  #drawn: {readonly scene: TimelineScene; readonly width: number} | null = null;
+  #narrowed: {readonly of: TimelineScene; readonly scene: TimelineScene} | null = null;
   /** What the user is dragging, in px; null when nobody drags. */
-  #dragged: readonly [number, number] | null = null;
+  #dragged: Span | null = null;
+  #isMoving = false;
   #width = 0;
   #frame = 0;
+  #ease = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #pointed = '';
 
-  constructor(container: HTMLElement, handlers: TimelineHandlers) {
+  constructor(container: HTMLElement, form: TimelineScene['form'], handlers: TimelineHandlers) {
     this.#container = container;
     this.#handlers = handlers;
-    this.#marks = {
-      onSelect: ({id}) => handlers.onSelect(id),
-      onPoint: (item) => this.#onPoint(item),
-    };
-    this.#svg = select(container).append('svg').attr('role', 'img').attr('class', 'timeline');
+    this.#svg = select(container).append('svg').attr('role', 'img').attr('class', `timeline ${form}`);
     for (const layer of layers) this.#svg.append('g').attr('class', layer);
-    this.#cursor = new Cursor(container, this.#marks);
+    this.#marks = new Marks(this.#layer('marks'), this.#layer('labels'));
+    const onSelect = ({id}: TimelineItem): void => handlers.onSelect(id);
+    const onPoint = (item: TimelineItem | null): void => this.#onPoint(item);
+    this.#cursor = new Cursor(container, {
+      onSelect,
+      onPoint,
+      onOpen: (pile, item) => this.#openPile(pile, item),
+      onReveal: (item) => this.#reveal(item),
+      onKey: (key) => this.#onKey(key),
+    });
+    this.#pileHandlers = {onSelect, onPoint, onOpen: (pile) => this.#openPile(pile, null), onZoom: (items) => this.#zoomTo(items)};
+    this.#pile = new OpenPile(container, this.#pileHandlers);
+    const svg = this.#svg.node();
+    this.#gestures =
+      svg && form === 'full'
+        ? new Gestures(
+            svg,
+            () => this.#gestureScope(),
+            (window) => this.#move(window),
+            () => this.#settle(),
+          )
+        : null;
+    for (const name of ['marks', 'labels'] as const) this.#listen(this.#layer(name));
     container.addEventListener('pointerenter', this.#onEnter);
     container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
@@ -55,8 +96,7 @@ export class Timeline implements Engine<TimelineScene> {
       if (width === this.#width || width === 0) return;
       this.#width = width;
       // In the next frame: a drawing made here changes the height that is being observed.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#draw());
+      this.#drawSoon();
     });
     this.#observer.observe(container);
     // The type arrives after the first drawing, and its letters have other widths.
@@ -64,6 +104,8 @@ export class Timeline implements Engine<TimelineScene> {
   }
 
   update(scene: TimelineScene): void {
+    // A new period is what is to be seen; the user's own window ends.
+    if (this.#wanted && !isSameSpan(this.#wanted.window, scene.window)) this.#window = null;
     this.#wanted = scene;
     this.#draw();
   }
@@ -72,49 +114,224 @@ export class Timeline implements Engine<TimelineScene> {
     this.#isDestroyed = true;
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#ease);
+    clearTimeout(this.#settling);
     document.fonts.removeEventListener('loadingdone', this.#onFonts);
     this.#container.removeEventListener('pointerenter', this.#onEnter);
     this.#container.removeEventListener('touchstart', this.#onEnter);
+    this.#gestures?.destroy();
     this.#brush?.destroy();
     this.#cursor.destroy();
+    this.#pile.destroy();
     this.#svg.remove();
+  }
+
+  /** The window: nearer, farther, the whole strip of density, a page earlier or later. */
+  go(key: WindowKey): void {
+    this.#onKey(key);
+  }
+
+  /** Back to the period, or the opening window. */
+  goHome(): void {
+    const scene = this.#wanted;
+    if (scene) this.#easeTo(scene.window);
+  }
+
+  /** The drawing, for a picture of it. */
+  get drawing(): SVGSVGElement | null {
+    return this.#svg.node();
   }
 
   #layer(name: (typeof layers)[number]): Layer {
     return this.#svg.select<SVGGElement>(`g.${name}`);
   }
 
-  #draw(): void {
+  #shown(): Span | null {
+    return this.#window ?? this.#wanted?.window ?? null;
+  }
+
+  /** As far as one may go: the strip of density, or the period where that reaches farther. */
+  #bounds(scene: TimelineScene): Span {
+    return [Math.min(scene.domain[0], scene.window[0]), Math.max(scene.domain[1], scene.window[1])];
+  }
+
+  #scene(): TimelineScene | null {
     const scene = this.#wanted;
-    if (!scene || this.#width === 0 || this.#isDestroyed) return;
+    const window = this.#shown();
+    if (!scene || !window) return null;
+    if (scene.form === 'full') return withWindow(scene, window);
+    if (this.#width >= twoLanesPx) return scene;
+    if (this.#narrowed?.of !== scene) this.#narrowed = {of: scene, scene: twoLanes(scene)};
+    return this.#narrowed.scene;
+  }
+
+  #drawSoon(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    const scene = this.#scene();
+    if (!scene || !this.#wanted || this.#width === 0 || this.#isDestroyed) return;
     const measure = measureIn(getComputedStyle(this.#container).fontFamily);
-    const layout = layoutTimeline(scene, this.#width, measure);
+    // While it is moved, lanes may grow and do not shrink: what is below must not dance.
+    const before = this.#layout?.lanes.length === scene.lanes.length ? this.#layout.lanes.map(({rows}) => rows) : [];
+    const layout = layoutTimeline(scene, this.#width, measure, this.#isMoving ? {rows: before} : null);
+    const isSized = this.#layout?.width === layout.width && this.#layout.height === layout.height;
     this.#layout = layout;
-    this.#svg
-      .attr('width', layout.width)
-      .attr('height', layout.height)
-      .attr('viewBox', `0 0 ${layout.width} ${layout.height}`)
-      .attr('aria-label', scene.summary);
+    if (!isSized) this.#svg.attr('width', layout.width).attr('height', layout.height).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
+    this.#svg.attr('aria-label', scene.summary).classed('moving', this.#isMoving);
     drawEras(this.#layer('eras'), scene, layout, measure);
     drawGrid(this.#layer('grid'), scene, layout, measure);
     drawLanes(this.#layer('lanes'), scene, layout);
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
+    drawSeries(this.#layer('series'), scene, layout, measure);
+    this.#marks.draw(scene, layout.marks);
+    drawPiles(this.#layer('more'), layout, this.#pileHandlers);
+    drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
-    drawMarks(this.#layer('marks'), this.#layer('labels'), scene, layout, this.#marks);
-    drawMore(this.#layer('more'), layout, this.#marks);
-    drawDensity(this.#layer('density'), scene, layout);
-    const base = layout.densityTop + densityPx[scene.form];
-    const span = windowPx(scene, layout);
-    drawWindow(this.#layer('window'), this.#dragged ?? span, layout.densityTop, base);
-    this.#brush?.place([layout.plot[0], layout.densityTop, layout.plot[1], base], this.#dragged ? null : span);
+    this.#drawDensity(layout, isSized);
     this.#cursor.update(scene, layout);
   }
 
-  readonly #onFonts = (): void => this.#draw();
+  #drawDensity(layout: TimelineLayout, isSized: boolean): void {
+    const scene = this.#wanted;
+    if (!scene) return;
+    const base = layout.densityTop + densityPx[scene.form];
+    const isNew = this.#drawn?.scene !== scene || this.#drawn.width !== layout.width || !isSized;
+    if (isNew) drawDensity(this.#layer('density'), scene, layout);
+    this.#drawn = {scene, width: layout.width};
+    const span = windowPx(scene.window, layout);
+    if (isNew || this.#dragged) drawWindow(this.#layer('window'), this.#dragged ?? span, layout.densityTop, base);
+    drawView(this.#layer('window'), this.#window && windowPx(this.#window, layout), layout.densityTop);
+    if (isNew || this.#dragged) this.#brush?.place([layout.plot[0], layout.densityTop, layout.plot[1], base], this.#dragged ? null : span);
+  }
+
+  readonly #onFonts = (): void => {
+    forgetWidths();
+    this.#draw();
+  };
+
+  /** One listener a layer: marks come and go in every frame. */
+  #listen(layer: Layer): void {
+    const itemAt = ({target}: Event): TimelineItem | null => {
+      const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null;
+      return (key != null && this.#layout?.marks.find(({item}) => item.key === key)?.item) || null;
+    };
+    layer
+      .on('click', (event: Event) => {
+        const item = itemAt(event);
+        if (item) this.#handlers.onSelect(item.id);
+      })
+      .on('pointerover', (event: Event) => this.#hover(itemAt(event)))
+      .on('pointerout', (event: PointerEvent) => {
+        const {relatedTarget} = event;
+        if (!(relatedTarget instanceof Element) || relatedTarget.closest('[data-key]') === null) this.#hover(null);
+      });
+  }
+
+  #hover(item: TimelineItem | null): void {
+    const key = item?.key ?? '';
+    if (key === this.#pointed || this.#isMoving) return;
+    this.#pointed = key;
+    this.#onPoint(item);
+  }
 
   #onPoint(item: TimelineItem | null): void {
     this.#cursor.tell(item);
     this.#handlers.onLit(item ? [item.id, ...item.places] : []);
+  }
+
+  #gestureScope(): ReturnType<ConstructorParameters<typeof Gestures>[1]> {
+    const [scene, layout, window] = [this.#wanted, this.#layout, this.#shown()];
+    return scene && layout && window
+      ? {window, bounds: this.#bounds(scene), plot: layout.plot, bottom: layout.lanesBottom, isEmbedded: scene.isEmbedded}
+      : null;
+  }
+
+  #move(window: Span): void {
+    cancelAnimationFrame(this.#ease);
+    this.#pile.close(false);
+    this.#isMoving = true;
+    this.#window = window;
+    this.#drawSoon();
+  }
+
+  /** After a while without movement: lanes take the height they need, and the page is told. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#isMoving = false;
+      if (this.#window && this.#wanted && isSameSpan(this.#window, this.#wanted.window)) this.#window = null;
+      this.#draw();
+      this.#handlers.onWindow(this.#window);
+    }, settleMs);
+  }
+
+  #easeTo(target: Span): void {
+    const from = this.#shown();
+    if (!from || isSameSpan(from, target)) return;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#move(target);
+      this.#settle();
+      return;
+    }
+    const start = performance.now();
+    const step = (now: number): void => {
+      const share = Math.min(1, (now - start) / easeMs);
+      const eased = 1 - (1 - share) ** 3;
+      this.#move(share === 1 ? target : [from[0] + eased * (target[0] - from[0]), from[1] + eased * (target[1] - from[1])]);
+      if (share < 1) this.#ease = requestAnimationFrame(step);
+      else this.#settle();
+    };
+    this.#ease = requestAnimationFrame(step);
+  }
+
+  #onKey(key: WindowKey): void {
+    const [scene, window] = [this.#wanted, this.#shown()];
+    if (!scene || !window) return;
+    const bounds = this.#bounds(scene);
+    const middle = (window[0] + window[1]) / 2;
+    switch (key) {
+      case 'nearer':
+        return this.#easeTo(zoomWindow(window, 1 / zoomStep, middle, bounds));
+      case 'farther':
+        return this.#easeTo(zoomWindow(window, zoomStep, middle, bounds));
+      case 'whole':
+        return this.#easeTo(bounds);
+      case 'earlier':
+        return this.#easeTo(panWindow(window, -0.8, bounds));
+      case 'later':
+        return this.#easeTo(panWindow(window, 0.8, bounds));
+      default:
+        return key satisfies never;
+    }
+  }
+
+  /** Brings an item into the window, at once: a key is waiting for it. */
+  #reveal({span}: TimelineItem): void {
+    const [scene, window] = [this.#wanted, this.#shown()];
+    if (!scene || !window || scene.form !== 'full') return;
+    const [low, high] = this.#bounds(scene);
+    this.#move(centreWindow(window, (span[0] + span[1]) / 2, [Math.min(low, span[0]), Math.max(high, span[1])]));
+    this.#draw();
+    this.#settle();
+  }
+
+  #zoomTo(items: readonly TimelineItem[]): void {
+    const [scene, window] = [this.#wanted, this.#shown()];
+    if (!scene || !window) return;
+    const [start, end] = [Math.min(...items.map(({span}) => span[0])), Math.max(...items.map(({span}) => span[0]))];
+    const length = Math.min((end - start) * 1.6, (window[1] - window[0]) / 2);
+    this.#easeTo(fitWindow([(start + end - length) / 2, (start + end + length) / 2], this.#bounds(scene)));
+  }
+
+  #openPile(pile: MoreBox, at: TimelineItem | null): void {
+    const scene = this.#wanted;
+    if (scene) this.#pile.open(pile, this.#width, scene.lang, this.#cursor.element, at);
   }
 
   /** d3's brush is fetched when a pointer first comes near: the drawing and the native inputs do without. */
@@ -124,21 +341,31 @@ export class Timeline implements Engine<TimelineScene> {
     import('./period-brush.ts').then(
       ({PeriodBrush: Brush}) => {
         if (this.#isDestroyed) return;
-        this.#brush = new Brush(this.#layer('brush'), (span, phase) => this.#onBrush(span, phase));
+        this.#brush = new Brush(this.#layer('brush'), (span, phase, at) => this.#onBrush(span, phase, at));
+        this.#drawn = null;
         this.#draw();
       },
       () => (this.#isBrushAsked = false),
     );
   };
 
-  #onBrush(span: readonly [number, number] | null, phase: BrushPhase): void {
+  #onBrush(span: Span | null, phase: BrushPhase, at: number): void {
     const layout = this.#layout;
     if (!layout) return;
     this.#dragged = phase === 'end' ? null : span;
-    // A click without a drag means no period: the brush goes back to where it was.
-    if (phase === 'start' || !span || span[1] - span[0] < 1) return this.#draw();
+    this.#drawn = null;
+    // A click without a drag means no period: the brush goes back to where it was, and the lanes go where it was made.
+    if (phase === 'start' || !span || span[1] - span[0] < 1) {
+      if (phase === 'end') this.#jump(layout.timeOf(at));
+      return this.#draw();
+    }
     const {from, to} = periodOf(layout, span);
     this.#handlers.onPeriod(from, to, phase === 'end');
     this.#draw();
+  }
+
+  #jump(time: number): void {
+    const [scene, window] = [this.#wanted, this.#shown()];
+    if (scene?.form === 'full' && window) this.#easeTo(centreWindow(window, time, this.#bounds(scene)));
   }
 }

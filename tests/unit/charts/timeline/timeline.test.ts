@@ -3,16 +3,23 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {applyFilters} from '../../../../src/analysis/filter.ts';
 import {dotPx, layoutTimeline, periodOf} from '../../../../src/charts/timeline/layout.ts';
-import {laneArea, oneLane, operatingAt, stateSegments, timelineScene, windowOf} from '../../../../src/charts/timeline/scene.ts';
+import {laneArea} from '../../../../src/charts/timeline/lanes.ts';
+import {seriesOf} from '../../../../src/charts/timeline/series-rows.ts';
+import {oneLane, operatingAt, stateSegments, timelineScene, twoLanes, windowOf, withWindow} from '../../../../src/charts/timeline/scene.ts';
 import {indexAtlas} from '../../../../src/model/atlas.ts';
 import {isWithin} from '../../../../src/model/dates.ts';
 import {parseAtlas} from '../../../../src/model/parse.ts';
-import {initialView, type View} from '../../../../src/state/view.ts';
+import {initialView, laneKinds, type View} from '../../../../src/state/view.ts';
 
 const parsed = parseAtlas(JSON.parse(readFileSync(new URL('../../../../public/data/atlas.json', import.meta.url), 'utf8')));
 if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
 const atlas = indexAtlas(parsed.atlas);
-const measure = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (letter > '⺀' ? 12.5 : 6.6), 0);
+const widths = new Map<string, number>();
+const measure = (text: string): number => {
+  const width = widths.get(text) ?? Array.from(text).reduce((sum, letter) => sum + (letter > '⺀' ? 12.5 : 6.6), 0);
+  widths.set(text, width);
+  return width;
+};
 const sceneOf = (form: 'strip' | 'full', view: View, lang: 'en' | 'zh' = 'en') => timelineScene(form, atlas, view, applyFilters(atlas, view), new Set(), lang);
 const month = (index: number): string => `${2008 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 const months = 19 * 12;
@@ -26,14 +33,18 @@ describe('layout', () => {
         fc.integer({min: 1, max: months}),
         fc.constantFrom('en', 'zh'),
         fc.constantFrom('strip', 'full'),
-        (width, start, length, lang, form) => {
-          const scene = sceneOf(form, {...initialView, from: month(start), to: month(Math.min(months - 1, start + length))}, lang);
+        fc.constantFrom(...laneKinds),
+        (width, start, length, lang, form, lanes) => {
+          const scene = sceneOf(form, {...initialView, lanes, from: month(start), to: month(Math.min(months - 1, start + length))}, lang);
           const {marks, more} = layoutTimeline(scene, width, measure);
-          const labels = marks.flatMap(({label, y, item}) => (label ? [{x0: label.x, x1: label.x + label.width, y, id: item.id}] : []));
-          for (const a of labels) {
-            for (const b of labels) expect(a.id < b.id && a.y === b.y && a.x0 < b.x1 && b.x0 < a.x1).toBe(false);
-            for (const mark of marks) expect(mark.item.id !== a.id && mark.y === a.y && mark.x0 < a.x1 && mark.x1 > a.x0).toBe(false);
-          }
+          const labels = marks.flatMap(({label, y, item}) => (label ? [{x0: label.x, x1: label.x + label.width, y, key: item.key}] : []));
+          // One expectation a drawing: thousands would be most of the test's time.
+          const clash = labels.find(
+            (a) =>
+              labels.some((other) => a !== other && a.y === other.y && a.x0 < other.x1 && other.x0 < a.x1) ||
+              marks.some((mark) => mark.item.key !== a.key && mark.y === a.y && mark.x0 < a.x1 && mark.x1 > a.x0),
+          );
+          expect(clash).toBeUndefined();
           // Nothing is lost: every item of the window is a mark or in a pill.
           const shown = new Set([...marks.map(({item}) => item.id), ...more.flatMap(({items}) => items.map(({id}) => id))]);
           for (const item of scene.items) if (item.span[0] < scene.window[1] && item.span[1] > scene.window[0]) expect(shown.has(item.id)).toBe(true);
@@ -132,6 +143,78 @@ describe('brush', () => {
     const layout = layoutTimeline(sceneOf('strip', initialView), 400, measure);
     const at = layout.densityX(Date.UTC(2024, 7, 10));
     expect(periodOf(layout, [at, at])).toEqual({from: '2024-08', to: '2024-08'});
+  });
+});
+
+describe('lanes', () => {
+  it('hold every milestone, whatever they stand for, and one of two topics in both', () => {
+    for (const lanes of laneKinds) {
+      for (const lang of ['en', 'zh'] as const) {
+        const scene = sceneOf('full', {...initialView, lanes}, lang);
+        expect(new Set(scene.items.map(({id}) => id)).size).toBe(atlas.milestones.length);
+        expect(new Set(scene.items.map(({key}) => key)).size).toBe(scene.items.length);
+        for (const [index, lane] of scene.lanes.entries()) {
+          expect(lane.name).not.toBe('');
+          expect(scene.items.some((item) => item.lane === index)).toBe(true);
+        }
+      }
+    }
+    const two = atlas.milestones.find(({topics}) => topics.length === 2);
+    expect(sceneOf('full', {...initialView, lanes: 'topic'}).items.filter(({id}) => id === two?.id)).toHaveLength(2);
+  });
+
+  it('are two in a low strip, and nothing is lost', () => {
+    const scene = sceneOf('strip', initialView);
+    const two = twoLanes(scene);
+    expect(two.lanes.map(({id}) => id)).toEqual(['all', 'areas']);
+    expect(two.items.map(({id}) => id)).toEqual(scene.items.map(({id}) => id));
+  });
+});
+
+describe('a window of its own', () => {
+  it('counts what it shows and leaves the rest of the scene as it is', () => {
+    const scene = sceneOf('full', initialView);
+    const one = withWindow(scene, [Date.UTC(2024, 7), Date.UTC(2024, 8)]);
+    expect(one.items).toBe(scene.items);
+    const inside = atlas.milestones.filter(({date, end}) => isWithin(date, end, '2024-08', '2024-08')).length;
+    expect(one.inView).toBe(inside);
+    expect(one.lanes.reduce((sum, {count}) => sum + count, 0)).toBe(inside);
+  });
+
+  it('moves no mark to another row while it is panned', () => {
+    const scene = withWindow(sceneOf('full', initialView), [Date.UTC(2022, 0), Date.UTC(2024, 0)]);
+    const rowsAt = (window: readonly [number, number]) => {
+      const {marks, lanes} = layoutTimeline(withWindow(scene, window), 1100, measure, {rows: []});
+      return new Map(marks.map(({item, y}) => [item.key, Math.round(y - (lanes[item.lane]?.top ?? 0))]));
+    };
+    const before = rowsAt([Date.UTC(2022, 0), Date.UTC(2024, 0)]);
+    const day = 86_400_000;
+    for (const days of [20, 60, 200]) {
+      const after = rowsAt([Date.UTC(2022, 0) + days * day, Date.UTC(2024, 0) + days * day]);
+      for (const [key, row] of after) if (before.has(key)) expect(before.get(key)).toBe(row);
+    }
+  });
+
+  it('says what is not there yet as of a date', () => {
+    const {items} = sceneOf('full', {...initialView, asOf: '2024-08-27'});
+    expect(items.find(({id}) => id === 'ms-2024-08-28-26')?.isLater).toBe(true);
+    expect(items.find(({id}) => id === 'ms-2024-04-26-25')?.isLater).toBe(false);
+    expect(sceneOf('full', initialView).items.some(({isLater}) => isLater)).toBe(false);
+  });
+});
+
+describe('series', () => {
+  it('join only values of one measure and one scope, and never a doubtful one', () => {
+    for (const {lines, points} of seriesOf(atlas, 'en')) {
+      expect(points.length).toBeGreaterThan(2);
+      for (const line of lines) {
+        const records = line.map(({id}) => atlas.indicators.find((one) => one.id === id));
+        expect(new Set(records.map((one) => `${one?.measure}|${one?.scope.en}`)).size).toBe(1);
+        expect(records.some((one) => one?.suspect)).toBe(false);
+      }
+    }
+    const joined = seriesOf(atlas, 'en').flatMap(({lines}) => lines);
+    expect(joined.some((line) => line.length === 4)).toBe(true);
   });
 });
 

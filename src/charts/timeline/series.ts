@@ -1,0 +1,140 @@
+/** The rows of indicators below the bars, on the lanes' axis: a date is a dot, a period a bar, doubt is hollow and dashed. */
+import {timelineWords} from '../../i18n/timeline.ts';
+import {withHalo, type Layer, type Measure} from './drawing.ts';
+import {dotPx, seriesPx, wrapped, type TimelineLayout} from './layout.ts';
+import type {TimelineScene} from './scene.ts';
+import type {SeriesPoint, SeriesRow} from './series-rows.ts';
+
+const topPx = 20;
+const basePx = 58;
+
+interface PointBox {
+  readonly point: SeriesPoint;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly label: {readonly x: number; readonly text: string} | null;
+}
+
+/** Points in the window, each figure beside its mark where no other stands. */
+function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): readonly PointBox[] {
+  const [left, right] = layout.plot;
+  const taken: {x0: number; x1: number; y: number}[] = [];
+  const inside = (x: number): number => Math.min(right - dotPx, Math.max(left + dotPx, x));
+  const seen = row.points
+    .filter(({span}) => layout.x(span[1]) > left && layout.x(span[0]) < right)
+    .map((point) => {
+      const [start, end] = [layout.x(point.span[0]), layout.x(point.span[1])];
+      const [x0, x1] = point.isPeriod && end - start > 2 * dotPx ? [inside(start + dotPx), inside(end - dotPx)] : [inside(end), inside(end)];
+      return {point, x0, x1, y: basePx - (point.value / row.most) * (basePx - topPx)};
+    });
+  for (const {x0, x1, y} of seen) taken.push({x0: x0 - dotPx - 2, x1: x1 + dotPx + 2, y});
+  return seen.map((box) => {
+    const text = box.point.printed;
+    const width = measure(text, true);
+    const free = [box.x1 + dotPx + 5, box.x0 - dotPx - 5 - width].find(
+      (x) => x >= left - 4 && x + width <= right + 12 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.x0 < x + width + 2 && other.x1 > x - 2),
+    );
+    if (free === undefined) return {...box, label: null};
+    taken.push({x0: free, x1: free + width, y: box.y});
+    return {...box, label: {x: free, text}};
+  });
+}
+
+export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
+  const say = timelineWords[scene.lang];
+  const isNarrow = layout.width < 560;
+  const pitch = seriesPx + (isNarrow ? 18 : 0);
+  const header = isNarrow ? 18 : 0;
+  const [left, right] = layout.plot;
+  layer
+    .selectAll('line.rule')
+    .data(scene.series.length > 0 ? [Math.round(layout.seriesTop - 16) + 0.5] : [])
+    .join('line')
+    .attr('class', 'rule')
+    .attr('x2', layout.width)
+    .attr('y1', (y) => y)
+    .attr('y2', (y) => y);
+  const rows = layer
+    .selectAll<SVGGElement, SeriesRow>('g.series-row')
+    .data(scene.series, ({id}) => id)
+    .join('g')
+    .attr('class', 'series-row')
+    .attr('transform', (_row, index) => `translate(0,${layout.seriesTop + index * pitch})`);
+  const lines = (row: SeriesRow): readonly string[] => (isNarrow ? [`${row.name} · ${row.unit}`] : [...wrapped(row.name, 22).slice(0, 3), row.unit]);
+  rows
+    .selectAll('text.series-name')
+    .data((row) => lines(row).map((text, index) => ({text, index, isUnit: index > 0 && text === row.unit})))
+    .join('text')
+    .attr('class', ({isUnit}) => (isUnit ? 'series-name quiet' : 'series-name'))
+    .attr('x', isNarrow ? left : 0)
+    .attr('y', ({index}) => 12 + index * 15)
+    .text(({text}) => text);
+  const plots = rows
+    .selectAll<SVGGElement, SeriesRow>('g.series-plot')
+    .data((row) => [row])
+    .join('g')
+    .attr('class', 'series-plot')
+    .attr('transform', `translate(0,${header})`);
+  plots
+    .selectAll('line.base')
+    .data([basePx])
+    .join('line')
+    .attr('class', 'base')
+    .attr('x1', left)
+    .attr('x2', right)
+    .attr('y1', basePx + 0.5)
+    .attr('y2', basePx + 0.5);
+  const y = (row: SeriesRow, point: SeriesPoint): number => basePx - (point.value / row.most) * (basePx - topPx);
+  const at = (point: SeriesPoint): number => (point.isPeriod ? (layout.x(point.span[0]) + layout.x(point.span[1])) / 2 : layout.x(point.span[1]));
+  const cut = (x: number): number => Math.min(right, Math.max(left, x));
+  plots
+    .selectAll('line.run')
+    .data((row) =>
+      row.lines.flatMap((line) =>
+        line.slice(1).flatMap((point, index) => {
+          const from = line[index];
+          if (!from) return [];
+          const [xa, xb, ya, yb] = [at(from), at(point), y(row, from), y(row, point)];
+          const along = (x: number): number => (xb === xa ? yb : ya + ((x - xa) / (xb - xa)) * (yb - ya));
+          return xb < left || xa > right ? [] : [{x1: cut(xa), x2: cut(xb), y1: along(cut(xa)), y2: along(cut(xb))}];
+        }),
+      ),
+    )
+    .join('line')
+    .attr('class', 'run')
+    .attr('x1', ({x1}) => x1)
+    .attr('x2', ({x2}) => x2)
+    .attr('y1', ({y1}) => y1)
+    .attr('y2', ({y2}) => y2);
+  const points = plots
+    .selectAll<SVGGElement, PointBox>('g.point')
+    .data(
+      (row) => pointsOf(row, layout, measure),
+      ({point}) => point.id,
+    )
+    .join((enter) => {
+      const group = enter.append('g');
+      group.append('rect');
+      group.append('text');
+      group.append('title');
+      return group;
+    })
+    .attr('class', ({point}) => (point.isDoubtful ? 'point doubtful' : 'point'))
+    .attr('transform', ({y: top}) => `translate(0,${top})`);
+  points
+    .select('rect')
+    .attr('x', ({x0}) => x0 - 3.5)
+    .attr('width', ({x0, x1}) => x1 - x0 + 7)
+    .attr('y', -3.5)
+    .attr('height', 7)
+    .attr('rx', 3.5);
+  points
+    .select<SVGTextElement>('text')
+    .attr('display', ({label}) => (label ? null : 'none'))
+    .attr('x', ({label}) => label?.x ?? 0)
+    .attr('y', 4.5)
+    .text(({label}) => label?.text ?? '')
+    .call(withHalo);
+  points.select('title').text(({point}) => (point.isDoubtful ? `${point.about} · ${say.doubtful}` : point.about));
+}
