@@ -121,7 +121,7 @@ export class Gestures {
     }
     const width = start.plot[1] - start.plot[0];
     const share = (at: number): number => (at - start.plot[0]) / width;
-    const [other] = [...this.#fingers].filter(([id]) => id !== event.pointerId);
+    const other = [...this.#fingers].find(([id]) => id !== event.pointerId);
     if (other) {
       const timeAt = (at: number): number => scope.window[0] + share(at) * (scope.window[1] - scope.window[0]);
       const pair = [

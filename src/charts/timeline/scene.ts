@@ -228,7 +228,7 @@ function makeItems(atlas: Atlas, kind: View['lanes'], form: TimelineScene['form'
       about: aboutOf(atlas, milestone, lang),
       places: milestone.places,
     };
-    return of(milestone).map((lane) => ({...shared, lane, key: `${milestone.id}|${lane}`}));
+    return of(milestone).map((lane) => Object.assign({lane, key: `${milestone.id}|${lane}`}, shared));
   });
   return items.toSorted(byBeginning);
 }
@@ -312,7 +312,7 @@ export function timelineScene(
       form,
       lang,
       lanes: [
-        ...lanes.map((lane) => ({...lane, count: 0, isOwn: false})),
+        ...lanes.map((lane) => Object.assign({count: 0, isOwn: false}, lane)),
         ...(own ? [{id: 'own', name: own.name, short: say.own, tone: 'neutral' as const, count: 0, isOwn: true}] : []),
       ],
       items: all,
@@ -369,7 +369,7 @@ export function withWindow(scene: TimelineScene, window: Span): TimelineScene {
   return {
     ...scene,
     window,
-    lanes: scene.lanes.map((lane, index) => ({...lane, count: counts[index] ?? 0})),
+    lanes: scene.lanes.map((lane, index) => Object.assign({}, lane, {count: counts[index] ?? 0})),
     earlier: earlier.size,
     inView: inView.size,
     summary: timelineWords[scene.lang].summary(inView.size, scene.total),

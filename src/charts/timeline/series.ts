@@ -35,9 +35,8 @@ function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): rea
     const free = [box.x1 + dotPx + 5, box.x0 - dotPx - 5 - width].find(
       (x) => x >= left - 4 && x + width <= right + 12 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.x0 < x + width + 2 && other.x1 > x - 2),
     );
-    if (free === undefined) return {...box, label: null};
-    taken.push({x0: free, x1: free + width, y: box.y});
-    return {...box, label: {x: free, text}};
+    if (free !== undefined) taken.push({x0: free, x1: free + width, y: box.y});
+    return Object.assign({label: free === undefined ? null : {x: free, text}}, box);
   });
 }
 
