@@ -297,13 +297,14 @@ export function timelineScene(
   const ofSubject = subject && new Set(milestonesOf(atlas, subject).map((milestone) => milestone.id));
   const {domain} = reachOf(atlas);
   const asOf = view.asOf === null ? null : {at: spanOf(view.asOf)[1], label: formatDate(view.asOf, lang)};
-  const items = lastingItems(atlas, view.lanes, form, lang).map((item): TimelineItem => ({
-    ...item,
-    isSelected: item.id === view.milestone,
-    isLit: lit.size > 0 && (lit.has(item.id) || item.places.some((id) => lit.has(id))),
-    isDim: !filtered.milestoneIds.has(item.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(item.id)),
-    isLater: asOf !== null && item.span[0] >= asOf.at,
-  }));
+  const items = lastingItems(atlas, view.lanes, form, lang).map((item): TimelineItem =>
+    Object.assign({}, item, {
+      isSelected: item.id === view.milestone,
+      isLit: lit.size > 0 && (lit.has(item.id) || item.places.some((id) => lit.has(id))),
+      isDim: !filtered.milestoneIds.has(item.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(item.id)),
+      isLater: asOf !== null && item.span[0] >= asOf.at,
+    }),
+  );
   const all = own ? [...items, ...ownItems(own, lanes.length, ownChosen, lang)].toSorted(byBeginning) : items;
   const rows = ['five-year-plan', 'pilot-round'];
   const isFull = form === 'full';
