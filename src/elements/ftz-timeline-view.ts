@@ -1,10 +1,11 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {laneArea} from '../charts/timeline/lanes.ts';
-import {oneLane, operatingAt, whenOf, withWindow, type Span, type TimelineScene} from '../charts/timeline/scene.ts';
-import {formatDate} from '../i18n/formats.ts';
+import {oneLane, operatingAt, whenOf, withWindow, type OwnLane, type Span, type TimelineScene} from '../charts/timeline/scene.ts';
+import {formatDate, formatPeriod} from '../i18n/formats.ts';
+import {timelineFileWords} from '../i18n/timeline-files.ts';
 import {timelineWords} from '../i18n/timeline.ts';
-import {subjectOf} from '../model/atlas.ts';
+import {subjectOf, type Atlas} from '../model/atlas.ts';
 import type {Milestone} from '../model/types.ts';
 import {laneKinds, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
@@ -15,8 +16,12 @@ import {TimelineController, periodInputs, timelineStyles} from './timeline-chart
 import {milestoneList, timelineListStyles, zoneList, type ListHandlers} from './timeline-list.ts';
 import {timelineViewStyles} from './timeline-view-styles.ts';
 import './ftz-source-link.ts';
+import {type FtzTimelineFiles, type OwnLaneEvent} from './ftz-timeline-files.ts';
+import './ftz-timeline-files.ts';
 import './ftz-timeline-player.ts';
 
+/** Files of users, for as long as the page is open: the timeline may be left and come back to. */
+const ownLanes = new WeakMap<Atlas, OwnLane>();
 /** More lanes than this are chosen from a list. */
 const mostChips = 6;
 const numberWords = {
@@ -67,6 +72,10 @@ export class FtzTimelineView extends LitElement {
   @state() private hasSeries = false;
   /** The line of the list the Tab key stops at. */
   @state() private stop: string | null = null;
+  @state() private own: OwnLane | null = null;
+  @state() private ownChosen: string | null = null;
+  @state() private isDropping = false;
+  @query('ftz-timeline-files') private files!: FtzTimelineFiles | null;
   readonly #chart = new LaneController(this, 'full');
   readonly #handlers: ListHandlers = {
     onSelect: (milestone) => this.#change((view) => ({...view, milestone})),
@@ -78,6 +87,14 @@ export class FtzTimelineView extends LitElement {
   constructor() {
     super();
     this.#chart.onMoved = (window) => (this.window = window);
+    this.#chart.onOwn = (id) => {
+      const isOwn = this.own?.items.some((item) => item.id === id) ?? false;
+      this.ownChosen = isOwn && this.ownChosen !== id ? id : null;
+      return isOwn;
+    };
+    this.addEventListener('dragover', this.#onDragOver);
+    this.addEventListener('dragleave', () => (this.isDropping = false));
+    this.addEventListener('drop', this.#onDrop);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,7 +105,10 @@ export class FtzTimelineView extends LitElement {
       if (period !== this.#period) this.window = null;
       this.#period = period;
     }
-    if (this.#chart.options.hasSeries !== this.hasSeries) this.#chart.options = {hasSeries: this.hasSeries};
+    this.own ??= ownLanes.get(this.context.atlas) ?? null;
+    const {hasSeries, own, ownChosen} = this.#chart.options;
+    if (hasSeries !== this.hasSeries || own !== this.own || ownChosen !== this.ownChosen)
+      this.#chart.options = {hasSeries: this.hasSeries, own: this.own, ownChosen: this.ownChosen};
   }
   #period = '';
 
@@ -111,7 +131,8 @@ export class FtzTimelineView extends LitElement {
         </div>
         <ftz-timeline-player .context=${this.context}></ftz-timeline-player>
         ${this.#renderTools(shown)} ${this.#chart.lane === null ? nothing : this.#renderLanes(shown, this.#chart.lane)}
-        <div class="chart"></div>
+        <div class=${this.isDropping ? 'chart dropping' : 'chart'}></div>
+        ${this.isDropping ? html`<p class="drop">${timelineFileWords[lang].drop}</p>` : nothing}
         ${this.hasSeries ? html`<p class="quiet">${say.seriesNote}</p>` : nothing}
         <p class="quiet">${say.wheelHelp}</p>
       </div>
@@ -169,6 +190,14 @@ export class FtzTimelineView extends LitElement {
       <span class="visually-hidden" role="status">${this.window === null ? '' : say.windowSaid(fromSaid, toSaid, shown.inView)}</span>
       <span class="end">
         <button class="chip" aria-pressed=${this.hasSeries ? 'true' : 'false'} @click=${() => (this.hasSeries = !this.hasSeries)}>${say.series}</button>
+        <ftz-timeline-files
+          .context=${this.context}
+          .window=${this.window}
+          .own=${this.own}
+          .heading=${this.#title()}
+          .drawing=${this.#drawing}
+          @ftz-own-lane=${({lane}: OwnLaneEvent) => this.#onOwnLane(lane)}
+        ></ftz-timeline-files>
       </span>
     </div>`;
   }
@@ -208,6 +237,14 @@ export class FtzTimelineView extends LitElement {
   #renderChosen(): TemplateResult {
     const {atlas, filtered, view, lang} = this.context;
     const say = timelineWords[lang];
+    const mine = this.own?.items.find(({id}) => id === this.ownChosen);
+    if (mine)
+      return html`<section class="chosen own" role="status">
+        <p class="quiet">${mine.end === null ? formatDate(mine.date, lang) : formatPeriod(mine.date, mine.end, lang)}</p>
+        <h2 class="serif">${mine.label}</h2>
+        ${mine.about === '' ? nothing : html`<p>${mine.about}</p>`}
+        <p class="quiet">${timelineFileWords[lang].ownNote}</p>
+      </section>`;
     // Earlier and later go through what the filters leave; what they hide still has its neighbours in time.
     const all = view.milestone !== null && filtered.milestoneIds.has(view.milestone) ? filtered.milestones : atlas.milestones;
     const at = all.findIndex((milestone) => milestone.id === view.milestone);
@@ -248,6 +285,32 @@ export class FtzTimelineView extends LitElement {
       ${isBack ? html`<span aria-hidden="true">‹</span>` : nothing}<span>${date}</span>${isBack ? nothing : html`<span aria-hidden="true">›</span>`}
     </button>`;
   }
+
+  readonly #drawing = (): {readonly svg: SVGSVGElement; readonly scene: TimelineScene} | null => {
+    const svg = this.#chart.engine?.drawing;
+    return svg ? {svg, scene: this.#chart.scene()} : null;
+  };
+
+  #onOwnLane(lane: OwnLane | null): void {
+    this.own = lane;
+    this.ownChosen = null;
+    if (lane) ownLanes.set(this.context.atlas, lane);
+    else ownLanes.delete(this.context.atlas);
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isDropping = true;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer?.files[0];
+    this.isDropping = false;
+    if (!file) return;
+    event.preventDefault();
+    void this.files?.take(file);
+  };
 
   #change(change: (view: View) => View): void {
     this.dispatchEvent(new ViewChangeEvent(change));

@@ -119,6 +119,20 @@ export const timelineViewStyles = css`
     align-items: center;
     gap: 8px;
   }
+  .dropping {
+    outline: 2px dashed var(--ftz-ink);
+    outline-offset: 4px;
+  }
+  .drop {
+    text-align: center;
+    font-weight: 600;
+  }
+  .chosen.own {
+    padding: 12px;
+    border: 1px dashed var(--ftz-line-2);
+    border-radius: 8px;
+    overflow-wrap: anywhere;
+  }
   .lanes-choice {
     display: flex;
     flex-wrap: wrap;

@@ -169,46 +169,6 @@ export const timelineWords = words(
   },
 );
 
-/** What milestones are about, by the topics of the data. */
-export const topicNames = words(
-  {
-    zone: 'The zone',
-    plan: 'Plans and replies',
-    rules: 'Rules and law',
-    report: 'Reports',
-    opening: 'Opening-up',
-    finance: 'Finance',
-    data: 'Data',
-    biomedicine: 'Biomedicine',
-    science: 'Science',
-    culture: 'Culture',
-    talent: 'Talent',
-    ip: 'Intellectual property',
-    carbon: 'Carbon',
-    aviation: 'Aviation',
-    park: 'Parks',
-    'bonded-zone': 'Bonded zones',
-  },
-  {
-    zone: '试验区',
-    plan: '方案与批复',
-    rules: '法规与规则',
-    report: '报告与通报',
-    opening: '开放',
-    finance: '金融',
-    data: '数据',
-    biomedicine: '生物医药',
-    science: '科技',
-    culture: '文化',
-    talent: '人才',
-    ip: '知识产权',
-    carbon: '碳市场',
-    aviation: '航空',
-    park: '园区',
-    'bonded-zone': '综合保税区',
-  },
-);
-
 /** Who tells, in two words. */
 export const kindOfSourceNames = words<Record<SourceKind, string>>(
   {document: 'Documents', official: 'Official pages', media: 'State or district media', 'third-party': 'Third parties', data: 'Data stores'},

@@ -1,5 +1,6 @@
 /** What the lanes stand for: areas, topics, places (by their groups) or kinds of source. A milestone stands in every lane it belongs to. */
-import {kindOfSourceNames, timelineWords, topicNames} from '../../i18n/timeline.ts';
+import {kindOfSourceNames, timelineWords} from '../../i18n/timeline.ts';
+import {topicName} from '../../i18n/topics.ts';
 import {subjectOf, type Atlas} from '../../model/atlas.ts';
 import type {Language, Milestone} from '../../model/types.ts';
 import type {LaneKind} from '../../state/view.ts';
@@ -85,9 +86,7 @@ function byKeys(atlas: Atlas, keys: readonly LaneOf[], rest: LaneOf, keysOf: (mi
 function byTopic(atlas: Atlas, lang: Language): Lanes {
   const counts = new Map<string, number>();
   for (const {topics} of atlas.milestones) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const names: Readonly<Record<string, string>> = topicNames[lang];
-  // Another atlas may have topics of its own: their ids are words too.
-  const lane = (id: string): LaneOf => ({id, name: names[id] ?? id, short: names[id] ?? id, tone: 'neutral'});
+  const lane = (id: string): LaneOf => ({id, name: topicName(id, lang), short: topicName(id, lang), tone: 'neutral'});
   const order = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([id]) => lane(id));
   const say = timelineWords[lang];
   return byKeys(atlas, order, {id: 'none', name: say.noTopic, short: say.noTopic, tone: 'neutral'}, ({topics}) => topics);
