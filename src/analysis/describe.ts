@@ -15,7 +15,8 @@ import {metresApart} from './geodesic.ts';
 import {nearestOf, type Near} from './nearest.ts';
 import {originOf} from './origin.ts';
 import {placesIn} from './related.ts';
-import {isMetro, neighboursOf} from './surroundings.ts';
+import {isMetro} from './metro.ts';
+import {neighboursOf} from './surroundings.ts';
 import {districtAt} from './where.ts';
 
 /** `[west, south, east, north]`: what the panels leave free of the map. */

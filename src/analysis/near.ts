@@ -1,13 +1,14 @@
 /** What is near a position: the nearest of each kind, what stands within some kilometres, and in what it lies. Pure; straight lines. */
 import type {FeatureCollection} from 'geojson';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
-import {metroOf, type MetroStation} from '../model/ground.ts';
+import type {MetroStation} from '../model/ground.ts';
 import type {District, Group, Language, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {metresApart} from './geodesic.ts';
+import {metroRecords} from './metro.ts';
 import {nearestOf} from './nearest.ts';
 import {nearOf, type Origin} from './origin.ts';
 import {find} from './search.ts';
-import {isMetro, type NearPlace} from './surroundings.ts';
+import type {NearPlace} from './surroundings.ts';
 import {discsOf, whereIs} from './where.ts';
 
 /** The kinds a visitor asks for, and how many of each are worth telling. */
@@ -58,7 +59,7 @@ export function countWithin(atlas: Atlas, metro: FeatureCollection | null, posit
     const metres = positions.flatMap((one) => (one === null ? [] : [metresApart(position, one)]));
     return radiiKm.map((km) => metres.filter((distanceM) => distanceM <= km * 1000).length);
   };
-  const stations = metro && isMetro(metro) ? metroOf(metro).stations : [];
+  const {stations} = metroRecords(metro);
   const all: readonly WithinCount[] = [
     ...countedKinds.map((kind) => ({kind, counts: count(atlas.places.flatMap((place) => (place.kind === kind ? [place.position] : [])))})),
     {kind: 'metro', counts: count(stations.map((station) => station.position))},

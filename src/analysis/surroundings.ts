@@ -1,8 +1,9 @@
 /** What lies around a subject: metro stations, airports, neighbours. Pure; distances are straight lines. */
 import type {FeatureCollection} from 'geojson';
 import type {Atlas, Subject} from '../model/atlas.ts';
-import {metroOf, type MetroGround, type MetroLine, type MetroStation} from '../model/ground.ts';
+import type {MetroLine, MetroStation} from '../model/ground.ts';
 import type {Place, Position} from '../model/types.ts';
+import {metroRecords} from './metro.ts';
 import {nearestOf, type Near} from './nearest.ts';
 
 /** A station with its lines; `lines` is empty when the file names none that it also draws. */
@@ -12,14 +13,9 @@ export interface NearStation extends Near {
 }
 export type NearPlace = Near & {readonly record: Place};
 
-/** Whether a GeoJSON file is the metro's: every feature a line or a station. */
-export const isMetro = (value: FeatureCollection): value is MetroGround =>
-  value.features.every(({properties}) => properties?.['layer'] === 'metro-line' || properties?.['layer'] === 'metro-station');
-
 /** The metro stations nearest to a position, from near to far. */
 export function nearestStations(metro: FeatureCollection, from: Position, count: number): readonly NearStation[] {
-  if (!isMetro(metro)) return [];
-  const {lines, stations} = metroOf(metro);
+  const {lines, stations} = metroRecords(metro);
   return nearestOf(stations, from, count).map(({id, record, distanceM, bearingDeg}) => ({
     id,
     record,

@@ -11,6 +11,7 @@ import {subjectOf, type Subject} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
 import type {Indicator, Language, PlaceKind, Size, Status} from '../model/types.ts';
 import {cite, dated, day, listed, missing, note, placeButton, row, toneOf, type CardScope} from './card-scope.ts';
+import {sizeCompared} from './card-size.ts';
 import './ftz-status-bar.ts';
 
 /** Kinds of place that have an extent worth asking for. */
@@ -68,7 +69,7 @@ export function sizeRow(scope: CardScope): TemplateResult | typeof nothing {
   return row(
     say.size,
     html`<p><b>${formatKm2(size.km2, lang)}</b>${dated(scope, size.asOf)}${cite(scope, say.size, size.sources, size.basis)}</p>
-      ${note(scope, size.note)}`,
+      ${sizeCompared(scope)} ${note(scope, size.note)}`,
   );
 }
 

@@ -129,6 +129,12 @@ export const cardStyles = css`
     overflow-wrap: break-word;
     min-width: 0;
   }
+  /* The line below the bar is the whole zone's length. */
+  dd ftz-size-bar {
+    display: block;
+    margin-block: 6px 4px;
+    border-bottom: 1.5px solid var(--ftz-line-2);
+  }
   dd p + p {
     padding-top: 1px;
   }

@@ -16,7 +16,7 @@ import './ftz-copy-position.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
 import {nearStyles} from './near-styles.ts';
-import {metroRecords} from './search-offers.ts';
+import {metroRecords} from '../analysis/metro.ts';
 import {spotFacts, spotStyles} from './spot-parts.ts';
 import {baseStyles} from './styles.ts';
 

@@ -2,14 +2,15 @@ import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Span} from '../analysis/matching.ts';
+import {metroRecords} from '../analysis/metro.ts';
 import {marksIn, prepareSearch, type Findable} from '../analysis/search.ts';
 import {searchWords} from '../i18n/panel.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {AtlasContext} from './context.ts';
-import {LitEvent, ViewChangeEvent} from './events.ts';
+import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
-import {countFound, metroRecords, offersFor, type Offer} from './search-offers.ts';
+import type {Offer} from './search-offers.ts';
 import {baseStyles} from './styles.ts';
 
 /** The headings, by what stands below them. */
@@ -185,6 +186,8 @@ export class FtzSearch extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
   @query('.list') private readonly list!: HTMLElement | null;
 
+  /** What makes the offers: fetched when the box is first used, since the list narrows without. */
+  @state() private offering: typeof import('./search-offers.ts') | null = null;
   /** What a screen reader is told once the typing rests. */
   @state() private count = '';
 
@@ -208,7 +211,7 @@ export class FtzSearch extends LitElement {
       this.words = this.context.view.query;
       this.open = false;
     }
-    this.#offers = this.context && this.open && this.words.trim() !== '' ? offersFor(this.context, this.words) : [];
+    this.#offers = this.offering && this.context && this.open && this.words.trim() !== '' ? this.offering.offersFor(this.context, this.words) : [];
     this.active = Math.min(this.active, Math.max(0, this.#offers.length - 1));
   }
 
@@ -232,7 +235,7 @@ export class FtzSearch extends LitElement {
   override render() {
     if (!this.context) return nothing;
     const say = searchWords[this.context.lang];
-    const isOpen = this.open && this.words.trim() !== '';
+    const isOpen = this.open && this.offering !== null && this.words.trim() !== '';
     return html`
       <div class="box" role="search">
         ${icon('search')}
@@ -331,9 +334,18 @@ export class FtzSearch extends LitElement {
 
   #onFocus = (): void => {
     this.#openIfAsked();
+    void this.#load();
     if (!this.context?.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
     this.#prepare();
   };
+
+  async #load(): Promise<void> {
+    try {
+      this.offering ??= await import('./search-offers.ts');
+    } catch (error) {
+      this.dispatchEvent(new ProblemEvent([{path: 'search-offers', message: String(error)}]));
+    }
+  }
 
   #openIfAsked = (): void => {
     this.open = this.words.trim() !== '';
@@ -344,7 +356,8 @@ export class FtzSearch extends LitElement {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       const words = this.words.trim();
-      if (this.context && this.open && words !== '') this.count = searchWords[this.context.lang].found(countFound(this.context, words), this.#offers.length);
+      if (this.offering && this.context && this.open && words !== '')
+        this.count = searchWords[this.context.lang].found(this.offering.countFound(this.context, words), this.#offers.length);
     }, settledMs);
   }
 

@@ -1,13 +1,12 @@
 /** What the search box offers for some words: records to go to, filters to set, grouped by kind. */
-import type {FeatureCollection} from 'geojson';
 import {countOptions} from '../analysis/filter.ts';
+import {metroRecords} from '../analysis/metro.ts';
 import {find, type Findable, type Found} from '../analysis/search.ts';
-import {isMetro} from '../analysis/surroundings.ts';
+
 import {formatDate, formatKm2} from '../i18n/formats.ts';
 import {kindNames} from '../i18n/kinds.ts';
 import {searchWords} from '../i18n/panel.ts';
 import {say} from '../i18n/words.ts';
-import {metroOf, type MetroLine, type MetroStation} from '../model/ground.ts';
 import type {Area, Group, Place, Standing} from '../model/types.ts';
 import {setFilter, type View} from '../state/view.ts';
 import {areaTone, type AreaTone} from '../theme/tokens.ts';
@@ -35,25 +34,6 @@ const typesInOrder = ['place', 'group', 'area', 'district', 'industry', 'metro-s
 const mostOf: Readonly<Record<Findable, number>> = {place: 5, group: 3, area: 2, district: 2, industry: 3, 'metro-station': 3, milestone: 3, policy: 3};
 /** Where the camera goes for a metro station: some 5 km across. */
 const stationZoom = 12.5;
-
-interface Metro {
-  readonly lines: readonly MetroLine[];
-  readonly stations: readonly MetroStation[];
-  readonly stationById: ReadonlyMap<string, MetroStation>;
-}
-const noMetro: Metro = {lines: [], stations: [], stationById: new Map()};
-const metros = new WeakMap<FeatureCollection, Metro>();
-
-/** The metro's file as records; none while it hasn't come. */
-export function metroRecords(file: FeatureCollection | null | undefined): Metro {
-  if (!file || !isMetro(file)) return noMetro;
-  let metro = metros.get(file);
-  if (!metro) {
-    const {lines, stations} = metroOf(file);
-    metros.set(file, (metro = {lines, stations, stationById: new Map(stations.map((station) => [station.id, station]))}));
-  }
-  return metro;
-}
 
 /** The offers for some words, those of a kind together; the kind of the best hit comes first. */
 export function offersFor(context: AtlasContext, words: string): readonly Offer[] {
