@@ -3,8 +3,9 @@ import {readdirSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {checkAtlas} from '../../src/model/check.ts';
 import {parseBy, parseRecord, recordKinds, type RecordKind} from '../../src/model/parse.ts';
-import {atlasSchema} from '../../src/model/schema.ts';
+import {atlasSchema, briefingSchema} from '../../src/model/schema.ts';
 import type {Problem} from '../../src/model/problem.ts';
+import {readStepView} from '../../src/state/step-view.ts';
 import {findingsIn, isFinding, readJson, type Finding} from './read.ts';
 
 export interface Validated {
@@ -21,6 +22,15 @@ const filesAt = (at: string): readonly string[] =>
     : [at];
 /** The kind a file holds goes by its name or its folder's. */
 const kindOf = (file: string): RecordKind | undefined => recordKinds.find((kind) => basename(file, '.json') === kind || file.split(/[\\/]/).includes(kind));
+
+/** What the steps of a briefing name that no link knows. */
+function viewProblems(record: unknown, index: number): readonly Problem[] {
+  const parsed = parseBy(briefingSchema, record);
+  if (!parsed.ok) return [];
+  return parsed.value.steps.flatMap(({view}, step) =>
+    readStepView(view).problems.map(({path, message}) => ({path: `/${index}/steps/${step}/view/${path}`, message})),
+  );
+}
 
 /** Checks files and folders. The control points of the ground are none of its business. */
 export function validate(paths: readonly string[]): Validated {
@@ -39,6 +49,7 @@ export function validate(paths: readonly string[]): Validated {
       list.forEach((record, index) => {
         const parsed = parseRecord(kind, record, `/${index}`);
         if (!parsed.ok) tell(parsed.problems);
+        else if (kind === 'briefings') tell(viewProblems(record, index));
       });
       notes.push(`${file}: ${list.length} ${kind}`);
     } else if (typeof json.value === 'object' && json.value !== null && 'version' in json.value) {

@@ -725,8 +725,20 @@ export class FtzAtlas extends LitElement {
   #reflected: View = initialView;
   #isReflecting = false;
 
+  async #openBriefing(address: string): Promise<void> {
+    const {openBriefingFile} = await import('./brief-file.ts');
+    const opened = await openBriefingFile(address);
+    if ('problems' in opened) this.#report(opened.problems);
+    else this.#store.set({...this.#store.view, mode: 'brief', briefing: opened.id});
+  }
+
   /** Takes a parameter as it stands in a link, so that link, attribute and property mean the same; null takes the choice back. Fires no event but `ftz-problem`. */
   setParameter(name: string, text: string | null): void {
+    // The host page may name a file of its own instead of an id; a link may not.
+    if (name === 'briefing' && text !== null && /\/|\.json$/i.test(text)) {
+      void this.#openBriefing(text);
+      return;
+    }
     const query = new URLSearchParams(writeView(this.#store.view).slice(1));
     if (text === null || text === '') query.delete(name);
     else query.set(name, text);

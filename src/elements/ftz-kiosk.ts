@@ -27,6 +27,10 @@ export class FtzKiosk extends LitElement {
         container: kiosk / size;
         pointer-events: none;
       }
+      /* The map shows through the welcome, the first step's words do not. */
+      .waiting {
+        visibility: hidden;
+      }
       .cover {
         position: absolute;
         inset: 0;
@@ -34,7 +38,7 @@ export class FtzKiosk extends LitElement {
         display: grid;
         grid-auto-flow: column;
         grid-auto-columns: minmax(0, 1fr);
-        background: color-mix(in srgb, var(--ftz-surface) 88%, transparent);
+        background: color-mix(in srgb, var(--ftz-surface) 86%, transparent);
       }
       .language {
         display: grid;
@@ -55,6 +59,7 @@ export class FtzKiosk extends LitElement {
         font-size: clamp(17px, 1.7cqw, 44px);
         line-height: 1.5;
         max-width: 30em;
+        text-wrap: pretty;
       }
       .button {
         font-size: clamp(18px, 1.7cqw, 40px);
@@ -135,6 +140,7 @@ export class FtzKiosk extends LitElement {
     if (!context || !briefing) return nothing;
     return html`
       <ftz-brief-stage
+        class=${kiosk.is === 'welcome' ? 'waiting' : ''}
         .context=${context}
         .briefing=${briefing}
         .own=${this.own}

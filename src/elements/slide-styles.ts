@@ -60,6 +60,10 @@ export const slideStyles = css`
   :is(h1, .words, .more) span {
     line-height: inherit;
   }
+  /* As a box of its own it brings no space of the line's to the start of the next. */
+  :is(h1, .words, .more) .nowrap {
+    display: inline-block;
+  }
   .words {
     font-size: var(--text);
     line-height: 1.42;
@@ -111,6 +115,7 @@ export const slideStyles = css`
     border-radius: 4px;
     padding: 0 0.4em;
     max-width: 16em;
+    align-self: start;
   }
   .more {
     grid-column: 1 / -1;

@@ -99,6 +99,12 @@ it('tells the page of the steps the user goes to, and not of those the page sets
   await page.keyboard.press('PageDown');
   await expect.poll(() => title(page)).toContain('outlines are not');
   expect(await page.evaluate(() => Reflect.get(globalThis, 'log'))).toEqual([{briefing: seven, step: 6}]);
+
+  // The page may give a briefing of its own, from its own origin.
+  const own = {id: 'hosted', name: {en: 'Hosted', zh: '外来'}, steps: [{title: {en: 'From the host', zh: '来自网页'}, seconds: 5, sources: []}]};
+  await page.route('**/talk.json', (route) => route.fulfill({json: own}));
+  await page.evaluate(() => document.querySelector('ftz-atlas')?.setAttribute('briefing', './talk.json'));
+  await expect.poll(() => title(page)).toContain('From the host');
   await close();
 });
 

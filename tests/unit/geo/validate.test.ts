@@ -27,6 +27,12 @@ test('a bad record is told by file, line and column', () => {
   expect(finding?.column).toBe(13);
 });
 
+test('a step of a briefing that names what no link knows is told by its place', () => {
+  const said = {en: 'One', zh: '一'};
+  const path = file('briefings.json', JSON.stringify([{id: 'talk', name: said, steps: [{title: said, seconds: 5, view: {colour: 'red'}, sources: []}]}]));
+  expect(validate([path]).findings).toMatchObject([{file: path, line: 1, message: expect.stringContaining('/0/steps/0/view/colour')}]);
+});
+
 test('a fault of syntax is told by its line', () => {
   expect(validate([file('places.json', '[\n  {"id": }\n]')]).findings[0]).toMatchObject({message: expect.stringContaining('not JSON')});
 });
