@@ -6,7 +6,6 @@ import {kindNames, standingLabels, standingNames, stateNames} from '../i18n/kind
 import {kindPlurals, nearWords} from '../i18n/near.ts';
 import {filterLabels} from '../i18n/panel.ts';
 import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
-import {metroOf, type MetroStation} from '../model/ground.ts';
 import {placeKinds, placeStates, standings} from '../model/schema.ts';
 import type {Group, Language, Place, PlaceKind, Position} from '../model/types.ts';
 import {filterNames, type FilterName, type View} from '../state/view.ts';
@@ -15,7 +14,7 @@ import {metresApart} from './geodesic.ts';
 import {nearestOf, type Near} from './nearest.ts';
 import {originOf} from './origin.ts';
 import {placesIn} from './related.ts';
-import {isMetro} from './metro.ts';
+import {metroRecords} from './metro.ts';
 import {neighboursOf} from './surroundings.ts';
 import {districtAt} from './where.ts';
 
@@ -69,14 +68,6 @@ const wayWords = (near: Near, lang: Language): string => (near.distanceM < sameP
 /** "3 IP stations", "知识产权站3处". */
 const kindCount = (kind: PlaceKind, count: number, lang: Language): string =>
   describeWords[lang].kind(inSentence(kindNames[lang][kind], lang), count, inSentence(kindPlurals[lang][kind], lang));
-
-const stationsOf = new WeakMap<FeatureCollection, readonly MetroStation[]>();
-function stationsIn(metro: FeatureCollection | null): readonly MetroStation[] {
-  if (!metro || !isMetro(metro)) return [];
-  let stations = stationsOf.get(metro);
-  if (!stations) stationsOf.set(metro, (stations = metroOf(metro).stations));
-  return stations;
-}
 
 /** What a value of a filter is called. */
 function valueName(atlas: Atlas, name: FilterName, value: string, lang: Language): string {
@@ -198,7 +189,7 @@ function tellPlace(atlas: Atlas, place: Place, metro: FeatureCollection | null, 
   const group = atlas.groupById.get(place.group ?? '');
   const beside = atlas.groupById.get(place.nearGroup ?? '');
   const subject: Subject = {type: 'place', record: place};
-  const [station] = place.position === null ? [] : nearestOf(stationsIn(metro), place.position, 1);
+  const [station] = place.position === null ? [] : nearestOf(metroRecords(metro).stations, place.position, 1);
   return sentences(
     [
       say.ofKind(kindNames[lang][place.kind], inSentence(standingNames[lang][place.inZone], lang)),
