@@ -97,6 +97,14 @@ test('without WebGL the same marks are buttons, and a notice says so', async () 
     expect(marks.map((mark) => mark.getAttribute('data-id')).toSorted()).toEqual(['adjacent', 'cbd', 'jinzhan', 'long', 'outside', 'port']);
     expect(marks.find((mark) => mark.getAttribute('data-id') === 'cbd')?.getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => map.shadowRoot?.querySelector('[role="status"]')?.textContent).toContain('plain drawing');
+    // The one list of marks walks the drawing as it walks the map.
+    expect(marks.every((mark) => mark.getAttribute('tabindex') === '-1')).toBe(true);
+    const list = map.shadowRoot?.querySelector<HTMLElement>('[role="listbox"]');
+    await expect.poll(() => list?.querySelectorAll('[role="option"]').length).toBeGreaterThan(5);
+    list?.focus();
+    const chosen = next(map, 'ftz-view-change', isChange);
+    for (const key of ['End', 'Enter']) list?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+    expect((await chosen).change(initialView).place).toBe('long');
   } finally {
     HTMLCanvasElement.prototype.getContext = getContext;
   }

@@ -1,7 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright';
 import type {Browser} from 'playwright';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {desktop, launch, phone, usable, visit} from './visit.ts';
+import {desktop, drawn, launch, phone, usable, visit} from './visit.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, readonly [query: string, shown: string]>> =
   'first view': ['', 'ftz-zone-head h1'],
   'a place': ['place=life-science-park', 'ftz-card h2'],
   'a group': ['place=group-bda', 'ftz-card h2'],
+  'what is near a point': ['near=116.46,39.92', 'ftz-near table'],
   timeline: ['mode=timeline&milestone=ms-2024-08-28-26', 'ftz-timeline-view h1'],
   'sources and doubts': ['mode=sources', 'ftz-sources-page h1'],
   compare: ['mode=compare', 'ftz-compare h1'],
@@ -34,6 +35,24 @@ describe.each(Object.entries(pages))('axe finds nothing on: %s', (_name, [query,
     const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
     expect(violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))).toEqual([]);
     expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('axe finds nothing on what opens beside the map', () => {
+  it.each([
+    ['en', 'light', desktop],
+    ['zh', 'dark', phone],
+  ] as const)('the card of a point and the text map: %s, %s, %o', async (lang, theme, viewport) => {
+    const {page, close} = await visit(browser, `?camera=116.46,39.92,12&lang=${lang}&theme=${theme}`, {viewport});
+    await usable(page);
+    await drawn(page);
+    await page.locator('ftz-panel .told').press('Enter');
+    await page.locator('ftz-text-map h3').first().waitFor();
+    await page.locator('ftz-map .marks').press('Enter');
+    await page.locator('ftz-spot table').waitFor();
+    const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
+    expect(violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))).toEqual([]);
     await close();
   });
 });
