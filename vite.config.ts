@@ -5,6 +5,7 @@ import {embed, entries} from './builds/embed.ts';
 import {single} from './builds/single.ts';
 import {site} from './builds/site.ts';
 import {variants} from './builds/variants.ts';
+import {zipOnPage} from './builds/zip-on-page.ts';
 import {chromiumFlags, findChromium} from './tests/chromium.ts';
 
 const root = import.meta.dirname;
@@ -12,9 +13,9 @@ const target = 'es2022';
 
 /** `vite build` makes the site, `--mode embed` the library in it, `--mode single` the one file beside it. */
 const builds: Readonly<Record<'site' | 'embed' | 'single', UserConfig>> = {
-  site: {plugins: site, build: {target, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200}},
+  site: {plugins: [...site, zipOnPage], build: {target, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200}},
   embed: {
-    plugins: [variants('embed'), embed(root)],
+    plugins: [variants('embed'), embed(root), zipOnPage],
     publicDir: false,
     build: {
       target,
@@ -31,7 +32,7 @@ const builds: Readonly<Record<'site' | 'embed' | 'single', UserConfig>> = {
     },
   },
   single: {
-    plugins: [variants('single'), ...single(`${root}/public/data`)],
+    plugins: [variants('single'), ...single(`${root}/public/data`), zipOnPage],
     publicDir: false,
     build: {target, emptyOutDir: false, modulePreload: false},
   },
@@ -51,7 +52,7 @@ export default defineConfig(({mode}) => ({
       {
         extends: true,
         // Found in the middle of a test, a lazily loaded library would reload the page under it.
-        optimizeDeps: {include: ['read-excel-file/universal', 'write-excel-file/universal', 'uqr', 'd3-dsv']},
+        optimizeDeps: {include: ['read-excel-file/universal', 'write-excel-file/universal', 'uqr', 'd3-dsv', 'pptxgenjs', 'fflate']},
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -9,6 +9,7 @@ const exporters = {
   png: async () => (await import('../export/picture-formats.ts')).exportPng,
   svg: async () => (await import('../export/picture-formats.ts')).exportSvg,
   pdf: async () => (await import('../export/picture-formats.ts')).exportPdf,
+  pptx: async () => (await import('../export/slides.ts')).exportPptx,
   xlsx: async () => (await import('../export/xlsx.ts')).exportXlsx,
   csv: async () => (await import('../export/csv.ts')).exportCsv,
   geojson: async () => (await import('../export/geojson.ts')).exportGeojson,

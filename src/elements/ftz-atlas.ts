@@ -91,6 +91,7 @@ export class FtzAtlas extends LitElement {
   @state() private litIds: ReadonlySet<string> = new Set();
   @state() private narrow = false;
   @state() private toast = '';
+  @state() private isExporting = false;
   @state() private systemTheme: 'light' | 'dark' | 'contrast' = 'light';
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
@@ -372,6 +373,7 @@ export class FtzAtlas extends LitElement {
         >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
+        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`) : nothing}
         <div class="toast" role="status">${this.toast}</div>
       </div>
     `;
@@ -379,7 +381,7 @@ export class FtzAtlas extends LitElement {
 
   #renderBar(lang: Language, view: View): TemplateResult {
     return html`<a class="skip" href="#panel" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
-      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
+      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
   }
 
   #renderPresenter(context: AtlasContext, session: string): TemplateResult {
@@ -400,7 +402,7 @@ export class FtzAtlas extends LitElement {
           ? stagePadding({widthPx: this.clientWidth, heightPx: this.clientHeight}, this.narrow)
           : this.narrow
             ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
-            : view.mode === 'timeline' || view.mode === 'compare'
+            : view.mode === 'timeline'
               ? {top: 12, right: 12, bottom: 24, left: 12}
               : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
@@ -672,6 +674,13 @@ export class FtzAtlas extends LitElement {
     if (view.briefing !== null && (view.briefing !== previous.briefing || view.step !== previous.step))
       fire('ftz-step-change', {briefing: view.briefing, step: view.step});
   }
+
+  readonly #make = (format: string, options: ExportOptions): Promise<Blob> => this.exportAs(format, options);
+  /** The bar's button opens the dialog; the dialog tells when it has closed. */
+  readonly #onExport = (event: Event): void => {
+    this.isExporting = event.type === 'ftz-export';
+    void this.#complete();
+  };
 
   readonly #onShare = async (): Promise<void> => {
     const say = shellWords[this.language];

@@ -21,6 +21,7 @@ const themeIcons: Readonly<Record<ThemeChoice, IconName>> = {auto: 'sun', light:
  *
  * @fires ftz-share - the user wants a link to this view
  * @fires ftz-add-step - the user wants this view as a step of a briefing of their own
+ * @fires ftz-export - the user wants a file
  */
 @customElement('ftz-bar')
 export class FtzBar extends LitElement {
@@ -208,6 +209,7 @@ export class FtzBar extends LitElement {
       return html`<div class="corner">
           ${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}
           <button class="round floating" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
+          ${this.#renderExportRound()}
         </div>
         <div class="bar">${tabs}</div>`;
     return html`
@@ -218,6 +220,7 @@ export class FtzBar extends LitElement {
           <button class="plain" aria-current=${this.mode === 'sources' ? 'page' : nothing} @click=${() => this.#go('sources')}>${say.sources}</button>
           <button class="plain" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
           <button class="plain" @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>
+          <button class="plain" aria-label=${say.export} title=${say.export} @click=${this.#onExport}>${icon('download')}</button>
           ${this.#renderColours(false)} ${this.#renderLanguage(false)}
         </div>
       </header>
@@ -235,6 +238,11 @@ export class FtzBar extends LitElement {
     >
       ${icon('bookOpen')}
     </button>`;
+  }
+
+  #renderExportRound(): TemplateResult {
+    const say = shellWords[this.language];
+    return html`<button class="round floating" aria-label=${say.export} title=${say.export} @click=${this.#onExport}>${icon('download')}</button>`;
   }
 
   #renderLanguage(round: boolean): TemplateResult {
@@ -274,6 +282,7 @@ export class FtzBar extends LitElement {
   readonly #onShare = (): boolean => this.dispatchEvent(new CustomEvent('ftz-share', {bubbles: true, composed: true}));
 
   readonly #onAddStep = (): boolean => this.dispatchEvent(new CustomEvent('ftz-add-step', {bubbles: true, composed: true}));
+  readonly #onExport = (): boolean => this.dispatchEvent(new CustomEvent('ftz-export', {bubbles: true, composed: true}));
 
   /** Popovers open in the top layer: it is put below its button by hand, since not every browser anchors yet. */
   readonly #onToggle = (event: ToggleEvent): void => {

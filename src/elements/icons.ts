@@ -5,6 +5,7 @@ import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import columns from 'lucide-static/icons/columns-3.svg?raw';
 import contrast from 'lucide-static/icons/contrast.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
@@ -37,6 +38,7 @@ const drawings = {
   chevronDown,
   columns,
   contrast,
+  download,
   externalLink,
   house,
   layers,

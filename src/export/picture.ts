@@ -3,6 +3,7 @@ import {paintNodes} from './canvas-painter.ts';
 import {paintMap} from './off-screen.ts';
 import {sheetOf, type Sheet, type SheetRequest} from './sheet.ts';
 import {svgFile} from './svg-file.ts';
+import {today} from './today.ts';
 
 export type {PictureContext} from './caption.ts';
 
@@ -19,12 +20,6 @@ export interface PictureRequest extends Omit<SheetRequest, 'size' | 'today' | 'f
   readonly onProgress?: ((share: number) => void) | undefined;
   /** The most device pixels drawn at once; by default what the graphics can. */
   readonly tilePx?: number;
-}
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 export function sheetOfPicture(request: PictureRequest): Sheet {

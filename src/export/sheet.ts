@@ -29,6 +29,8 @@ export interface SheetRequest {
   readonly link: string | null;
   /** The day the picture is made, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Ids of records that light up, as a briefing's step does. */
+  readonly lit?: ReadonlySet<string>;
   /** The size of the map the user sees, in CSS pixels: the picture then shows at least that part of the ground. */
   readonly seen?: Size | undefined;
 }
@@ -58,9 +60,9 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
   return {...view, embed: false, camera: camera && {...camera, zoom: camera.zoom + nearer}};
 }
 
-function sceneOf({context, ground, metro, seen}: SheetRequest, box: Size): MapScene {
+function sceneOf({context, ground, metro, seen, lit = new Set()}: SheetRequest, box: Size): MapScene {
   const view = printed(context.view, box, seen);
-  return createMapScene()({...context, view, lit: new Set(), narrow: false, ground, metro, padding: mapPadding});
+  return createMapScene()({...context, view, lit, narrow: false, ground, metro, padding: mapPadding});
 }
 
 interface Boxes {

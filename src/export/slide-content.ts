@@ -1,0 +1,167 @@
+/** What stands on the slide of a step: words, rows, a chart or a table where the step has one, notes, sources. Pure. */
+import {industryMatrix} from '../analysis/matrix.ts';
+import {factRow} from '../briefing/facts.ts';
+import {toolOf} from '../briefing/steps.ts';
+import {formatDate, formatNumber} from '../i18n/formats.ts';
+import {printable} from '../i18n/printable.ts';
+import {slideWords} from '../i18n/slides.ts';
+import {subjectOf, type Atlas} from '../model/atlas.ts';
+import type {BriefingStep, Citation, Language} from '../model/types.ts';
+import {readStepView} from '../state/step-view.ts';
+import type {View} from '../state/view.ts';
+import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import {comparisonTable} from './comparison.ts';
+import {plainCell} from './table.ts';
+
+export interface SlideRow {
+  readonly name: string;
+  readonly value: string;
+  readonly words: string;
+  readonly tone: AreaTone;
+  readonly isDoubtful: boolean;
+}
+export interface SlideChart {
+  readonly name: string;
+  readonly bars: readonly {readonly label: string; readonly value: number; readonly tone: AreaTone}[];
+  readonly digits: number;
+}
+export interface SlideTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Whether all but the first column are counts, to be set in the middle and tinted by size. */
+  readonly isMatrix: boolean;
+  readonly note: string;
+}
+export interface SlideContent {
+  readonly title: string;
+  readonly text: string;
+  readonly rows: readonly SlideRow[];
+  readonly chart: SlideChart | null;
+  /** Instead of the map. */
+  readonly table: SlideTable | null;
+  readonly notes: string;
+  readonly sources: string;
+  readonly mapAlt: string;
+}
+
+/** What a slide has room for. */
+const mostEvents = 13;
+const mostSources = 4;
+
+function sourceName(atlas: Atlas, {source, locator}: Citation, lang: Language): string {
+  const record = atlas.sourceById.get(source);
+  if (!record) return source;
+  const parts = [record.name[lang], locator, record.date === null ? '' : formatDate(record.date, lang)].filter(Boolean);
+  return parts.join(lang === 'zh' ? '，' : ', ');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function rowsOf(atlas: Atlas, step: BriefingStep, lang: Language): readonly SlideRow[] {
+  const order = atlas.areas.map(({id}) => id);
+  return step.facts.flatMap((id) => {
+    const row = factRow(atlas, id);
+    if (!row) return [];
+    const words = [row.isDoubtful ? slideWords[lang].doubtful : '', row.words[lang]].filter(Boolean).join(lang === 'zh' ? '：' : ': ');
+    return [{name: capital(row.name[lang]), value: row.value[lang], words, tone: areaTone(row.area, order), isDoubtful: row.isDoubtful}];
+  });
+}
+
+/** Sizes of areas or of groups can be laid beside each other; figures of other kinds are each a measure of their own. */
+function sizesOf(atlas: Atlas, step: BriefingStep, lang: Language): SlideChart | null {
+  const order = atlas.areas.map(({id}) => id);
+  const subjects = step.facts.flatMap((id) => atlas.areaById.get(id) ?? atlas.groupById.get(id) ?? []);
+  const isAlike = subjects.every(({id}) => atlas.areaById.has(id)) || subjects.every(({id}) => atlas.groupById.has(id));
+  if (subjects.length < 2 || subjects.length < step.facts.length || !isAlike) return null;
+  return {
+    name: slideWords[lang].km2,
+    digits: 2,
+    bars: subjects.map((one) => ({label: one.label[lang], value: one.size.km2, tone: areaTone('area' in one ? one.area : one.id, order)})),
+  };
+}
+
+function matrixTable(atlas: Atlas, view: View, lang: Language): SlideTable {
+  const matrix = industryMatrix(atlas, view);
+  return {
+    head: ['', ...matrix.columns.map(({record}) => (record.label ?? record.name)[lang])],
+    rows: matrix.rows.map(({industry, cells}) => {
+      const counts = cells.map(({statements}) => (statements.length === 0 ? '–' : formatNumber(statements.length, lang)));
+      return [atlas.industryById.get(industry)?.label[lang] ?? industry].concat(counts);
+    }),
+    isMatrix: true,
+    note: slideWords[lang].matrix,
+  };
+}
+
+/** The set side by side: subjects across, what is known of them down. */
+function comparedTable(atlas: Atlas, view: View, lang: Language): SlideTable {
+  const subjects = view.compare.flatMap((id) => subjectOf(atlas, id) ?? []);
+  const table = comparisonTable(atlas, subjects, lang);
+  const wanted = ['area', 'sizeKm2', 'sizeAsOf', 'statements', 'parks', 'bondedZones', 'policiesInForce', 'milestones'];
+  const text = (row: readonly Parameters<typeof plainCell>[1][], index: number, id: string): string => {
+    const value = plainCell(atlas, row[index] ?? null, lang);
+    if (value === null) return '–';
+    return typeof value === 'number' ? formatNumber(value, lang) : id === 'sizeAsOf' ? formatDate(value, lang) : value;
+  };
+  return {
+    head: ['', ...subjects.map(({record}) => (record.label ?? record.name)[lang])],
+    rows: wanted.flatMap((id) => {
+      const index = table.columns.findIndex((column) => column.id === id);
+      return index === -1 ? [] : [[table.columns[index]?.name ?? id, ...table.rows.map((row) => text(row, index, id))]];
+    }),
+    isMatrix: false,
+    note: '',
+  };
+}
+
+/** The milestones of a period; where they are too many for a slide, their number by year. */
+function timelineOf(atlas: Atlas, {from, to}: View, lang: Language): {readonly table: SlideTable | null; readonly chart: SlideChart | null} {
+  const say = slideWords[lang];
+  const isWithin = (date: string): boolean => (from === null || date >= from.slice(0, date.length)) && (to === null || date.slice(0, to.length) <= to);
+  const events = atlas.milestones.filter(({date}) => isWithin(date)).toSorted((a, b) => a.date.localeCompare(b.date));
+  if (events.length <= mostEvents) {
+    const rows = events.map(({date, label, state}) => [formatDate(date, lang), state === 'planned' ? `${label[lang]} (${say.foreseen})` : label[lang]]);
+    return {table: {head: [say.date, say.event], rows, isMatrix: false, note: ''}, chart: null};
+  }
+  const years = [...new Set(events.map(({date}) => date.slice(0, 4)))];
+  const bars = years.map((year) => ({label: year, value: events.filter(({date}) => date.startsWith(year)).length, tone: 'neutral' as const}));
+  return {table: null, chart: {name: say.perYear, bars, digits: 0}};
+}
+
+/** The content of a step's slide, free of control characters. */
+export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language): SlideContent {
+  const say = slideWords[lang];
+  const {view} = readStepView(step.view);
+  const tool = toolOf(step);
+  const rows = rowsOf(atlas, step, lang);
+  const timeline = tool === 'timeline' ? timelineOf(atlas, view, lang) : null;
+  const cited = [...new Set(step.sources.map((citation) => sourceName(atlas, citation, lang)))];
+  // The line on the slide names each source once; the notes tell the spots in it.
+  const names = [...new Set(step.sources.map(({source}) => sourceName(atlas, {source, locator: ''}, lang)))];
+  const shown = [...names.slice(0, mostSources), ...(names.length > mostSources ? [say.more(names.length - mostSources)] : [])];
+  const focus = step.focus.flatMap((id) => subjectOf(atlas, id)?.record ?? []).map(({label, name}) => (label ?? name)[lang]);
+  return clean({
+    title: step.title[lang],
+    text: step.text?.[lang] ?? '',
+    rows,
+    chart: timeline ? timeline.chart : sizesOf(atlas, step, lang),
+    table: timeline ? timeline.table : tool !== 'compare' ? null : view.tab === 'matrix' ? matrixTable(atlas, view, lang) : comparedTable(atlas, view, lang),
+    notes: [step.notes?.[lang] ?? '', names.length === 0 ? '' : `${say.notesSources}\n${cited.map((name) => `· ${name}`).join('\n')}`]
+      .filter(Boolean)
+      .join('\n\n'),
+    sources: names.length === 0 ? '' : say.sources(shown.join(lang === 'zh' ? '；' : '; ')),
+    mapAlt: say.mapAlt(step.title[lang], focus.join(lang === 'zh' ? '、' : ', ')),
+  });
+}
+
+const clean = (content: SlideContent): SlideContent => ({
+  ...content,
+  title: printable(content.title),
+  text: printable(content.text),
+  rows: content.rows.map((row) => ({...row, name: printable(row.name), value: printable(row.value), words: printable(row.words)})),
+  chart: content.chart && {...content.chart, bars: content.chart.bars.map((bar) => ({...bar, label: printable(bar.label)}))},
+  table: content.table && {...content.table, head: content.table.head.map(printable), rows: content.table.rows.map((row) => row.map(printable))},
+  notes: printable(content.notes),
+  sources: printable(content.sources),
+  mapAlt: printable(content.mapAlt),
+});

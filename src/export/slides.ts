@@ -1,0 +1,78 @@
+/** A briefing as a PowerPoint file: a slide a step, with native words, tables, charts and notes, and the map as a picture. */
+import PptxGenJS from 'pptxgenjs';
+import {applyFilters} from '../analysis/filter.ts';
+import {viewOfStep} from '../briefing/steps.ts';
+import {slideWords} from '../i18n/slides.ts';
+import {printable} from '../i18n/printable.ts';
+import type {Briefing} from '../model/types.ts';
+import {initialView} from '../state/view.ts';
+import {themesByName} from '../theme/tokens.ts';
+import {mapPicture} from './picture.ts';
+import type {Exporter, ExportRequest} from './request.ts';
+import {slideContent} from './slide-content.ts';
+import {addSlide, mapInches, slideFonts, slideInches} from './slide-layout.ts';
+
+/** So that a name of 12 px is as large as the stage's smallest type: 19 px at 1080 lines. */
+const pxPerInch = 88;
+/** 176 dots an inch, more than a projector shows. */
+const pixelRatio = 2;
+const mapSize = {widthPx: Math.round(mapInches.w * pxPerInch), heightPx: Math.round(mapInches.h * pxPerInch)};
+/** The stage whose free part is as large as the slide's map: its camera then fits. */
+const stage = {widthPx: mapSize.widthPx / 0.59, heightPx: mapSize.heightPx};
+
+async function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the picture could not be read')));
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** The briefing a request means: named, open, or the first. */
+function briefingOf({atlas, view, options}: ExportRequest): Briefing {
+  const wanted = options.briefing ?? view.briefing;
+  const briefing = wanted === null ? atlas.briefings[0] : atlas.briefings.find(({id}) => id === wanted);
+  if (!briefing) throw new RangeError(`exportAs: there is no briefing “${wanted ?? ''}”`);
+  return briefing;
+}
+
+/** The deck. Maps are drawn one after the other, so that a machine has one more map to carry at a time, not ten. */
+export const exportPptx: Exporter = async (request) => {
+  const {atlas, ground = null, metro = null, options, link, linkOf} = request;
+  const {signal, onProgress} = options;
+  const lang = options.lang === 'en' || options.lang === 'zh' ? options.lang : request.lang;
+  const theme = options.theme ? themesByName[options.theme] : request.theme;
+  const briefing = briefingOf(request);
+  const pptx = new PptxGenJS();
+  pptx.defineLayout({name: 'STAGE', ...slideInches});
+  pptx.layout = 'STAGE';
+  pptx.title = printable(options.title ?? briefing.name[lang]);
+  pptx.author = slideWords[lang].author;
+  pptx.company = slideWords[lang].author;
+  pptx.theme = {headFontFace: slideFonts[lang].head, bodyFontFace: slideFonts[lang].body};
+  for (const [index, step] of briefing.steps.entries()) {
+    const content = slideContent(atlas, step, lang);
+    const view = viewOfStep({...initialView, lang}, atlas, briefing, index + 1, stage, false);
+    const hasMap = content.table === null && content.chart?.digits !== 0;
+    const picture = hasMap
+      ? await mapPicture({
+          context: {atlas, view, filtered: applyFilters(atlas, view), lang, theme},
+          lit: new Set(step.focus),
+          ground,
+          metro,
+          furniture: 'map',
+          ...mapSize,
+          pixelRatio,
+          signal,
+        })
+      : null;
+    if (signal?.aborted) throw new DOMException('the deck was called off', 'AbortError');
+    const number = `${index + 1} / ${briefing.steps.length}`;
+    addSlide(pptx, {content, map: picture && (await dataUrl(picture)), link: linkOf?.(view) ?? link, number}, {lang, theme});
+    onProgress?.((index + 1) / briefing.steps.length);
+  }
+  const file = await pptx.write({outputType: 'blob'});
+  if (!(file instanceof Blob)) throw new TypeError('the slides were not made as a blob');
+  return new Blob([file], {type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'});
+};

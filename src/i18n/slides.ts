@@ -1,0 +1,43 @@
+/** The words of a deck of slides. */
+import {words} from './words.ts';
+
+export const slideWords = words(
+  {
+    sources: (listed: string) => `Sources: ${listed}`,
+    more: (count: number) => `and ${count} more`,
+    open: 'Open this step in the atlas',
+    name: 'Name',
+    value: 'Value',
+    detail: 'Detail',
+    doubtful: 'doubtful',
+    km2: 'Published size, km²',
+    event: 'Event',
+    date: 'Date',
+    foreseen: 'planned',
+    perYear: 'Milestones a year',
+    chartAlt: (name: string, values: string) => `Bar chart, ${name}: ${values}`,
+    mapAlt: (title: string, focus: string) => (focus === '' ? `Map of the zone: ${title}` : `Map of the zone: ${title}. Marked: ${focus}`),
+    matrix: 'Statements of an industry in a group, as far as sources say; a dash means none known.',
+    notesSources: 'Sources',
+    author: 'Beijing FTZ Atlas',
+  },
+  {
+    sources: (listed: string) => `来源：${listed}`,
+    more: (count: number) => `另有${count}种`,
+    open: '在图集中打开这一步',
+    name: '名称',
+    value: '数值',
+    detail: '说明',
+    doubtful: '存疑',
+    km2: '公布面积（平方公里）',
+    event: '事件',
+    date: '日期',
+    foreseen: '计划',
+    perYear: '每年里程碑数',
+    chartAlt: (name: string, values: string) => `条形图，${name}：${values}`,
+    mapAlt: (title: string, focus: string) => (focus === '' ? `自贸区地图：${title}` : `自贸区地图：${title}。标出：${focus}`),
+    matrix: '各组团各产业的记载数，以来源所载为限；短横表示暂无记载。',
+    notesSources: '来源',
+    author: '北京自贸区地图集',
+  },
+);

@@ -1,0 +1,81 @@
+import {strFromU8, unzipSync} from 'fflate';
+import {expect, test} from 'vitest';
+import type {ExportRequest} from '../../src/export/request.ts';
+import {exportPptx} from '../../src/export/slides.ts';
+import {indexAtlas} from '../../src/model/atlas.ts';
+import type {Briefing, Text} from '../../src/model/types.ts';
+import {input, smallAtlas} from '../unit/map/small-world.ts';
+
+const text = (en: string, zh: string): Text => ({en, zh});
+const step = (change: Partial<Briefing['steps'][number]>): Briefing['steps'][number] => ({
+  title: text('A step', '一步'),
+  seconds: 30,
+  view: {},
+  focus: [],
+  facts: [],
+  sources: [],
+  ...change,
+});
+const briefing: Briefing = {
+  id: 'short',
+  name: text('A short talk', '简短讲解'),
+  sources: [],
+  steps: [
+    step({
+      title: text('Two groups <&> "side by side"\u0007', '两个组团'),
+      text: text('Their sizes are published.', '面积均已公布。'),
+      notes: text('Say it slowly.', '慢慢讲。'),
+      focus: ['group-haidian'],
+      facts: ['group-haidian', 'group-chaoyang'],
+    }),
+    step({title: text('Who works on what', '谁做什么'), view: {mode: 'compare', tab: 'matrix'}}),
+  ],
+};
+
+async function deck(lang: 'en' | 'zh'): Promise<Readonly<Record<string, string>>> {
+  const atlas = indexAtlas({...smallAtlas, briefings: [briefing]});
+  const {view, filtered, theme} = input();
+  const request: ExportRequest = {
+    atlas,
+    view,
+    filtered,
+    theme,
+    lang,
+    link: 'https://example.org/',
+    linkOf: ({step: number}) => `https://example.org/?briefing=short&step=${number}`,
+    options: {},
+  };
+  const blob = await exportPptx(request);
+  expect(blob.type).toBe('application/vnd.openxmlformats-officedocument.presentationml.presentation');
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : `${bytes.length} bytes`]));
+}
+
+test('a deck has a slide a step with native words, table, chart and notes, the map with its alt text and a link back', async () => {
+  const files = await deck('en');
+  const names = Object.keys(files);
+  expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(2);
+  const [first = '', second = ''] = [files['ppt/slides/slide1.xml'], files['ppt/slides/slide2.xml']];
+  expect(first).toContain('Two groups &lt;&amp;&gt; &quot;side by side&quot;</a:t>');
+  expect(first).toContain('<a:tbl>');
+  expect(first).toContain('descr="Map of the zone: Two groups');
+  expect(first).toContain('Marked: group-haidian');
+  expect(first).toContain('Bar chart, Published size, km²: group-haidian 21.59');
+  expect(names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(1);
+  expect(names.some((name) => /^ppt\/embeddings\/.*\.xlsx$/.test(name))).toBe(true);
+  expect(names.filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(1);
+  expect(second).toContain('<a:tbl>');
+  expect(files['ppt/slides/_rels/slide1.xml.rels']).toContain('https://example.org/?briefing=short&amp;step=1');
+  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('Say it slowly.');
+  for (const [name, file] of Object.entries(files))
+    if (/\.(xml|rels)$/.test(name)) expect(new DOMParser().parseFromString(file, 'application/xml').querySelector('parsererror'), name).toBeNull();
+});
+
+test('a Chinese deck names a Chinese face and its language', async () => {
+  const files = await deck('zh');
+  const first = files['ppt/slides/slide1.xml'] ?? '';
+  expect(first).toContain('两个组团');
+  expect(first).toContain('<a:ea typeface="Microsoft YaHei"');
+  expect(first).toContain('lang="zh-CN"');
+  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('慢慢讲。');
+});
