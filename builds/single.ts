@@ -43,7 +43,8 @@ const pack = (dataFolder: string): Plugin => ({
       // By functions: `$` in the code would mean something in a replacement string.
       const source = html
         .replace('<head>', () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
-        .replace('<body>', () => `<body>\n${data}`);
+        // The last one: the code speaks of tags too.
+        .replace(/<body>(?![\s\S]*<body>)/, () => `<body>\n${data}`);
       this.emitFile({type: 'asset', fileName, source});
     },
   },

@@ -1,8 +1,12 @@
 /** The site: `dist/index.html` and what it loads. */
 import type {Plugin} from 'vite';
+import {VitePWA} from 'vite-plugin-pwa';
 import {hashOf, policyTag, sitePolicy} from './policy.ts';
 
-/** In development Vite injects styles, so only the built page has a policy. */
+/**
+ * In development Vite injects styles, so only the built page has a policy. It knows the page's one inline script by its hash: modules are
+ * not loaded from `file://` nor, without leave of the server, in a sandboxed frame; there the script goes on to the one file, which needs none.
+ */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
@@ -28,4 +32,36 @@ const preloadEngine: Plugin = {
   },
 };
 
-export const site = [contentSecurityPolicy, preloadEngine];
+/** What the atlas needs without a network; not the whole `atlas.json`, the schemas, the library and the one file. */
+const installed = VitePWA({
+  registerType: 'prompt',
+  // `src/install.ts` registers it, after the first view.
+  injectRegister: null,
+  filename: 'sw.js',
+  includeAssets: [],
+  manifest: {
+    id: './',
+    name: 'Beijing FTZ Atlas · 北京自贸区地图集',
+    short_name: 'FTZ Atlas',
+    description: 'The China (Beijing) Pilot Free Trade Zone on a map, every fact with its source.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#15212b',
+    icons: [
+      {src: 'icon-192.png', sizes: '192x192', type: 'image/png'},
+      {src: 'icon-512.png', sizes: '512x512', type: 'image/png'},
+      {src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable'},
+    ],
+  },
+  workbox: {
+    globPatterns: ['index.html', 'assets/*', 'data/{first,rest}.json', 'data/*.geojson', 'icon*'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    // The query is the view: every one of them is the same page.
+    ignoreURLParametersMatching: [/./],
+    navigateFallback: null,
+  },
+});
+
+export const site = [contentSecurityPolicy, preloadEngine, installed];

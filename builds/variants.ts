@@ -6,7 +6,7 @@ export const variants = (build: 'embed' | 'single'): Plugin => ({
   name: 'build-variants',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!source.endsWith('.ts') || !importer?.includes('/src/')) return null;
+    if (!source.endsWith('.ts') || importer?.includes('/node_modules/')) return null;
     const resolved = await this.resolve(source, importer, {skipSelf: true});
     const variant = resolved?.id.replace(/\.ts$/, `.${build}.ts`);
     return variant !== undefined && existsSync(variant) ? variant : null;

@@ -187,7 +187,7 @@ export const atlasStyles = css`
     .stage[data-mode='timeline'] ftz-map {
       visibility: hidden;
     }
-    .card {
+    .frame:not(.embedded) .card {
       grid-area: panel;
       width: auto;
       margin: 0;

@@ -13,6 +13,7 @@ const exporters = {
   xlsx: async () => (await import('../export/xlsx.ts')).exportXlsx,
   csv: async () => (await import('../export/csv.ts')).exportCsv,
   geojson: async () => (await import('../export/geojson.ts')).exportGeojson,
+  html: async () => (await import('../export/html.ts')).exportHtml,
 } satisfies Readonly<Record<string, () => Promise<Exporter>>>;
 
 export type ExportFormat = keyof typeof exporters;

@@ -96,6 +96,7 @@ export class FtzAtlas extends LitElement {
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
 
+  @state() private isSharing = false;
   /** Whether the list lies over the map of an embedded atlas. */
   @state() private isListed = false;
   /** Whether the text map is unfolded. */
@@ -375,6 +376,7 @@ export class FtzAtlas extends LitElement {
         </div>
         ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`) : nothing}
         <div class="toast" role="status">${this.toast}</div>
+        ${this.isSharing && context ? html`<ftz-share .context=${context} .makeFile=${this.#makeFile} @ftz-share-close=${() => (this.isSharing = false)}></ftz-share>` : nothing}
       </div>
     `;
   }
@@ -682,21 +684,25 @@ export class FtzAtlas extends LitElement {
     void this.#complete();
   };
 
+  /** The panel of sharing is fetched at the first use; it puts the link in the clipboard at once. */
   readonly #onShare = async (): Promise<void> => {
-    const say = shellWords[this.language];
+    this.isSharing = true;
     try {
-      await navigator.clipboard.writeText(atlasLink(this.#store.view) ?? linkTo(this.#store.view));
-      this.#say(say.copied);
+      await import('./ftz-share.ts');
     } catch {
-      // A sandbox or an old page may forbid the clipboard; the address bar has the same link.
-      this.#say(say.copyFailed);
+      this.#report([{path: 'ftz-share', message: 'this part could not be loaded'}]);
+      return;
     }
+    await this.updateComplete;
+    await this.renderRoot.querySelector('ftz-share')?.open();
   };
 
   readonly #onAddStep = async (): Promise<void> => {
     const {addViewAsStep} = await import('./add-step.ts');
     this.#say(addViewAsStep(this.#store.view, this.language));
   };
+
+  readonly #makeFile = (): Promise<Blob> => this.exportAs('html');
 
   #say(message: string): void {
     clearTimeout(this.#toastTimer);

@@ -54,7 +54,7 @@ export const isMessage = (value: unknown): value is Message =>
 
 /** An address that is an origin and nothing more, as `https://example.org`; else null. */
 export function originOf(address: string | null): string | null {
-  if (address === null || !/^https?:\/\//.test(address)) return null;
+  if (address === null || !/^https?:\/\/[^*]+$/.test(address)) return null;
   try {
     const {origin} = new URL(address);
     return origin === address.replace(/\/$/, '') ? origin : null;

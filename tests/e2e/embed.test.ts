@@ -1,9 +1,11 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import {serveHosts, type Hosts} from './hosts.ts';
-import {launch} from './visit.ts';
+import {drawn, launch, usable, visit} from './visit.ts';
 
 let browser: Browser;
 let hosts: Hosts;
@@ -40,6 +42,7 @@ async function open(address: string, setUp?: (page: Page) => Promise<void>): Pro
 /** Waits until an atlas of the page has drawn, and says whether in WebGL. */
 const drawnIn = (page: Page, selector = 'ftz-atlas'): Promise<boolean> =>
   page.locator(selector).evaluate(async (element) => {
+    await customElements.whenDefined('ftz-atlas');
     if (!('ready' in element)) throw new Error('no atlas');
     await element.ready;
     return element.shadowRoot?.querySelector('ftz-map')?.shadowRoot?.querySelector('canvas') !== null;
@@ -170,6 +173,63 @@ describe('the frame', () => {
     expect(view).toMatchObject({place: 'group-bda', embed: true});
     await atlasFrame(page).locator('ftz-map canvas').waitFor();
     await close();
+  });
+});
+
+describe('the share panel', () => {
+  it('gives a snippet that works at once in an empty page, of another origin', async () => {
+    const site = await visit(browser, '?place=cbd&lang=en');
+    await usable(site.page);
+    await site.page.locator('ftz-bar').getByRole('button', {name: 'Share'}).click();
+    const panel = site.page.locator('ftz-share');
+    const snippet = async (kind: string): Promise<string> => {
+      await panel.getByRole('button', {name: kind, exact: true}).click();
+      return panel.getByRole('textbox').inputValue();
+    };
+    const snippets = {element: await snippet('Element'), frame: await snippet('Frame')};
+    expect(site.errors).toEqual([]);
+    await site.close();
+    const {page, errors, close} = await open(`${hosts.url}empty.html`);
+    for (const pasted of Object.values(snippets)) {
+      await page.goto(`${hosts.url}pasted.html?${encodeURIComponent(pasted)}`);
+      const where = pasted.includes('<iframe') ? atlasFrame(page) : page;
+      await where.locator('ftz-card h2').waitFor();
+      expect(await where.locator('ftz-card h2').innerText()).toContain('CBD');
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('packs the view and what the user has made into one file, which packs itself again', async () => {
+    const site = await visit(browser, '?mode=timeline&lang=zh&theme=dark');
+    await drawn(site.page);
+    const note = '<b>$& "note"</b></script>';
+    const first = await site.page.evaluate(async (text) => {
+      localStorage.setItem('ftz-test', JSON.stringify([{id: 'mine', text}]));
+      return document
+        .querySelector('ftz-atlas')!
+        .exportAs('html')
+        .then((file) => file.text());
+    }, note);
+    await site.close();
+    const folder = await mkdtemp(join(tmpdir(), 'ftz-saved-'));
+    let file = first;
+    for (const name of ['first.html', 'second.html']) {
+      await writeFile(join(folder, name), file);
+      const {page, errors, requests, close} = await open(pathToFileURL(join(folder, name)).href);
+      expect(await drawnIn(page)).toBe(true);
+      const seen = await page.evaluate(async () => {
+        const atlas = document.querySelector('ftz-atlas')!;
+        const again = await atlas.exportAs('html');
+        return {mode: atlas.mode, lang: atlas.lang, theme: atlas.theme, kept: localStorage.getItem('ftz-test'), again: await again.text()};
+      });
+      expect(seen).toMatchObject({mode: 'timeline', lang: 'zh', theme: 'dark', kept: JSON.stringify([{id: 'mine', text: note}])});
+      expect(errors).toEqual([]);
+      expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
+      file = seen.again;
+      await close();
+    }
+    await rm(folder, {recursive: true});
   });
 });
 

@@ -9,11 +9,16 @@ export interface Hosts {
   readonly close: () => void;
 }
 
-/** `__ATLAS__` becomes the atlas's address, `__ORIGIN__` its origin, `__HERE__` the host's own. */
+/** `__ATLAS__` becomes the atlas's address, `__ORIGIN__` its origin, `__HERE__` the host's own. `pasted.html?…` is an empty page with what the query says. */
 export async function serveHosts(atlasUrl: string): Promise<Hosts> {
   const folder = join(import.meta.dirname, '../fixtures/hosts');
   const server = createServer((request, response) => {
-    const {pathname} = new URL(request.url ?? '/', 'http://host');
+    const {pathname, search} = new URL(request.url ?? '/', 'http://host');
+    if (pathname === '/pasted.html') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html>\n${decodeURIComponent(search.slice(1))}`);
+      return;
+    }
     readFile(join(folder, basename(pathname)), 'utf8').then(
       (page) => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');

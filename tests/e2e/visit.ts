@@ -20,7 +20,7 @@ export const launch = (): Promise<Browser> => chromium.launch({executablePath: f
 /** A fresh context at a query string; `before` runs ahead of the first request (routes, init scripts). */
 export async function visit(browser: Browser, query = '', options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Visit> {
   const baseUrl = inject('baseUrl');
-  const context = await browser.newContext({viewport: desktop, locale: 'en-GB', reducedMotion: 'reduce', ...options});
+  const context = await browser.newContext({viewport: desktop, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...options});
   const page = await context.newPage();
   const strays: string[] = [];
   const errors: string[] = [];

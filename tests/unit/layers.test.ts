@@ -19,10 +19,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],
   // What comes from another window or a file of a user's is parsed by a schema, as the data is.
   briefing: [...core, ...look, 'engine', 'map', 'charts', 'valibot'],
-  // A deck is made of a briefing's steps.
-  export: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'write-excel-file', 'd3-dsv', 'uqr', 'pptxgenjs', 'types:geojson'],
+  // A deck is made of a briefing's steps; a saved file carries its state as an embedded atlas reads it.
+  export: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'embed', 'write-excel-file', 'd3-dsv', 'uqr', 'pptxgenjs', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
-  elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'types:geojson'],
+  elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'uqr', 'types:geojson'],
   // A briefing's steps are views: the grammar of the link checks them.
   'geo/build': ['model', 'analysis', 'state', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'pinyin-pro', 'vite', 'node', 'types:geojson'],
 };

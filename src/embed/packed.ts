@@ -1,0 +1,58 @@
+/** What a saved file carries of its maker: the view, and what the browser keeps for the atlas (briefings, notes). */
+import {isRecord} from './protocol.ts';
+
+const id = 'ftz-state';
+/** Everything the atlas keeps in a browser begins so. */
+const prefix = 'ftz';
+
+/** Storage may be forbidden, as in a sandbox; then nothing is kept. */
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** A data block for the page. `<` is escaped, so that no note can end it. */
+export function stateBlock(query: string): string {
+  const kept = storage();
+  const stored = kept === null ? {} : Object.fromEntries(Object.entries(kept).filter(([key, value]) => key.startsWith(prefix) && typeof value === 'string'));
+  return `<script type="application/json" id="${id}">${JSON.stringify({query, stored}).replaceAll('<', String.raw`\u003c`)}</script>`;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+const idOf = (record: unknown): unknown => (isRecord(record) ? record['id'] : undefined);
+
+/** The file's records with those of this browser that it lacks. What are no lists of records is the file's. */
+export function mergeStored(ofFile: string, ofBrowser: string | null): string {
+  const [mine, theirs] = [parsed(ofFile), ofBrowser === null ? null : parsed(ofBrowser)];
+  if (!Array.isArray(mine) || !Array.isArray(theirs)) return ofFile;
+  const known = new Set(mine.map(idOf));
+  return JSON.stringify([...mine, ...theirs.filter((record) => !known.has(idOf(record)))]);
+}
+
+/** Puts what a saved file carries where the atlas looks for it; returns the query of its view, or null. */
+export function unpackState(): string | null {
+  const state = parsed(document.getElementById(id)?.textContent ?? 'null');
+  if (!isRecord(state)) return null;
+  const {query, stored} = state;
+  const kept = storage();
+  if (kept !== null && isRecord(stored))
+    for (const [key, text] of Object.entries(stored)) {
+      if (!key.startsWith(prefix) || typeof text !== 'string') continue;
+      try {
+        kept.setItem(key, mergeStored(text, kept.getItem(key)));
+      } catch {
+        // Full or forbidden: the view opens all the same.
+        break;
+      }
+    }
+  return typeof query === 'string' ? query : null;
+}
