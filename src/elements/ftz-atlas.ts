@@ -358,7 +358,8 @@ export class FtzAtlas extends LitElement {
     const say = shellWords[lang];
     const {view} = this.#store;
     const {context} = this;
-    if (this.#session !== null && context && this.isComplete) return this.#renderPresenter(context, this.#session);
+    // The presenter's window draws no map of its own while it waits for the facts.
+    if (this.#session !== null) return context && this.isComplete ? this.#renderPresenter(context, this.#session) : this.#renderWaiting(lang);
     // A briefing that runs has the whole page.
     const isRunning = view.kiosk || (view.mode === 'brief' && view.briefing !== null && !view.embed);
     return html`
@@ -744,7 +745,10 @@ export class FtzAtlas extends LitElement {
     const {openBriefingFile} = await import('./brief-file.ts');
     const opened = await openBriefingFile(address);
     if ('problems' in opened) this.#report(opened.problems);
-    else this.#store.set({...this.#store.view, mode: 'brief', briefing: opened.id});
+    else {
+      const {view} = this.#store;
+      this.#store.set({...view, mode: 'brief', briefing: opened.id, step: view.briefing === null ? view.step : 1});
+    }
   }
 
   /** Takes a parameter as it stands in a link, so that link, attribute and property mean the same; null takes the choice back. Fires no event but `ftz-problem`. */

@@ -107,11 +107,12 @@ export class FtzBriefEditor extends LitElement {
       }
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
         gap: 10px 20px;
       }
       label {
         display: grid;
+        align-content: start;
         gap: 3px;
         font-size: 13.5px;
         color: var(--ftz-ink-2);
@@ -132,9 +133,11 @@ export class FtzBriefEditor extends LitElement {
         resize: vertical;
       }
       .seconds {
-        grid-template-columns: auto 84px;
+        grid-template-columns: auto 96px;
+        justify-content: start;
         align-items: center;
-        gap: 8px;
+        gap: 10px;
+        margin-top: 10px;
       }
     `,
   ];

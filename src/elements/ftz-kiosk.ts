@@ -38,7 +38,7 @@ export class FtzKiosk extends LitElement {
         display: grid;
         grid-auto-flow: column;
         grid-auto-columns: minmax(0, 1fr);
-        background: color-mix(in srgb, var(--ftz-surface) 86%, transparent);
+        background: color-mix(in srgb, var(--ftz-surface) 94%, transparent);
       }
       .language {
         display: grid;

@@ -9,7 +9,13 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const seven = 'zone-in-seven-minutes';
+/** Two windows and a map drawn by the processor take their time on a busy machine. */
+const eventually: typeof expect.poll = (read) => expect.poll(read, {timeout: 20_000});
 const title = (page: Page): Promise<string> => page.locator('ftz-brief-stage ftz-slide h1').innerText();
+/** The map's engine is not what is looked at here, and drawing it without a graphics card takes most of the time: the still map stands in. */
+const withoutEngine = async (page: Page): Promise<void> => {
+  await page.context().route(/atlas-map.*\.js/, (route) => route.abort());
+};
 /** A stage that runs, and its presenter's window. */
 async function present(stage: Page): Promise<Page> {
   await stage.locator('ftz-brief-stage h1').waitFor();
@@ -22,44 +28,42 @@ const step = (page: Page): Promise<string | null> => page.evaluate(() => new URL
 
 describe('two windows', () => {
   it('stay in step, and either outlives a reload of the other; notes are the presenter’s alone; frozen, the audience waits', async () => {
-    const {page: stage, strays, errors, close} = await visit(browser, `?mode=brief&briefing=${seven}&step=2&lang=en`);
+    const {page: stage, strays, errors, close} = await visit(browser, `?mode=brief&briefing=${seven}&step=2&lang=en`, {}, withoutEngine);
     const window = await present(stage);
     expect(await now(window)).toContain('“Two zones” are two different things');
     expect(await deepText(window, '.presenter')).toContain('Whenever somebody gives you a figure');
     expect(await deepText(stage, 'ftz-atlas')).not.toContain('Whenever somebody gives you a figure');
 
     await window.keyboard.press('PageDown');
-    await expect.poll(() => title(stage)).toContain('Haidian and Changping');
+    await eventually(() => title(stage)).toContain('Haidian and Changping');
     await stage.keyboard.press('4');
     await stage.keyboard.press('Enter');
-    await expect.poll(() => now(window)).toContain('1.05 km²');
+    await eventually(() => now(window)).toContain('1.05 km²');
 
     await window.reload();
     await window.locator('.presenter header', {hasText: 'in step'}).waitFor();
     expect(await now(window)).toContain('1.05 km²');
-    await expect.poll(() => step(stage)).toBe('4');
+    await eventually(() => step(stage)).toBe('4');
     await stage.reload();
     await stage.locator('ftz-brief-stage h1').waitFor();
     await window.locator('.presenter header', {hasText: 'in step'}).waitFor();
     // The reloaded stage is known again by its next answer.
-    await expect
-      .poll(async () => {
-        await window.keyboard.press('7');
-        await window.keyboard.press('Enter');
-        return title(stage);
-      })
-      .toContain('Four bonded zones');
+    await eventually(async () => {
+      await window.keyboard.press('7');
+      await window.keyboard.press('Enter');
+      return title(stage);
+    }).toContain('Four bonded zones');
 
     await window.keyboard.press('b');
-    await expect.poll(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(true);
+    await eventually(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(true);
     await window.keyboard.press('b');
-    await expect.poll(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(false);
+    await eventually(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(false);
     await window.getByRole('button', {name: 'Freeze'}).click();
     await window.keyboard.press('End');
-    await expect.poll(() => now(window)).toContain('What is not known');
+    await eventually(() => now(window)).toContain('What is not known');
     expect(await title(stage)).toContain('Four bonded zones');
     await window.getByRole('button', {name: 'Resync'}).click();
-    await expect.poll(() => now(window)).toContain('Four bonded zones');
+    await eventually(() => now(window)).toContain('Four bonded zones');
 
     await window.getByRole('button', {name: 'Spotlight'}).click();
     await window.locator('ftz-brief-preview').first().hover();
@@ -67,23 +71,23 @@ describe('two windows', () => {
     await window.getByRole('button', {name: 'Spotlight'}).click();
     await stage.locator('.spot').waitFor({state: 'detached'});
     expect(strays).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('two briefings on one machine never cross', async () => {
-    const {page: first, close} = await visit(browser, `?mode=brief&briefing=${seven}&lang=en`);
+    const {page: first, close} = await visit(browser, `?mode=brief&briefing=${seven}&lang=en`, {}, withoutEngine);
     const second = await first.context().newPage();
     await second.goto(first.url());
     const [one, other] = [await present(first), await present(second)];
     await one.keyboard.press('End');
-    await expect.poll(() => title(first)).toContain('What is not known');
+    await eventually(() => title(first)).toContain('What is not known');
     await other.keyboard.press('ArrowRight');
-    await expect.poll(() => title(second)).toContain('“Two zones”');
+    await eventually(() => title(second)).toContain('“Two zones”');
     expect(await title(first)).toContain('What is not known');
     expect(await now(one)).toContain('What is not known');
     await close();
-  }, 60_000);
+  });
 });
 
 it('tells the page of the steps the user goes to, and not of those the page sets', async () => {
@@ -95,21 +99,21 @@ it('tells the page of the steps the user goes to, and not of those the page sets
     document.querySelector('ftz-atlas')?.addEventListener('ftz-step-change', (event) => log.push((event as CustomEvent).detail));
     document.querySelector('ftz-atlas')?.setAttribute('step', '5');
   });
-  await expect.poll(() => title(page)).toContain('Yizhuang');
+  await eventually(() => title(page)).toContain('Yizhuang');
   await page.keyboard.press('PageDown');
-  await expect.poll(() => title(page)).toContain('outlines are not');
+  await eventually(() => title(page)).toContain('outlines are not');
   expect(await page.evaluate(() => Reflect.get(globalThis, 'log'))).toEqual([{briefing: seven, step: 6}]);
 
   // The page may give a briefing of its own, from its own origin.
   const own = {id: 'hosted', name: {en: 'Hosted', zh: '外来'}, steps: [{title: {en: 'From the host', zh: '来自网页'}, seconds: 5, sources: []}]};
   await page.route('**/talk.json', (route) => route.fulfill({json: own}));
   await page.evaluate(() => document.querySelector('ftz-atlas')?.setAttribute('briefing', './talk.json'));
-  await expect.poll(() => title(page)).toContain('From the host');
+  await eventually(() => title(page)).toContain('From the host');
   await close();
 });
 
 it('a view becomes a step, the briefing is edited, undone, kept over a reload, and carried whole by a link', async () => {
-  const {page, close} = await visit(browser, '?place=life-science-park&lang=en', {permissions: ['clipboard-read', 'clipboard-write']});
+  const {page, close} = await visit(browser, '?place=life-science-park&lang=en', {permissions: ['clipboard-read', 'clipboard-write']}, withoutEngine);
   await page.locator('ftz-card h2').waitFor();
   await page.getByRole('button', {name: 'Add this view as a step'}).click();
   await page.locator('.toast', {hasText: 'Added as step 1'}).waitFor();
@@ -118,9 +122,9 @@ it('a view becomes a step, the briefing is edited, undone, kept over a reload, a
   await page.getByLabel('Title, English').fill('Where life science is');
   await page.getByLabel('Speaker’s notes, English').fill('Speak slowly');
   await page.getByRole('button', {name: /^Duplicate/}).click();
-  await expect.poll(() => page.locator('ftz-brief-editor li.step').count()).toBe(2);
+  await eventually(() => page.locator('ftz-brief-editor li.step').count()).toBe(2);
   await page.getByRole('button', {name: 'Undo'}).click();
-  await expect.poll(() => page.locator('ftz-brief-editor li.step').count()).toBe(1);
+  await eventually(() => page.locator('ftz-brief-editor li.step').count()).toBe(1);
   await page.getByRole('button', {name: 'Copy a link that holds it'}).click();
   await page.locator('ftz-brief-editor .status', {hasText: 'Link copied'}).waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -128,12 +132,12 @@ it('a view becomes a step, the briefing is edited, undone, kept over a reload, a
   await page.locator('ftz-brief-list .own h2', {hasText: 'My briefing'}).waitFor();
   expect(await deepText(page, 'ftz-brief-list')).toContain('Where life science is');
 
-  const other = await visit(browser, link.slice(link.indexOf('?')));
+  const other = await visit(browser, link.slice(link.indexOf('?')), {}, withoutEngine);
   await other.page.locator('ftz-brief-stage h1', {hasText: 'Where life science is'}).waitFor();
   expect(await deepText(other.page, 'ftz-brief-stage')).toContain('Not part of the atlas');
-  await expect.poll(() => other.page.evaluate(() => new URLSearchParams(location.search).get('place'))).toBe('life-science-park');
+  await eventually(() => other.page.evaluate(() => new URLSearchParams(location.search).get('place'))).toBe('life-science-park');
   await other.page.reload();
   await other.page.locator('ftz-brief-stage h1', {hasText: 'Where life science is'}).waitFor();
   await other.close();
   await close();
-}, 60_000);
+});
