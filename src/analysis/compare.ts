@@ -5,7 +5,7 @@ import {placeStates} from '../model/schema.ts';
 import type {Group, Indicator, Milestone, Place, Policy, Size, Status} from '../model/types.ts';
 import {idsWithin, statementsWithin} from './matrix.ts';
 import {nearestOf} from './nearest.ts';
-import {isIpService} from './services.ts';
+import {isIpService, isTalentService} from './services.ts';
 
 /** A value, or why there is none: `notPublished` = there must be one, `noneKnown` = there may be one, `doesNotApply` = there can't be one. */
 export type Known<T> = {readonly is: 'known'; readonly value: T} | {readonly is: 'notPublished'} | {readonly is: 'noneKnown'} | {readonly is: 'doesNotApply'};
@@ -23,6 +23,13 @@ export type Sureness =
   | {readonly is: 'area'}
   | {readonly is: 'notPlaced'};
 
+/** Policies that name a subject or something in it. One may count for several industries; one of none stands in the totals only. */
+export interface ComparedPolicies {
+  readonly inForce: readonly Policy[];
+  readonly planned: readonly Policy[];
+  readonly byIndustry: readonly {readonly id: string; readonly inForce: number; readonly planned: number}[];
+}
+
 export interface ComparedSubject {
   readonly subject: Subject;
   readonly size: Known<Size>;
@@ -32,7 +39,8 @@ export interface ComparedSubject {
   readonly parks: Known<readonly Place[]>;
   readonly bondedZones: Known<readonly LatestState[]>;
   readonly ipServices: Known<readonly Place[]>;
-  readonly policies: Known<{readonly inForce: readonly Policy[]; readonly planned: readonly Policy[]}>;
+  readonly talentServices: Known<readonly Place[]>;
+  readonly policies: Known<ComparedPolicies>;
   readonly milestones: Known<{readonly count: number; readonly latest: Milestone}>;
   readonly indicators: Known<readonly Indicator[]>;
   readonly airports: Known<readonly {readonly place: Place; readonly distanceM: number}[]>;
@@ -112,6 +120,16 @@ function airportsFrom(atlas: Atlas, subject: Subject): ComparedSubject['airports
   return listed(nearestOf(airports, record.position, airports.length).map(({record: place, distanceM}) => ({place, distanceM})));
 }
 
+function sortPolicies(atlas: Atlas, policies: readonly Policy[]): ComparedPolicies {
+  const [inForce, planned] = [policies.filter(({state}) => state === 'in-force'), policies.filter(({state}) => state === 'planned')];
+  const count = (list: readonly Policy[], id: string): number => list.filter(({industries}) => industries.includes(id)).length;
+  return {
+    inForce,
+    planned,
+    byIndustry: atlas.industries.map(({id}) => ({id, inForce: count(inForce, id), planned: count(planned, id)})).filter((one) => one.inForce + one.planned > 0),
+  };
+}
+
 /** All that the table says of one subject. Milestones, figures and policies count when they name it or something in it. */
 export function comparedSubject(atlas: Atlas, subject: Subject): ComparedSubject {
   const ids = idsWithin(atlas, subject);
@@ -122,6 +140,7 @@ export function comparedSubject(atlas: Atlas, subject: Subject): ComparedSubject
   const milestones = atlas.milestones.filter((milestone) => milestone.state === 'done' && names(milestone)).toSorted((a, b) => compareDates(b.date, a.date));
   const [latest] = milestones;
   const isBondedZone = subject.type === 'place' && subject.record.kind === 'bonded-zone';
+  const isTalent = subject.type === 'place' && isTalentService(subject.record);
   const isIp = subject.type === 'place' && isIpService(subject.record);
   return {
     subject,
@@ -135,10 +154,8 @@ export function comparedSubject(atlas: Atlas, subject: Subject): ComparedSubject
         ? listed(inside.filter((place) => place.kind === 'bonded-zone').map(latestState))
         : doesNotApply,
     ipServices: isIp ? known([subject.record]) : holds ? listed(inside.filter(isIpService)) : doesNotApply,
-    policies:
-      policies.length === 0
-        ? {is: 'noneKnown'}
-        : known({inForce: policies.filter(({state}) => state === 'in-force'), planned: policies.filter(({state}) => state === 'planned')}),
+    talentServices: isTalent ? known([subject.record]) : holds ? listed(inside.filter(isTalentService)) : doesNotApply,
+    policies: policies.length === 0 ? {is: 'noneKnown'} : known(sortPolicies(atlas, policies)),
     milestones: latest ? known({count: milestones.length, latest}) : {is: 'noneKnown'},
     indicators: listed(atlas.indicators.filter(names)),
     airports: airportsFrom(atlas, subject),

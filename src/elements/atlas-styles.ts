@@ -139,6 +139,22 @@ export const atlasStyles = css`
   .frame.running {
     grid-template: 1fr / 100%;
   }
+  /* Beside the tools of the comparison the map shows what they point at, where there is room for both. */
+  .stage[data-mode='compare'] ftz-map::part(controls) {
+    display: none;
+  }
+  @container (min-width: 1280px) {
+    .stage[data-mode='compare'] {
+      grid-template: 'page map' 1fr / minmax(0, 1fr) 280px;
+    }
+    .stage[data-mode='compare'] ftz-map {
+      visibility: visible;
+      border-inline-start: 1px solid var(--ftz-line);
+    }
+    .stage[data-mode='compare'] .page {
+      grid-area: page;
+    }
+  }
   .message {
     max-width: 560px;
     margin: 12vh auto;

@@ -5,7 +5,7 @@ import {statesInOrder} from '../analysis/states.ts';
 import {statementsOn, type AttributedStatement} from '../analysis/industries.ts';
 import {indicatorsOf} from '../analysis/related.ts';
 import {cardWords} from '../i18n/card.ts';
-import {formatKm2, formatList, formatPeriod} from '../i18n/formats.ts';
+import {formatFigure, formatKm2, formatList, formatPeriod} from '../i18n/formats.ts';
 import {kindNames, standingNames, stateNames} from '../i18n/kinds.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
@@ -199,12 +199,6 @@ export function standingRow(scope: CardScope): TemplateResult | typeof nothing {
   );
 }
 
-/** "over 30%", "3 billion yuan": the figure as it is to be printed, which holds how the source qualifies it. */
-function figure({printed, unit}: Indicator, lang: Language): string {
-  const isClose = lang === 'zh' || unit.en.startsWith('%');
-  return `${printed[lang]}${isClose ? '' : '\u00a0'}${unit[lang]}`;
-}
-
 export function indicatorItem(scope: CardScope, indicator: Indicator): TemplateResult {
   const {
     context: {lang},
@@ -213,10 +207,10 @@ export function indicatorItem(scope: CardScope, indicator: Indicator): TemplateR
   const {name, asOf, from, scope: of, suspect, why, reading, sources, basis} = indicator;
   const when = from ? formatPeriod(from, asOf, lang) : day(scope, asOf);
   if (!suspect)
-    return html`<p>${name[lang]} <b>${figure(indicator, lang)}</b>${say.sep}${when}${cite(scope, name[lang], sources, basis)}</p>
+    return html`<p>${name[lang]} <b>${formatFigure(indicator, lang)}</b>${say.sep}${when}${cite(scope, name[lang], sources, basis)}</p>
       <p class="quiet">${of[lang]}</p>`;
   return html`<p>${name[lang]}${say.sep}${when}</p>
-    <p><span class="doubtful">${figure(indicator, lang)}</span> <span class="quiet">${say.doubtful}</span>${cite(scope, name[lang], sources, basis)}</p>
+    <p><span class="doubtful">${formatFigure(indicator, lang)}</span> <span class="quiet">${say.doubtful}</span>${cite(scope, name[lang], sources, basis)}</p>
     ${why ? html`<p class="quiet">${why[lang]}</p>` : nothing}${reading ? html`<p class="second">${say.reading} ${reading[lang]}</p>` : nothing}
     <p class="quiet">${of[lang]}</p>`;
 }

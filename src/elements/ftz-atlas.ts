@@ -405,7 +405,7 @@ export class FtzAtlas extends LitElement {
           ? stagePadding({widthPx: this.clientWidth, heightPx: this.clientHeight}, this.narrow)
           : this.narrow
             ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
-            : view.mode === 'timeline'
+            : view.mode === 'timeline' || view.mode === 'compare'
               ? {top: 12, right: 12, bottom: 24, left: 12}
               : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`

@@ -1,23 +1,47 @@
-import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
-import {comparedSubject, comparedSubjects, type ComparedSubject, type Known, type LatestState, type Sureness} from '../analysis/compare.ts';
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import type {FeatureCollection} from 'geojson';
+import {comparedSubject, comparedSubjects} from '../analysis/compare.ts';
+import {waysOf} from '../analysis/ways.ts';
 import {compareWords} from '../i18n/compare.ts';
-import {formatDate, formatDistance, formatKm2} from '../i18n/formats.ts';
-import {kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
-import {areaOf, type Subject} from '../model/atlas.ts';
-import type {Basis, Place, Status} from '../model/types.ts';
+import {kindNames, standingLabels} from '../i18n/kinds.ts';
+import {areaOf, type Atlas, type Subject} from '../model/atlas.ts';
+import {toggleCompared} from '../state/view.ts';
+import {compareRows, type Column, type Row} from './compare-rows.ts';
 import type {AtlasContext} from './context.ts';
-import {ViewChangeEvent} from './events.ts';
-import './ftz-mark.ts';
-import './ftz-source-link.ts';
+import {LitEvent, ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
+import {memoised} from './memoised.ts';
 import {baseStyles} from './styles.ts';
 import {subjectTone, toneStyles} from './subject-looks.ts';
 
-/** So many names a cell prints before it counts the rest. */
-const namesShown = 4;
+interface Compared {
+  readonly columns: readonly Column[];
+  readonly chosenCount: number;
+}
 
-/** Areas, groups and places side by side. What is missing says why: not published, none known, does not apply. */
+function columnsOf(atlas: Atlas, chosen: readonly string[], metro: FeatureCollection | null): Compared {
+  const {subjects, chosenCount} = comparedSubjects(atlas, chosen);
+  return {columns: subjects.map((subject) => ({of: comparedSubject(atlas, subject), ways: metro && waysOf(metro, subject)})), chosenCount};
+}
+
+/** The columns with the least cost, where at least two are known and they are not all level. */
+function bestOf({cost}: Row, columns: readonly Column[]): ReadonlySet<Column> {
+  if (!cost) return new Set();
+  const known = columns.flatMap((column) => {
+    const one = cost(column);
+    return one === null ? [] : [{column, one}];
+  });
+  const least = Math.min(...known.map(({one}) => one));
+  const best = known.filter(({one}) => one === least);
+  return new Set(known.length < 2 || best.length === known.length ? [] : best.map(({column}) => column));
+}
+
+/**
+ * Areas, groups and places side by side. What is missing says why: not published, none known, does not apply.
+ *
+ * @fires ftz-want-metro - the nearest stations are to be told and the metro's file is not there yet
+ */
 @customElement('ftz-compare-table')
 export class FtzCompareTable extends LitElement {
   static override readonly styles = [
@@ -128,8 +152,60 @@ export class FtzCompareTable extends LitElement {
           no-repeat left / 24px 14px;
         padding-inline-start: 32px;
       }
+      ul.how {
+        margin-top: 2px;
+      }
       li + li {
         margin-top: 2px;
+      }
+      .doubtful {
+        color: var(--ftz-ink-3);
+        text-decoration: underline dashed var(--ftz-line-2);
+        text-underline-offset: 4px;
+      }
+      .check {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 44px;
+        font-size: 13.5px;
+        cursor: pointer;
+      }
+      .check input {
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--ftz-ink);
+      }
+      .checks {
+        margin-inline-start: auto;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 20px;
+      }
+      tbody th {
+        padding-inline-start: 10px;
+      }
+      .differs th[scope='row'] {
+        color: var(--ftz-ink);
+        box-shadow: inset 3px 0 var(--ftz-ink);
+      }
+      td.best {
+        font-weight: 650;
+      }
+      .badge {
+        display: inline-block;
+        padding: 0 6px;
+        margin-inline-start: 4px;
+        border: 1px solid var(--ftz-ink);
+        border-radius: 4px;
+        font-size: 12px;
+        line-height: 17px;
+        font-weight: 600;
+      }
+      td.lit,
+      th.lit {
+        background: var(--ftz-sunk);
       }
       @container compare (max-width: 759.9px) {
         tbody th,
@@ -148,6 +224,15 @@ export class FtzCompareTable extends LitElement {
           padding-inline: 10px 4px;
           min-width: 232px;
         }
+        .differs th[scope='row'] {
+          box-shadow:
+            inset 3px 0 var(--ftz-ink),
+            1px 0 var(--ftz-line);
+          padding-inline-start: 8px;
+        }
+        .checks {
+          margin-inline-start: 0;
+        }
         .take,
         .head button.name,
         .clear {
@@ -159,44 +244,55 @@ export class FtzCompareTable extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
+  @state() private onlyDifferences = false;
+  @state() private markBest = false;
+  readonly #columnsOf = memoised(columnsOf);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('context') && this.context && !this.context.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
+  }
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
     if (!context) return nothing;
     const {atlas, lang, view} = context;
     const say = compareWords[lang];
-    const {subjects, chosenCount} = comparedSubjects(atlas, view.compare);
-    const columns = subjects.map((subject) => comparedSubject(atlas, subject));
-    const note = chosenCount === 0 ? say.chosenNone(subjects.length) : chosenCount === 1 ? say.chosenOne : say.chosen(chosenCount);
+    const {columns, chosenCount} = this.#columnsOf(atlas, view.compare, context.metro ?? null);
+    const note = chosenCount === 0 ? say.chosenNone(columns.length) : chosenCount === 1 ? say.chosenOne : say.chosen(chosenCount);
     return html`
       <div class="top">
         <h1 class="serif" id="title">${say.sideBySide}</h1>
         <p class="quiet">${note}</p>
-        ${chosenCount > 0 ? html`<button class="clear" @click=${() => this.#compare(() => [])}>${say.clear}</button>` : nothing}
+        <div class="checks">
+          ${this.#renderCheck(say.onlyDifferences, this.onlyDifferences, (isOn) => (this.onlyDifferences = isOn))}
+          ${this.#renderCheck(say.markBest, this.markBest, (isOn) => (this.markBest = isOn))}
+        </div>
       </div>
-      <div class="scroll" tabindex="0" role="group" aria-labelledby="title">
+      ${this.markBest ? html`<p class="quiet">${say.bestNote}</p>` : nothing}
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="title" @pointerleave=${() => this.#light(null)}>
         <table aria-labelledby="title">
           <thead>
             <tr>
               <td></td>
-              ${columns.map(({subject}) => this.#renderHead(context, subject))}
+              ${columns.map(({of}) => this.#renderHead(context, of.subject))}
             </tr>
           </thead>
           <tbody>
-            ${this.#rows(context).map(
-              ([name, cell]) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  ${columns.map((column) => html`<td>${cell(column)}</td>`)}
-                </tr>`,
-            )}
+            ${compareRows(context).map((row) => this.#renderRow(context, row, columns))}
           </tbody>
         </table>
       </div>
     `;
   }
 
-  #renderHead({atlas, lang, view}: AtlasContext, subject: Subject): TemplateResult {
+  #renderCheck(label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
+    const onChange = (event: Event): void => {
+      if (event.target instanceof HTMLInputElement) set(event.target.checked);
+    };
+    return html`<label class="check"><input type="checkbox" .checked=${isOn} @change=${onChange} />${label}</label>`;
+  }
+
+  #renderHead({atlas, lang, view, lit}: AtlasContext, subject: Subject): TemplateResult {
     const say = compareWords[lang];
     const {record} = subject;
     const name = (record.label ?? record.name)[lang];
@@ -207,195 +303,48 @@ export class FtzCompareTable extends LitElement {
         : subject.type === 'group'
           ? area?.label[lang]
           : say.area;
-    return html`<th scope="col" data-tone=${subjectTone(atlas, subject)}>
+    const isChosen = view.compare.includes(record.id);
+    const label = isChosen ? say.remove(name) : say.add(name);
+    return html`<th scope="col" class=${lit.has(record.id) ? 'lit' : ''} data-tone=${subjectTone(atlas, subject)} @pointerenter=${() => this.#light(record.id)}>
       <span class="head">
-        <button class="name" @click=${() => this.dispatchEvent(new ViewChangeEvent((one) => ({...one, mode: 'explore', place: record.id, camera: null})))}>
+        <button
+          class="name"
+          @focus=${() => this.#light(record.id)}
+          @click=${() => this.dispatchEvent(new ViewChangeEvent((one) => ({...one, mode: 'explore', place: record.id, camera: null})))}
+        >
           ${name}</button
         ><span class="quiet">${under}</span>
-        ${view.compare.includes(record.id) ? html`<button class="take" aria-label=${say.remove(name)} title=${say.remove(name)} @click=${() => this.#compare((ids) => ids.filter((id) => id !== record.id))}>${icon('x')}</button>` : nothing}
+        <button
+          class="take"
+          aria-label=${label}
+          title=${label}
+          @click=${() => this.dispatchEvent(new ViewChangeEvent((one) => toggleCompared(one, record.id)))}
+        >
+          ${icon(isChosen ? 'x' : 'plus')}
+        </button>
       </span>
     </th>`;
   }
 
-  #rows(context: AtlasContext): readonly (readonly [string, (column: ComparedSubject) => unknown])[] {
-    const {atlas, lang} = context;
+  #renderRow({lang, lit}: AtlasContext, row: Row, columns: readonly Column[]): TemplateResult | typeof nothing {
     const say = compareWords[lang];
-    const separator = lang === 'zh' ? '、' : ', ';
-    const names = (places: readonly Place[]): string => this.#names(places.map((place) => (place.label ?? place.name)[lang]));
-    return [
-      [
-        say.rowSize,
-        ({size, subject}) =>
-          this.#known(
-            size,
-            (value) =>
-              html`<span class="nowrap">${formatKm2(value.km2, lang)}</span>
-                <span class="how">${this.#how(value.basis, value.asOf)}</span>
-                ${this.#sources(value.sources, value.basis, `${say.rowSize}, ${subject.record.name[lang]}`)}`,
-          ),
-      ],
-      [
-        say.rowPieces,
-        ({pieces}) =>
-          this.#known(
-            pieces,
-            (value) =>
-              html`${this.#names(value.map(({name, km2}) => (km2 === null ? name[lang] : `${name[lang]} ${formatKm2(km2, lang)}`)))}
-              ${this.#sources(
-                value.flatMap(({sources}) => sources),
-                'published',
-                say.rowPieces,
-              )}`,
-          ),
-      ],
-      [
-        say.rowIndustries,
-        ({industries}) =>
-          this.#known(industries, (value) => value.map(({id, count}) => `${atlas.industryById.get(id)?.label[lang] ?? id} ${count}`).join(separator)),
-      ],
-      [say.rowParks, ({parks}) => this.#known(parks, (value) => html`${value.length}${lang === 'zh' ? '：' : ': '}${names(value)}`)],
-      [
-        say.rowBonded,
-        ({bondedZones}) =>
-          this.#known(
-            bondedZones,
-            (value) =>
-              html`<ul>
-                ${value.map((one) => html`<li>${this.#bonded(one)}</li>`)}
-              </ul>`,
-          ),
-      ],
-      [say.rowIp, ({ipServices}) => this.#known(ipServices, names)],
-      [
-        say.rowPolicies,
-        ({policies}) =>
-          this.#known(
-            policies,
-            ({inForce, planned}) =>
-              html`<span title=${say.policiesNote}
-                  >${[inForce.length > 0 ? say.inForce(inForce.length) : '', planned.length > 0 ? say.planned(planned.length) : ''].filter(Boolean).join(separator)}</span
-                >
-                ${this.#sources(
-                  [...inForce, ...planned].flatMap(({sources}) => sources),
-                  'published',
-                  say.rowPolicies,
-                )}`,
-          ),
-      ],
-      [
-        say.rowMilestones,
-        ({milestones}) =>
-          this.#known(
-            milestones,
-            ({count, latest}) =>
-              html`${say.milestones(count)} ${latest.label[lang]}
-                <span class="how nowrap">${formatDate(latest.date, lang)}</span> ${this.#sources(latest.sources, latest.basis, latest.label[lang])}`,
-          ),
-      ],
-      [
-        say.rowIndicators,
-        ({indicators}) =>
-          this.#known(
-            indicators,
-            (value) =>
-              html`${say.figures(value.length)}${value.some(({suspect}) => suspect) ? html` <span class="how">${say.suspect(value.filter(({suspect}) => suspect).length)}</span>` : nothing}
-              ${this.#sources(
-                value.flatMap(({sources}) => sources),
-                'published',
-                say.rowIndicators,
-              )}`,
-          ),
-      ],
-      [
-        say.rowAirports,
-        ({airports}) =>
-          this.#known(
-            airports,
-            (value) =>
-              html`<span title=${say.measuredFrom}
-                >${value.map(({place, distanceM}) => `${(place.label ?? place.name)[lang]} ${formatDistance(distanceM, lang)}`).join(separator)}</span
-              >`,
-          ),
-      ],
-      [say.rowSure, ({sureness}) => this.#sure(sureness)],
-    ];
+    const differs = new Set(columns.map(row.key)).size > 1;
+    if (this.onlyDifferences && !differs) return nothing;
+    const best = this.markBest ? bestOf(row, columns) : new Set<Column>();
+    return html`<tr class=${differs ? 'differs' : ''}>
+      <th scope="row">${row.name}${differs ? html`<span class="visually-hidden">, ${say.differs}</span>` : nothing}</th>
+      ${columns.map((column) => {
+        const {id} = column.of.subject.record;
+        const isBest = best.has(column);
+        return html`<td class="${isBest ? 'best' : ''} ${lit.has(id) ? 'lit' : ''}" @pointerenter=${() => this.#light(id)}>
+          ${row.cell(column)}${isBest ? html`<span class="badge">${say.best}</span>` : nothing}
+        </td>`;
+      })}
+    </tr>`;
   }
 
-  #known<T>(value: Known<T>, show: (value: T) => unknown): unknown {
-    const say = compareWords[this.context?.lang ?? 'en'];
-    switch (value.is) {
-      case 'known':
-        return show(value.value);
-      case 'notPublished':
-        return html`<span class="missing">${say.notPublished}</span>`;
-      case 'noneKnown':
-        return html`<span class="missing">${say.noneKnownShort}</span>`;
-      case 'doesNotApply':
-        return html`<span class="na">${say.doesNotApply}</span>`;
-      default:
-        return value satisfies never;
-    }
-  }
-
-  #names(names: readonly string[]): string {
-    const lang = this.context?.lang ?? 'en';
-    const shown = names.slice(0, namesShown).join(lang === 'zh' ? '、' : ', ');
-    return names.length > namesShown ? `${shown}${lang === 'zh' ? '，' : ' '}${compareWords[lang].moreThan(names.length - namesShown)}` : shown;
-  }
-
-  #how(basis: Basis, asOf: string | null): string {
-    const lang = this.context?.lang ?? 'en';
-    const date = asOf === null ? '' : formatDate(asOf, lang);
-    // That it is published, or ours, is the source link's to say; here stands since when it holds.
-    return basis === 'published' ? date || compareWords[lang].published : date;
-  }
-
-  #sources(sources: ComparedSubject['subject']['record']['sources'], basis: Basis, about: string): TemplateResult {
-    return html`<ftz-source-link
-      .sources=${[...new Map(sources.map((one) => [`${one.source}|${one.locator}`, one])).values()]}
-      .basis=${basis}
-      .context=${this.context}
-      .about=${about}
-    ></ftz-source-link>`;
-  }
-
-  #bonded({place, latest, since}: LatestState): TemplateResult {
-    const lang = this.context?.lang ?? 'en';
-    const say = compareWords[lang];
-    const told = (status: Status): string => {
-      const name = stateNames[lang][status.state];
-      const said = say.stateOn(lang === 'en' ? name.toLowerCase() : name, formatDate(status.date, lang));
-      const part = status === since && status.note ? `${status.note[lang].replace(/[.。]$/, '')}${lang === 'zh' ? '' : ': '}${said}` : said;
-      return status.basis === 'unsourced' ? say.stateUnsourced(part) : part;
-    };
-    const states = [latest, since].filter((status) => status !== null);
-    return html`${(place.label ?? place.name)[lang]}${place.size ? html`${lang === 'zh' ? '，' : ', '}<span class="nowrap">${formatKm2(place.size.km2, lang)}</span>` : nothing}${lang === 'zh' ? '，' : ', '}${states.length > 0 ? states.map(told).join(lang === 'zh' ? '；' : '; ') : say.noState}${place.inZone === 'uncertain' ? html` <span class="how">${standingLabels[lang].uncertain.toLowerCase()}</span>` : nothing}
-    ${this.#sources(
-      states.flatMap(({sources}) => sources),
-      'published',
-      place.name[lang],
-    )}`;
-  }
-
-  #sure(sureness: Sureness): string {
-    const lang = this.context?.lang ?? 'en';
-    const say = compareWords[lang];
-    switch (sureness.is) {
-      case 'group':
-        return (sureness.hasSides ? say.sureSides : say.sureGroup)(formatDistance(sureness.accuracyM, lang));
-      case 'area':
-        return say.sureArea;
-      case 'point':
-        return (sureness.basis === 'unsourced' ? say.sureUnsourced : say.surePoint)(formatDistance(sureness.accuracyM, lang));
-      case 'notPlaced':
-        return say.notPlaced;
-      default:
-        return sureness satisfies never;
-    }
-  }
-
-  #compare(change: (ids: readonly string[]) => readonly string[]): void {
-    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, compare: change(view.compare)})));
+  #light(id: string | null): void {
+    if (id === null || !this.context?.lit.has(id)) this.dispatchEvent(new LitEvent(id === null ? [] : [id]));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Numbers, dates, distances and directions in words. `Intl` and UTC, never the machine's zone. */
-import type {Language} from '../model/types.ts';
+import type {Language, Text} from '../model/types.ts';
 import {langTag} from './words.ts';
 
 const nbsp = '\u00a0';
@@ -66,3 +66,8 @@ export const formatWay = ({distanceM, bearingDeg}: {readonly distanceM: number; 
     : `${formatDistance(distanceM, lang)} ${formatBearing(bearingDeg, lang)}`;
 /** "116.4563, 39.9123": WGS-84, longitude first, to some 10 m. */
 export const formatPosition = ([lng, lat]: readonly [number, number]): string => `${lng.toFixed(4)}, ${lat.toFixed(4)}`;
+/** "over 30%", "3 billion yuan", "2项": a figure as its source prints it, with its unit. */
+export function formatFigure({printed, unit}: {readonly printed: Text; readonly unit: Text}, lang: Language): string {
+  const isClose = lang === 'zh' || unit.en.startsWith('%');
+  return `${printed[lang]}${isClose ? '' : nbsp}${unit[lang]}`;
+}

@@ -1,7 +1,7 @@
 import {afterEach, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import {ViewChangeEvent} from '../../src/elements/events.ts';
+import {LitEvent, ViewChangeEvent} from '../../src/elements/events.ts';
 import {FtzCompare} from '../../src/elements/ftz-compare.ts';
 import {readAtlas} from '../../src/elements/load.ts';
 import {initialView, type View} from '../../src/state/view.ts';
@@ -140,6 +140,71 @@ it('tells kinds of missing apart in the table', async () => {
   const {root} = await mount(new FtzCompare(), {mode: 'compare', tab: 'table', compare: ['group-bda', 'pek']});
   const words = text(root, 'table');
   for (const missing of ['not published', 'none known', 'does not apply']) expect(words).toContain(missing);
+});
+
+it('marks what differs, and the best only when asked', async () => {
+  const {root, settle} = await mount(new FtzCompare(), {mode: 'compare', tab: 'table', compare: ['group-bda', 'group-daxing']});
+  const table = get(root, 'table');
+  const rowOf = (name: string): HTMLElement =>
+    [...table.querySelectorAll('tr')].find((row) => row.querySelector('th')?.textContent.startsWith(name)) ?? expect.fail(name);
+  expect(rowOf('Size').className).toBe('differs');
+  expect(table.querySelectorAll('.badge')).toHaveLength(0);
+  get(root, '.check:last-child input').click();
+  await settle();
+  expect(rowOf('Size').querySelector('.best')?.textContent).toContain('27.83');
+  expect(rowOf('Airports').querySelector('.best')).toBe(rowOf('Airports').querySelectorAll('td')[1]);
+  // Industries have no better.
+  expect(rowOf('Industries').querySelector('.best')).toBeNull();
+  const before = table.querySelectorAll('tbody tr').length;
+  get(root, '.check input').click();
+  await settle();
+  const rows = [...table.querySelectorAll('tbody tr')];
+  expect(rows.length).toBeLessThanOrEqual(before);
+  expect(rows.every((row) => row.className === 'differs')).toBe(true);
+});
+
+it('lights the column pointed at, and what is lit elsewhere', async () => {
+  const element = new FtzCompare();
+  const {root, settle} = await mount(element, {mode: 'compare', tab: 'table', compare: ['group-bda', 'group-daxing']});
+  const lit: (readonly string[])[] = [];
+  root.addEventListener(LitEvent.type, (event) => lit.push(event.ids));
+  get(root, 'tbody td').dispatchEvent(new PointerEvent('pointerenter'));
+  expect(lit).toEqual([['group-bda']]);
+  if (element.context) element.context = {...element.context, lit: new Set(['group-daxing'])};
+  await settle();
+  expect(get(root, 'thead').querySelectorAll('.lit')).toHaveLength(1);
+});
+
+it('ranks by weights, keeps them in the view, and says what is missing', async () => {
+  const {root, view, settle} = await mount(new FtzCompare(), {mode: 'compare', tab: 'ranking', filters: {...initialView.filters, industry: ['bio']}});
+  expect(text(root, 'h1')).toContain('for biomedicine');
+  expect(text(root, '.apart')).toContain('Chaoyang');
+  const slider = get(root, 'input[type="range"]');
+  if (!(slider instanceof HTMLInputElement)) throw new Error('no slider');
+  slider.value = '0';
+  slider.dispatchEvent(new Event('input'));
+  await settle();
+  expect(view().weights).toEqual({size: 15, bonded: 15, airport: 20, ip: 10});
+  // Without a weight for statements nobody misses any.
+  expect(find(root, '.apart')).toBeNull();
+  expect(get(root, 'ol').querySelectorAll('li')).toHaveLength(7);
+});
+
+it('keeps a shortlist with notes, and compares it', async () => {
+  const {root, view, settle} = await mount(new FtzCompare(), {mode: 'compare', shortlist: ['group-bda', 'cbd']});
+  get(root, '.kept').click();
+  await settle();
+  const note = get(root, 'textarea');
+  if (!(note instanceof HTMLTextAreaElement)) throw new Error('no note');
+  await userEvent.fill(note, 'Ask about reagents');
+  get(root, '#shortlist .button').click();
+  await settle();
+  expect(view().compare).toEqual(['group-bda', 'cbd']);
+  document.body.replaceChildren();
+  const again = await mount(new FtzCompare(), {mode: 'compare', shortlist: ['group-bda']});
+  get(again.root, '.kept').click();
+  await again.settle();
+  expect(get(again.root, 'textarea')).toHaveProperty('value', 'Ask about reagents');
 });
 
 it('writes no style attribute, which the page forbids', async () => {
