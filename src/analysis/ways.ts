@@ -4,8 +4,9 @@ import type {Subject} from '../model/atlas.ts';
 import {metroOf} from '../model/ground.ts';
 import type {Position} from '../model/types.ts';
 import type {Known} from './compare.ts';
+import {isMetro} from './metro.ts';
 import {metresApart} from './geodesic.ts';
-import {isMetro, nearestStations, type NearStation} from './surroundings.ts';
+import {nearestStations, type NearStation} from './surroundings.ts';
 
 export interface Ways {
   /** Metres to Tian'anmen. */
