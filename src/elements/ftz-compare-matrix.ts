@@ -138,7 +138,9 @@ export class FtzCompareMatrix extends LitElement {
   /** The matrix, made anew only when something it counts by has changed. */
   #matrixOf({atlas, view}: AtlasContext): Matrix {
     const {columns, filters, query, from, to} = view;
-    const key = [atlas, columns, filters, query, from, to, columns === 'place' ? view.compare.join() : ''];
+    // Industry, area and group are the matrix's own rows and columns: opening a cell changes no number.
+    const {district, kind, standing, status} = filters;
+    const key = [atlas, columns, district, kind, standing, status, query, from, to, columns === 'place' ? view.compare.join() : ''];
     if (this.#last?.key.every((part, index) => part === key[index])) return this.#last.result;
     const result = industryMatrix(atlas, view);
     this.#last = {key, result};

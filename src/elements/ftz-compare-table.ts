@@ -58,6 +58,11 @@ export class FtzCompareTable extends LitElement {
         gap: 4px 16px;
         margin-bottom: 8px;
       }
+      h2 {
+        font-size: 20px;
+        line-height: 26px;
+        margin: 28px 0 8px;
+      }
       h1 {
         font-size: 24px;
         line-height: 30px;
@@ -247,6 +252,13 @@ export class FtzCompareTable extends LitElement {
   @state() private onlyDifferences = false;
   @state() private markBest = false;
   readonly #columnsOf = memoised(columnsOf);
+  readonly #subjectsOf = memoised((columns: readonly Column[]) => columns.map(({of}) => of.subject));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The table can be read before the chart and its library are there.
+    void import('./ftz-dots.ts');
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('context') && this.context && !this.context.metro) this.dispatchEvent(new CustomEvent('ftz-want-metro', {bubbles: true, composed: true}));
@@ -282,6 +294,8 @@ export class FtzCompareTable extends LitElement {
           </tbody>
         </table>
       </div>
+      <h2 class="serif">${say.dotsTitle}</h2>
+      <ftz-dots .context=${context} .subjects=${this.#subjectsOf(columns)}></ftz-dots>
     `;
   }
 

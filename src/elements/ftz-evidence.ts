@@ -1,5 +1,5 @@
-import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
 import type {Matrix, MatrixCell, MatrixRow, MatrixStatement} from '../analysis/matrix.ts';
 import {compareWords} from '../i18n/compare.ts';
 import {formatDate} from '../i18n/formats.ts';
@@ -14,6 +14,9 @@ import {subjectName, subjectTone, toneStyles} from './subject-looks.ts';
 
 const lowerFirst = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** So many records of a kind are listed before the rest is asked for: of a cell, and of each cell of a whole row. */
+const listedAtFirst = {cell: 40, row: 12} as const;
 
 /**
  * What stands behind a number of the matrix: the statements, the places and the policies, each with its sources.
@@ -114,6 +117,13 @@ export class FtzEvidence extends LitElement {
   /** The column of the open cell; null: the whole row. */
   @property({attribute: false}) column: string | null = null;
 
+  /** Set anew for every cell. */
+  @state() private isWhole = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('row') || changed.has('column')) this.isWhole = false;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const {context, matrix, row, column} = this;
     if (!context || !matrix || !row) return nothing;
@@ -148,7 +158,7 @@ export class FtzEvidence extends LitElement {
           places.length > 0
             ? html`<h3>${say.placesHead}</h3>
                 <ul>
-                  ${places.map((place) => this.#renderPlace(context, place))}
+                  ${this.#listed(places).map((place) => this.#renderPlace(context, place))}
                 </ul>`
             : nothing
         }
@@ -156,11 +166,16 @@ export class FtzEvidence extends LitElement {
           policies.length > 0
             ? html`<h3>${say.policiesHead}</h3>
                 <ul>
-                  ${policies.map((policy) => this.#renderPolicy(context, policy))}
+                  ${this.#listed(policies).map((policy) => this.#renderPolicy(context, policy))}
                 </ul>`
             : nothing
         }
       </div>
+      ${
+        !this.isWhole && Math.max(places.length, policies.length, ...cells.map((cell) => cell.statements.length)) > this.#most
+          ? html`<button class="show" @click=${() => (this.isWhole = true)}>${say.listAll}</button>`
+          : nothing
+      }
       ${
         places.length > 0 && (matrix.kind !== 'place' || column === null)
           ? html`<button class="show" @click=${() => this.#show(null)}>${say.open}</button>`
@@ -171,12 +186,20 @@ export class FtzEvidence extends LitElement {
     </section>`;
   }
 
+  #listed<T>(records: readonly T[]): readonly T[] {
+    return this.isWhole ? records : records.slice(0, this.#most);
+  }
+
+  get #most(): number {
+    return this.column === null ? listedAtFirst.row : listedAtFirst.cell;
+  }
+
   #renderCell(context: AtlasContext, matrix: Matrix, cell: MatrixCell): TemplateResult | typeof nothing {
     if (cell.statements.length === 0) return nothing;
     const of = matrix.columns.find(({record}) => record.id === cell.column);
     return html`${of && this.column === null ? html`<h3 data-tone=${subjectTone(context.atlas, of)}>${subjectName(of, context.lang)}</h3>` : nothing}
       <ul>
-        ${cell.statements.map((statement) => this.#renderStatement(context, statement))}
+        ${this.#listed(cell.statements).map((statement) => this.#renderStatement(context, statement))}
       </ul>`;
   }
 

@@ -40,6 +40,7 @@ export class FtzRanking extends LitElement {
   readonly #candidates = memoised(candidates);
   readonly #measure = memoised(measure);
   readonly #rank = memoised(rank);
+  readonly #byId = memoised((measured: readonly Measured[]) => new Map(measured.map((one) => [one.subject.record.id, one])));
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -52,7 +53,7 @@ export class FtzRanking extends LitElement {
     const measured = this.#measure(atlas, subjects, view.filters.industry);
     const ranked = this.#rank(measured, view.weights);
     const scored = ranked.filter(({score}) => score !== null);
-    const byId = new Map(measured.map((one) => [one.subject.record.id, one]));
+    const byId = this.#byId(measured);
     return html`
       <header>
         <div class="title">
