@@ -62,7 +62,7 @@ export function legendBlocks(atlas: Atlas, marks: readonly Mark[], lang: Languag
     block(say.areas, [
       ...atlas.areas.map((area) => ({
         mark: [discNode(areaTone(area.id, order), 0, 0, 7.5, theme)],
-        text: `${area.label[lang]}${lang === 'zh' ? '，' : ', '}${formatKm2(area.size.km2, lang)}`,
+        text: `${area.label[lang]}\n${formatKm2(area.size.km2, lang)}`,
       })),
       {mark: [svgNode('circle', {r: 7, fill: 'none', stroke: theme.ink2, 'stroke-width': 1.2, 'stroke-dasharray': '4 3'})], text: say.disc},
     ]),

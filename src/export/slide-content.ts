@@ -1,4 +1,5 @@
 /** What stands on the slide of a step: words, rows, a chart or a table where the step has one, notes, sources. Pure. */
+import {applyFilters} from '../analysis/filter.ts';
 import {industryMatrix} from '../analysis/matrix.ts';
 import {factRow} from '../briefing/facts.ts';
 import {toolOf} from '../briefing/steps.ts';
@@ -45,7 +46,8 @@ export interface SlideContent {
 }
 
 /** What a slide has room for. */
-const mostEvents = 13;
+const mostEvents = 17;
+const fewestYears = 3;
 const mostSources = 4;
 
 function sourceName(atlas: Atlas, {source, locator}: Citation, lang: Language): string {
@@ -114,18 +116,20 @@ function comparedTable(atlas: Atlas, view: View, lang: Language): SlideTable {
   };
 }
 
-/** The milestones of a period; where they are too many for a slide, their number by year. */
-function timelineOf(atlas: Atlas, {from, to}: View, lang: Language): {readonly table: SlideTable | null; readonly chart: SlideChart | null} {
+/** The milestones that the step's filters leave; where they are too many for a slide, their number by year. */
+function timelineOf(atlas: Atlas, view: View, lang: Language): {readonly table: SlideTable | null; readonly chart: SlideChart | null} {
   const say = slideWords[lang];
-  const isWithin = (date: string): boolean => (from === null || date >= from.slice(0, date.length)) && (to === null || date.slice(0, to.length) <= to);
-  const events = atlas.milestones.filter(({date}) => isWithin(date)).toSorted((a, b) => a.date.localeCompare(b.date));
-  if (events.length <= mostEvents) {
-    const rows = events.map(({date, label, state}) => [formatDate(date, lang), state === 'planned' ? `${label[lang]} (${say.foreseen})` : label[lang]]);
-    return {table: {head: [say.date, say.event], rows, isMatrix: false, note: ''}, chart: null};
-  }
+  const events = applyFilters(atlas, view).milestones.toSorted((a, b) => a.date.localeCompare(b.date));
   const years = [...new Set(events.map(({date}) => date.slice(0, 4)))];
-  const bars = years.map((year) => ({label: year, value: events.filter(({date}) => date.startsWith(year)).length, tone: 'neutral' as const}));
-  return {table: null, chart: {name: say.perYear, bars, digits: 0}};
+  if (events.length > mostEvents && years.length >= fewestYears) {
+    const bars = years.map((year) => ({label: year, value: events.filter(({date}) => date.startsWith(year)).length, tone: 'neutral' as const}));
+    return {table: null, chart: {name: say.perYear, bars, digits: 0}};
+  }
+  const rows = events
+    .slice(0, mostEvents)
+    .map(({date, label, state}) => [formatDate(date, lang), state === 'planned' ? `${label[lang]} (${say.foreseen})` : label[lang]]);
+  const left = events.length - rows.length;
+  return {table: rows.length === 0 ? null : {head: [say.date, say.event], rows, isMatrix: false, note: left > 0 ? say.moreEvents(left) : ''}, chart: null};
 }
 
 /** The content of a step's slide, free of control characters. */

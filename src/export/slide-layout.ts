@@ -34,7 +34,7 @@ export interface SlideOf {
 const hex = (colour: string): string => colour.slice(1).toUpperCase();
 /** The height of text in inches: a line is taken a little higher than its letters. */
 const heightOf = (text: string, points: number, inches: number, leading: number): number =>
-  text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.97).length), 0) * points * leading) / 72;
+  text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.92).length), 0) * points * leading) / 72;
 
 /** `colour` with so much of `over` it. */
 function mixed(colour: string, over: string, share: number): string {
@@ -103,7 +103,7 @@ function gridTable({head, rows, isMatrix}: SlideTable, {lang, theme}: Dress): Pp
 
 /** A first column for the names, the others alike; two columns are a date and what happened. */
 function gridWidths({head}: SlideTable): number[] {
-  const first = head.length === 2 ? 1.7 : 1.55;
+  const first = head.length === 2 ? 1.95 : 1.55;
   return head.map((_, index) => (index === 0 ? first : (right.w - first) / (head.length - 1)));
 }
 

@@ -5,7 +5,7 @@ export const pictureWords = words(
   {
     zone: 'Pilot free trade zone',
     zoneLine: (km2: string, areas: number, groups: number) => `${km2} in ${areas} areas and ${groups} groups. Sizes are true, outlines are not published.`,
-    only: (filters: string) => `Only ${filters}; all else is faint`,
+    only: (filters: string) => `Chosen: ${filters}; all else is faint`,
     search: (query: string) => `“${query}”`,
     areas: 'Areas',
     kinds: 'Kinds',
@@ -26,7 +26,7 @@ export const pictureWords = words(
   {
     zone: '自由贸易试验区',
     zoneLine: (km2: string, areas: number, groups: number) => `${km2}，${areas}个片区，${groups}个组团。面积真实，边界未公布。`,
-    only: (filters: string) => `仅突出${filters}，其余淡显`,
+    only: (filters: string) => `所选：${filters}；其余淡显`,
     search: (query: string) => `“${query}”`,
     areas: '片区',
     kinds: '类型',

@@ -10,6 +10,8 @@ interface Line {
   readonly text: string;
   readonly sizePx: number;
   readonly weight: number;
+  /** Where it differs from the name's. */
+  readonly family?: string;
 }
 /** Which side of its point a name stands: −1 left or above, 1 right or below. */
 type Side = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];
@@ -81,10 +83,20 @@ function written({lines, fill, family = fonts.sans, haloPx = 2.2, opacity, spaci
   const anchor = sideX === 1 ? 'start' : sideX === -1 ? 'end' : 'middle';
   const x = sideX === 1 ? box.left : sideX === -1 ? box.right : (box.left + box.right) / 2;
   let y = box.top;
-  const texts = lines.map(({text, sizePx, weight}) => {
+  const texts = lines.map(({text, sizePx, weight, family: own}) => {
     y += sizePx * leading;
     // The baseline stands a quarter of an em above the line's foot.
-    return svgNode('text', {x: Number(x.toFixed(1)), y: Number((y - sizePx * 0.3).toFixed(1)), 'font-size': sizePx, 'font-weight': weight}, [text]);
+    return svgNode(
+      'text',
+      {
+        x: Number(x.toFixed(1)),
+        y: Number((y - sizePx * 0.3).toFixed(1)),
+        'font-size': sizePx,
+        'font-weight': weight,
+        ...(own === undefined ? {} : {'font-family': own}),
+      },
+      [text],
+    );
   });
   return svgNode(
     'g',
@@ -123,7 +135,7 @@ function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly s
       const sizePx = lang === 'zh' ? 17 : 16.5;
       const lines = [
         {text: label, sizePx, weight: 600},
-        {text: size, sizePx: sizePx * 0.72, weight: 600},
+        {text: size, sizePx: sizePx * 0.72, weight: 400, family: fonts.sans},
       ];
       return [{...shared, lines, sides: [centre], gapPx: 0, family: fonts.serif, haloPx: 3, opacity: solid(id) * byZoom(zoom, [10, 1], [10.3, 0])}];
     }

@@ -59,7 +59,7 @@ test('lines are no wider than allowed, in both languages, and no sign begins one
 test('a filter is told in words, a selection gives the title', () => {
   const texts = textsOf(sheet({place: 'port', filters: {...input().view.filters, kind: ['airport']}}).nodes).map(({text}) => text);
   expect(texts[0]).toBe('port');
-  expect(texts).toContain('Only Airport; all else is faint');
+  expect(texts).toContain('Chosen: Airport; all else is faint');
   expect(texts).toContain('https://example.org/?v=1');
   expect(texts.join(' ')).toContain('22 November 2026'.replaceAll(' ', '\u00a0'));
 });
