@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {recordKinds, type RecordKind} from '../../src/model/parse.ts';
 import {partsOf, pointer, type Problem} from '../../src/model/problem.ts';
-import {locate, spotOf} from './locate.ts';
+import {locate, spotOf} from '../../src/model/locate.ts';
 
 /** A fault in a file, for a human: `file:line:column`. */
 export interface Finding {

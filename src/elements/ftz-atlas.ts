@@ -30,6 +30,7 @@ import {atlasLink, embeddedPadding} from './embedded.ts';
 import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
+import {OwnData} from './own-data.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -110,6 +111,14 @@ export class FtzAtlas extends LitElement {
 
   /** Not null in the presenter's window of a briefing. */
   readonly #session = presenterSession();
+  readonly #own = new OwnData(this, {
+    complete: () => this.#complete(),
+    show: (atlas) => {
+      this.#store.set({...this.#store.view, place: null, camera: null});
+      this.#show(atlas, true);
+    },
+    fail: (error) => this.#report([{path: 'import', message: String(error)}]),
+  });
   readonly #store = createStore(initialView);
   readonly #sheet = new CSSStyleSheet();
   #sheetTheme: Theme | null = null;
@@ -411,7 +420,7 @@ export class FtzAtlas extends LitElement {
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
-      ${this.#renderPage(context)}
+      ${this.#renderPage(context)} ${this.#own.render(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`) : nothing}
     `;
   }
@@ -545,6 +554,7 @@ export class FtzAtlas extends LitElement {
       // Its failure is told where it is awaited, after the facts.
       ground.catch(() => undefined);
       this.#first = null;
+      this.#own.forget();
       if (this.#data !== null) this.#show(readAtlas(this.#data), true);
       else if (this.src === null) {
         const {atlas, raw} = await loadFirstPart(folder);

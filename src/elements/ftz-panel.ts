@@ -15,6 +15,7 @@ import './ftz-search.ts';
 import type {FtzSearch} from './ftz-search.ts';
 import './ftz-zone-head.ts';
 import {icon} from './icons.ts';
+import {ownFoot, ownFootStyles} from './own-foot.ts';
 import {baseStyles} from './styles.ts';
 
 /** What one sees first: the zone in a number and three bars, ways to start, search, filters, and every place. Needs no map. */
@@ -23,6 +24,7 @@ export class FtzPanel extends LitElement {
   static override styles = [
     baseStyles,
     panelNearStyles,
+    ownFootStyles,
     css`
       :host {
         display: block;
@@ -174,7 +176,7 @@ export class FtzPanel extends LitElement {
       ${this.#near.render(context)}
       <div class="inset filters"><ftz-filters .context=${context}></ftz-filters></div>
       <ftz-place-list .context=${context}></ftz-place-list>
-      ${this.#text.render(context)}
+      ${this.#text.render(context)} ${ownFoot(this, context)}
     `;
   }
 
@@ -196,7 +198,7 @@ export class FtzPanel extends LitElement {
         </div>
         ${this.#near.render(context)}
         <ftz-place-list .context=${context}></ftz-place-list>
-        ${this.#text.render(context)}
+        ${this.#text.render(context)} ${ownFoot(this, context)}
       </div>
     `;
   }

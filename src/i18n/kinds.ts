@@ -60,8 +60,8 @@ export const stateNames = words<Record<PlaceState, string>>(
 
 /** How a value is known. */
 export const basisNames = words<Record<Basis, string>>(
-  {published: 'Published', derived: 'Worked out by us', unsourced: 'No source found'},
-  {published: '已公布', derived: '由我们推得', unsourced: '未找到来源'},
+  {published: 'Published', derived: 'Worked out by us', unsourced: 'No source found', own: 'From your file'},
+  {published: '已公布', derived: '由我们推得', unsourced: '未找到来源', own: '来自你的文件'},
 );
 
 /** A name cut free of "District", "组团" and "片区", for where the context says what it is. */

@@ -14,7 +14,7 @@ import type {FeatureCollection} from 'geojson';
 import {mapLocale} from '../i18n/map.ts';
 import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
-import {easeMs, maxBounds, maxZoom, minZoom, targetCamera, type Target} from './camera.ts';
+import {boundsOf, easeMs, leastZoom, maxZoom, targetCamera, type Target} from './camera.ts';
 import {mapImage} from './images.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
@@ -89,6 +89,7 @@ export class AtlasMap implements MapEngine {
     this.#wanted = scene;
     this.#isFirst = print === null;
     const {centre, zoom} = targetCamera(scene, this.#size());
+    const bounds = boundsOf(scene);
     this.#step = patternStepAt(zoom);
     const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step, this.#isFirst);
     // The data go in with the style: an empty source and a `setData` after it would be two loads of every tile.
@@ -102,10 +103,10 @@ export class AtlasMap implements MapEngine {
       style,
       center: [centre[0], centre[1]],
       zoom,
-      minZoom,
+      minZoom: leastZoom(scene),
       maxZoom,
       maxPitch: 0,
-      maxBounds,
+      ...(bounds && {maxBounds: bounds}),
       dragRotate: false,
       touchPitch: false,
       pitchWithRotate: false,
@@ -202,7 +203,7 @@ export class AtlasMap implements MapEngine {
   /** One step nearer or farther, as the buttons do. */
   zoomBy(steps: number): void {
     if (!this.#isUsable) return;
-    this.#map.easeTo({zoom: Math.min(maxZoom, Math.max(minZoom, this.#map.getZoom() + steps)), duration: 260}, byUser);
+    this.#map.easeTo({zoom: Math.min(maxZoom, Math.max(this.#map.getMinZoom(), this.#map.getZoom() + steps)), duration: 260}, byUser);
   }
 
   /** Moves by pixels, for buttons and keys. */
@@ -280,12 +281,13 @@ export class AtlasMap implements MapEngine {
       if (next.isEmbedded) this.#map.cooperativeGestures.enable();
       else this.#map.cooperativeGestures.disable();
     }
+    if (data.home !== was?.data.home) this.#map.setMaxBounds(boundsOf(next)).setMinZoom(leastZoom(next));
     const isMoved = next.camera !== was?.camera || next.padding !== was?.padding || next.subject?.id !== was?.subject?.id || data.home !== was?.data.home;
     if (isMoved) this.#go(was ? null : 0);
   }
 
   /** What each source holds in a scene; a source whose data have not come yet is left out. */
-  #dataOf({data, ground, groundNames, metro, pointed}: MapScene): readonly (readonly [string, FeatureCollection])[] {
+  #dataOf({data, ground, groundNames, metro, outlines, pointed}: MapScene): readonly (readonly [string, FeatureCollection])[] {
     return [
       [sourceIds.discs, data.discPolygons],
       [sourceIds.marks, data.markPoints],
@@ -293,6 +295,7 @@ export class AtlasMap implements MapEngine {
       [sourceIds.labels, data.labels],
       [sourceIds.names, groundNames],
       [sourceIds.pointed, pointed],
+      [sourceIds.own, outlines ?? nothingDrawn],
       ...(ground ? ([[sourceIds.ground, ground]] as const) : []),
       ...(metro ? ([[sourceIds.metro, metro]] as const) : []),
     ];
@@ -488,6 +491,8 @@ export class AtlasMap implements MapEngine {
     else void this.#map.once('style.load', again);
   }
 }
+
+const nothingDrawn: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 const printOptions = ({pixelRatio, maxCanvasPx}: Print): Partial<MapOptions> => ({pixelRatio, maxCanvasSize: [maxCanvasPx, maxCanvasPx], interactive: false});
 const isSamePadding = (a: Partial<Padding>, b: Padding): boolean => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

@@ -1,6 +1,6 @@
 /** Where the map looks: the view's camera, or the whole zone, moved so that a new selection shows. */
 import type {Position} from '../model/types.ts';
-import {fitBox, toPixel, type Size} from './projection.ts';
+import {fitBox, toPixel, type Bbox, type Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
 
 export interface Target {
@@ -15,9 +15,18 @@ const edgePx = 48;
 /** Marks begin to show here. */
 const marksZoom = 8.5;
 /** No country, no neighbours: Beijing with a margin, wide enough for a wide screen at the least zoom. */
-export const maxBounds: [number, number, number, number] = [113.2, 38.2, 119.6, 42];
-export const minZoom = 7;
+const beijing: Bbox = [113.2, 38.2, 119.6, 42];
+const minZoom = 7;
 export const maxZoom = 16;
+
+const isInBeijing = ([west, south, east, north]: Bbox): boolean => west >= beijing[0] && south >= beijing[1] && east <= beijing[2] && north <= beijing[3];
+
+/** How far the map may be moved: Beijing, unless the reader opened data from elsewhere. */
+export function boundsOf({data: {home}}: MapScene): [number, number, number, number] | null {
+  return isInBeijing(home) ? [...beijing] : null;
+}
+/** Data from elsewhere may lie all over the world. */
+export const leastZoom = ({data: {home}}: MapScene): number => (isInBeijing(home) ? minZoom : 0);
 
 /** The padded part's centre and the zoom for a scene in a box of this size. */
 export function targetCamera(scene: MapScene, size: Size): Target {

@@ -83,6 +83,8 @@ export interface MapScene {
   readonly theme: Theme;
   readonly data: MapData;
   readonly ground: FeatureCollection | null;
+  /** Lines and polygons of the reader's own records; null where there are none. */
+  readonly outlines: FeatureCollection | null;
   readonly groundNames: FeatureCollection<Point>;
   readonly metro: FeatureCollection | null;
   /** Ids of marks and discs. */
@@ -428,6 +430,12 @@ function boxOf(discs: readonly {readonly position: Position; readonly radiusKm: 
   return Number.isFinite(west) ? [west, south, east, north] : [116.1, 39.45, 116.8, 40.2];
 }
 
+/** What the reader opened must be seen, wherever it is. */
+function ownBox(atlas: Atlas): readonly Bbox[] {
+  const own = atlas.places.flatMap(({id, position}) => (position !== null && atlas.own?.placeIds.has(id) ? [{position, radiusKm: 1}] : []));
+  return own.length === 0 ? (atlas.own?.isJoined === false ? [boxOf([])] : []) : [boxOf(own)];
+}
+
 const union = (boxes: readonly Bbox[]): Bbox => [
   Math.min(...boxes.map((box) => box[0])),
   Math.min(...boxes.map((box) => box[1])),
@@ -473,7 +481,7 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
     labels,
     featuresOf,
     // The areas' names belong to the first view, but not to a phone's: there they don't show.
-    home: union([boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)]),
+    home: union([...ownBox(atlas), ...(atlas.own?.isJoined === false ? [] : [boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)])]),
   };
 });
 
@@ -581,6 +589,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       theme,
       data,
       ground,
+      outlines: atlas.own?.outlines ?? null,
       groundNames: ground ? names(ground, lang) : noNames,
       metro,
       selected,

@@ -11,6 +11,7 @@ export const sourceIds = {
   ground: 'ground',
   names: 'names',
   metro: 'metro',
+  own: 'own',
   discs: 'discs',
   halos: 'halos',
   labels: 'labels',
@@ -269,6 +270,21 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       minzoom: 11,
       filter: on('rail-station'),
       paint: {'circle-radius': 3, 'circle-color': theme.line2, 'circle-stroke-width': 1.25, 'circle-stroke-color': theme.land},
+    },
+    // What the reader drew is theirs to answer for: a plain line in ink, unlike the soft discs of sizes without an outline.
+    {
+      id: 'place-own-fill',
+      type: 'fill',
+      source: sourceIds.own,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: {'fill-color': theme.ink, 'fill-opacity': 0.06},
+    },
+    {
+      id: 'place-own-line',
+      type: 'line',
+      source: sourceIds.own,
+      layout: {'line-join': 'round'},
+      paint: {'line-color': theme.ink2, 'line-width': 1.3},
     },
     {
       id: 'disc-soft',
@@ -640,6 +656,7 @@ const finestTiles: Readonly<Record<(typeof sourceIds)[keyof typeof sourceIds], n
   ground: 8,
   names: 8,
   metro: 10,
+  own: 14,
   discs: 9,
   marks: 9,
   halos: 10,

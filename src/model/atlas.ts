@@ -1,5 +1,16 @@
 /** The facts, indexed: what every question starts from. Immutable. */
-import type {Area, AtlasData, District, Group, Industry, LeftOut, Milestone, Place, Readings, Source} from './types.ts';
+import type {FeatureCollection} from 'geojson';
+import type {Area, AtlasData, District, Group, Industry, LeftOut, Milestone, Place, Readings, Source, Text} from './types.ts';
+
+/** What the reader opened from files of their own: beside the published records, or instead of them. */
+export interface Own {
+  /** What it is called, as a heading: the files' names. */
+  readonly title: Text;
+  readonly isJoined: boolean;
+  readonly placeIds: ReadonlySet<string>;
+  /** Lines and polygons of the records; the property `id` is the record's. */
+  readonly outlines: FeatureCollection;
+}
 
 /** The published records, plus look-ups by id. */
 export interface Atlas extends AtlasData {
@@ -14,6 +25,8 @@ export interface Atlas extends AtlasData {
   readonly readings: Readings | undefined;
   /** What was found and not taken in, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** Null unless the reader opened something. */
+  readonly own: Own | null;
 }
 
 /** What can be selected on map, list and timeline: a place, a group or an area. */
@@ -25,7 +38,7 @@ export type Subject =
 const byId = <T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
 
 /** Adds the look-ups. */
-export function indexAtlas(data: AtlasData, readings?: Readings, leftOut: readonly LeftOut[] = []): Atlas {
+export function indexAtlas(data: AtlasData, readings?: Readings, leftOut: readonly LeftOut[] = [], own: Own | null = null): Atlas {
   return {
     ...data,
     areaById: byId(data.areas),
@@ -37,6 +50,7 @@ export function indexAtlas(data: AtlasData, readings?: Readings, leftOut: readon
     sourceById: byId(data.sources),
     readings,
     leftOut,
+    own,
   };
 }
 

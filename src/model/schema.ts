@@ -16,8 +16,8 @@ export const textSchema = v.object({en: said, zh: said});
 /** Where a value stands: a source of the register and the spot in it ("¶6", a heading, a page). */
 export const citationSchema = v.object({source: id, locator: v.optional(v.string(), '')});
 
-/** `derived` = arithmetic or placing of ours on published facts; `unsourced` = no published source was found. */
-export const basisSchema = v.picklist(['published', 'derived', 'unsourced']);
+/** `derived` = arithmetic or placing of ours on published facts; `unsourced` = no published source was found; `own` = from a file the reader opened. */
+export const basisSchema = v.picklist(['published', 'derived', 'unsourced', 'own']);
 const certaintySchema = v.picklist(['high', 'medium', 'low']);
 
 /** What every record has. */

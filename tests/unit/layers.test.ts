@@ -21,10 +21,25 @@ const may: Readonly<Record<string, readonly string[]>> = {
   briefing: [...core, ...look, 'engine', 'map', 'charts', 'valibot'],
   // A deck is made of a briefing's steps; a saved file carries its state as an embedded atlas reads it.
   export: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'embed', 'write-excel-file', 'd3-dsv', 'uqr', 'pptxgenjs', 'types:geojson'],
+  // Other people's files: read here, checked, made into records. No page: it runs in a worker and on the command line too.
+  import: ['model', 'analysis', 'i18n', 'd3-dsv', 'topojson-client', '@turf/turf', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
-  elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'lit', 'lucide-static', 'uqr', 'types:geojson'],
+  elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'import', 'lit', 'lucide-static', 'uqr', 'types:geojson'],
   // A briefing's steps are views: the grammar of the link checks them.
-  'geo/build': ['model', 'analysis', 'state', '@turf/turf', 'valibot', '@valibot/to-json-schema', 'pinyin-pro', 'vite', 'node', 'types:geojson'],
+  'geo/build': [
+    'model',
+    'analysis',
+    'state',
+    'import',
+    'i18n',
+    '@turf/turf',
+    'valibot',
+    '@valibot/to-json-schema',
+    'pinyin-pro',
+    'vite',
+    'node',
+    'types:geojson',
+  ],
 };
 
 /** What the pure core never touches. */

@@ -5,7 +5,7 @@ import type {FeatureCollection, MultiPolygon, Polygon, Position} from 'geojson';
 import {expect, test} from 'vitest';
 import {bordersOf, straightenBorders} from '../../../geo/build/borders.ts';
 import {closed, distanceM, joinEnds, roundCorners, straighten, throughPoints, type Point} from '../../../geo/build/lines.ts';
-import {locate} from '../../../geo/build/locate.ts';
+import {locate} from '../../../src/model/locate.ts';
 import {districtAt} from '../../../src/analysis/where.ts';
 import {groundLayers, metroOf, type Ground, type MetroGround} from '../../../src/model/ground.ts';
 

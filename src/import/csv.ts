@@ -1,0 +1,72 @@
+/** Tables of text: commas, semicolons or tabs, with a head line. */
+import {dsvFormat} from 'd3-dsv';
+import type {Spot} from '../model/locate.ts';
+import {remark, unplaced, type Unplaced} from './fault.ts';
+import type {RawRecord} from './table.ts';
+
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly records: readonly RawRecord[];
+  readonly faults: readonly Unplaced[];
+  readonly locate: (path: string) => Spot;
+}
+
+const separators = [',', ';', '\t', '|', '，'] as const;
+
+/** The separator that cuts the head line into the most columns. */
+function separatorOf(text: string): string {
+  const [head = ''] = text.split(/\r?\n/, 1);
+  return separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
+}
+
+/** The column, in characters, at which a field of a line starts. */
+function columnOf(line: string, separator: string, field: number): number {
+  let isQuoted = false;
+  let seen = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (seen === field) return at + 1;
+    if (line[at] === '"') isQuoted = !isQuoted;
+    else if (line[at] === separator && !isQuoted) seen++;
+  }
+  return seen === field ? line.length + 1 : 1;
+}
+
+/** Records are named by the line they begin in: `12`, a field in one `12/lat`. */
+export function readCsv(text: string): CsvTable {
+  const separator = separatorOf(text);
+  const faults: Unplaced[] = [];
+  const rows = dsvFormat(separator).parseRows(text);
+  const columns = (rows[0] ?? []).map((name) => name.trim());
+  const records: RawRecord[] = [];
+  const seen = new Set<string>();
+  for (const name of columns) {
+    if (seen.has(name) && name !== '') faults.push(unplaced(`1/${name}`, 'double-column', {name}));
+    seen.add(name);
+  }
+  let line = 1;
+  for (const [index, row] of rows.entries()) {
+    const start = line;
+    line += 1 + row.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+    if (index === 0 || row.every((field) => field.trim() === '')) continue;
+    if (row.length > columns.length && row.slice(columns.length).some((field) => field.trim() !== ''))
+      faults.push(unplaced(String(start), 'row-length', {found: row.length, wanted: columns.length}));
+    else if (row.length < columns.length - 1) faults.push(remark(String(start), 'row-length', {found: row.length, wanted: columns.length}));
+    records.push({
+      properties: Object.fromEntries(columns.flatMap((name, field) => (name === '' ? [] : [[name, row[field] ?? '']]))),
+      geometry: undefined,
+      path: String(start),
+    });
+  }
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) faults.push(unplaced(String(lastQuoteLine(text)), 'quotes'));
+  let lines: readonly string[] | null = null;
+  const locate = (path: string): Spot => {
+    lines ??= text.split(/\r?\n/);
+    const [at = '1', ...name] = path.split('/');
+    const number = Number(at) || 1;
+    const field = columns.indexOf(name.join('/'));
+    return {line: number, column: field < 0 ? 1 : columnOf(lines[number - 1] ?? '', separator, field)};
+  };
+  return {columns: columns.filter((name) => name !== ''), records, faults, locate};
+}
+
+const lastQuoteLine = (text: string): number => text.slice(0, text.lastIndexOf('"')).split('\n').length;

@@ -1,0 +1,152 @@
+/** One file, whatever it is: by what stands in it, not by its name. */
+import type {Feature, FeatureCollection} from 'geojson';
+import {feature} from 'topojson-client';
+import {locateAll, spotOf, syntaxOffset, type Spot} from '../model/locate.ts';
+import {pointer} from '../model/problem.ts';
+import {readCsv} from './csv.ts';
+import {decode} from './decode.ts';
+import {mostFaults, remark, unplaced, type Fault, type Unplaced} from './fault.ts';
+import {limits} from './limits.ts';
+import type {RawRecord, ReadFile, Table} from './table.ts';
+
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Puts faults where they stand. Only as many as are listed: each costs a look through the text. */
+const placed =
+  (file: string, spotsOf: (paths: readonly string[]) => ReadonlyMap<string, Spot>) =>
+  (faults: readonly Unplaced[]): readonly Fault[] => {
+    const listed = faults.toSorted((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note')).slice(0, mostFaults);
+    const spots = spotsOf(listed.map(({path}) => path));
+    return listed.map((fault) => Object.assign({file}, fault, spots.get(fault.path) ?? {line: 1, column: 1}));
+  };
+
+/** Reads a file. Never throws: what is wrong with it is in the answer. */
+export function readFile({name, bytes}: FileBytes): ReadFile {
+  const {text, faults} = decode(bytes);
+  const start = placed(name, () => new Map());
+  if (text === '') return {faults: start(faults)};
+  const first = text.trimStart()[0];
+  const read = first === '{' || first === '[' ? readJson(name, text) : first === '<' ? {faults: start([unplaced('', 'html')])} : readTable(name, text);
+  return {...read, faults: [...start(faults), ...read.faults]};
+}
+
+function readTable(file: string, text: string): ReadFile {
+  const {columns, records, faults, locate} = readCsv(text);
+  const place = placed(file, (paths) => new Map(paths.map((path) => [path, locate(path)])));
+  const first = text.trimStart().slice(0, 4);
+  if (columns.length < 2) return {faults: place([unplaced('1', first === 'null' || columns.length === 0 ? 'unknown' : 'no-columns')])};
+  return tableOf({file, format: 'csv', columns, records, place}, faults);
+}
+
+/** A table within the limits, or why not. */
+function tableOf(table: Table, faults: readonly Unplaced[]): ReadFile {
+  const over: Unplaced[] = [];
+  if (table.records.length === 0) over.push(unplaced('', 'no-records'));
+  if (table.records.length > limits.records) over.push(unplaced('', 'too-many-records', {count: table.records.length, most: limits.records}));
+  if (table.columns.length > limits.columns) over.push(unplaced('', 'too-many-columns', {count: table.columns.length, most: limits.columns}));
+  return over.length > 0 ? {faults: table.place([...over, ...faults])} : {table, faults: table.place(faults)};
+}
+
+function readJson(file: string, text: string): ReadFile {
+  const place = placed(file, (paths) => locateAll(text, paths));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const offset = syntaxOffset(text);
+    const found = text.slice(offset, offset + 20).split('\n')[0] ?? '';
+    const fault = found === '' ? unplaced('', 'syntax-end') : unplaced('', 'syntax', {found});
+    return {faults: [{...fault, file, ...spotOf(text, offset)}]};
+  }
+  if (!isObject(value)) return {faults: place([unplaced('', 'unknown')])};
+  if ('version' in value && 'places' in value) return {atlas: {file, value, place}, faults: []};
+  const faults: Unplaced[] = [];
+  const crs = crsOf(value);
+  if (crs !== null) faults.push(unplaced('/crs', 'crs', {found: crs}));
+  switch (value['type']) {
+    case 'FeatureCollection':
+      return fromFeatures(file, 'geojson', Array.isArray(value['features']) ? value['features'] : [], (index) => pointer('features', index), place, faults);
+    case 'Feature':
+      return fromFeatures(file, 'geojson', [value], () => '', place, faults);
+    case 'Topology':
+      return fromTopology(file, value, place, faults);
+    default:
+      return {faults: place([unplaced('', 'unknown')])};
+  }
+}
+
+/** The systems that are WGS-84 for our purposes; CGCS2000 differs from it by centimetres. */
+const sameAsWgs84 = /CRS84|EPSG:{1,2}(4326|4490)$/i;
+function crsOf({crs}: Readonly<Record<string, unknown>>): string | null {
+  if (!isObject(crs) || !isObject(crs['properties'])) return null;
+  const {name} = crs['properties'];
+  return typeof name === 'string' && !sameAsWgs84.test(name) ? name.slice(0, 60) : null;
+}
+
+function fromFeatures(
+  file: string,
+  format: Table['format'],
+  features: readonly unknown[],
+  pathOf: (index: number) => string,
+  place: Table['place'],
+  earlier: readonly Unplaced[],
+): ReadFile {
+  const faults = [...earlier];
+  const columns = new Set<string>();
+  const records: RawRecord[] = [];
+  for (const [index, one] of features.entries()) {
+    const path = pathOf(index);
+    if (!isObject(one) || one['type'] !== 'Feature') {
+      faults.push(unplaced(path, 'not-feature'));
+      continue;
+    }
+    const {geometry, id, properties} = one;
+    if (properties !== undefined && properties !== null && !isObject(properties)) {
+      faults.push(unplaced(`${path}/properties`, 'no-properties'));
+      continue;
+    }
+    const own = {...(typeof id === 'string' || typeof id === 'number' ? {id} : {}), ...properties};
+    for (const name of Object.keys(own)) columns.add(name);
+    records.push({properties: own, geometry: geometry ?? null, path});
+  }
+  return tableOf({file, format, columns: [...columns], records, place}, faults);
+}
+
+/** Each object of a topology by itself; a fault is told at the object, since arcs are shared. */
+function fromTopology(file: string, value: Readonly<Record<string, unknown>>, place: Table['place'], faults: readonly Unplaced[]): ReadFile {
+  const features: {readonly feature: Feature; readonly path: string}[] = [];
+  const objects = isObject(value['objects']) ? Object.keys(value['objects']) : [];
+  for (const name of objects) {
+    const path = pointer('objects', name);
+    try {
+      const made = takeApart(value, name);
+      const list = made.type === 'FeatureCollection' ? made.features : [made];
+      list.forEach((one, index) => features.push({feature: one, path: made.type === 'FeatureCollection' ? `${path}/geometries/${index}` : path}));
+    } catch {
+      return {faults: place([unplaced(path, 'topology')])};
+    }
+  }
+  const atObject = (path: string): string => path.replace(/\/geometry.*$/, '');
+  return fromFeatures(
+    file,
+    'topojson',
+    features.map((one) => one.feature),
+    (index) => features[index]?.path ?? '',
+    (found) => place(found.map((fault) => ({...fault, path: atObject(fault.path)}))),
+    [...faults, ...(objects.length === 0 ? [remark('', 'no-records')] : [])],
+  );
+}
+
+const takeApart = (topology: Readonly<Record<string, unknown>>, name: string): Feature | FeatureCollection => {
+  // The library checks nothing; what it makes of a broken file is checked as any other geometry, or it throws.
+  const made: unknown = Reflect.apply(feature, undefined, [topology, name]);
+  if (isFeature(made)) return made;
+  throw new TypeError('not an object');
+};
+const isFeature = (value: unknown): value is Feature | FeatureCollection =>
+  isObject(value) && (value['type'] === 'Feature' || value['type'] === 'FeatureCollection');

@@ -1,0 +1,221 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {comparedSubject} from '../../../src/analysis/compare.ts';
+import {metresApart} from '../../../src/analysis/geodesic.ts';
+import {geojsonOf} from '../../../src/export/geojson.ts';
+import {scopeOfSet} from '../../../src/export/scope.ts';
+import {sayFault} from '../../../src/i18n/faults.ts';
+import {DeskAt, type Draft, type Reading} from '../../../src/import/desk.ts';
+import type {Repair} from '../../../src/import/fault.ts';
+import type {Verdict} from '../../../src/import/guard.ts';
+import {joinAtlas} from '../../../src/import/join.ts';
+import {knownOf, type Choice} from '../../../src/import/own.ts';
+import {indexAtlas, subjectOf, type Atlas} from '../../../src/model/atlas.ts';
+import {checkReferences} from '../../../src/model/check.ts';
+import {metroOf, type MetroGround} from '../../../src/model/ground.ts';
+import {parseAtlas} from '../../../src/model/parse.ts';
+import type {Place} from '../../../src/model/types.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const parsed = parseAtlas(readJson('public/data/atlas.json'));
+if (!parsed.ok) throw new Error('no atlas');
+const beijing = indexAtlas(parsed.atlas);
+const {stations} = metroOf(readJson('public/data/metro.geojson') as MetroGround);
+const anchors = stations.map(({name, position}) => ({names: [name.en, name.zh], position, accuracyM: 250}));
+
+interface Opened {
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly draft: Draft;
+  readonly places: readonly Place[];
+  readonly atlas: Atlas;
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function open(name: string, bytes: Uint8Array, change: Partial<Choice> = {}): Promise<Opened> {
+  const desk = new DeskAt(() => Promise.resolve());
+  const reading = await desk.read([{name, bytes}], () => undefined);
+  const verdict = await desk.judge(reading.mapping, anchors);
+  const datum = verdict.datum === 'outside' || verdict.datum === 'unknown' ? 'wgs84' : verdict.datum;
+  const choice: Choice = {mapping: reading.mapping, kind: 'park', datum, repairs: [], isJoined: true, ...change};
+  const places: Place[] = [];
+  const order = {choice, known: knownOf(beijing), number: 1, openedOn: {date: '2026-11-22', said: {en: '22 November 2026', zh: '2026年11月22日'}}};
+  const draft = await desk.draft(
+    order,
+    () => undefined,
+    (more) => void places.push(...more),
+  );
+  return {reading, verdict, draft, places, atlas: joinAtlas(beijing, draft, places, choice.isJoined, '2026-11-22')};
+}
+const openFixture = (name: string, change: Partial<Choice> = {}): Promise<Opened> => open(name, readFileSync(join(root, 'tests/fixtures/zones', name)), change);
+
+/** A zone that loads can be compared and exported, and says of every record whose it is. */
+function expectWhole({atlas, places}: Opened): void {
+  expect(checkReferences(atlas)).toEqual([]);
+  for (const place of places) {
+    expect(place).toMatchObject({basis: 'own', sources: [{source: 'own-1'}]});
+    const subject = subjectOf(atlas, place.id);
+    expect(subject && comparedSubject(atlas, subject).subject.record.id).toBe(place.id);
+  }
+  const scope = scopeOfSet(
+    atlas,
+    places.map(({id}) => id),
+  );
+  const exported = geojsonOf(atlas, scope, 'https://example.org/', 'en');
+  expect(exported.features.map(({id, properties}) => id ?? properties?.['id'])).toEqual(expect.arrayContaining(places.map(({id}) => id)));
+  expect(atlas.sourceById.get('own-1')?.name.en).toMatch(/, opened on 22 November 2026$/);
+}
+
+test('an American list of zones, instead of the atlas', async () => {
+  const opened = await openFixture('foreign-trade-zones.geojson', {isJoined: false});
+  expect(opened.reading.mapping).toMatchObject({
+    columns: {id: 'FTZ_NUM', name: 'ZONE_NAME', kind: 'TYPE', district: 'COUNTY', date: 'APPROVAL_DATE', size: 'ACREAGE'},
+    sizeUnit: 'acre',
+  });
+  expect(opened.verdict.datum).toBe('outside');
+  expect(opened.places.map(({id, name, size}) => [id, name.en, size?.km2])).toEqual([
+    ['own-1-900', 'Example Harbor', 2.59],
+    ['own-1-901', 'Example Inland', 0.4876],
+    ['own-1-902', 'Example Airfield', undefined],
+  ]);
+  expect(opened.draft.outlines).toHaveLength(2);
+  expect(opened.atlas.places).toHaveLength(3);
+  expect(opened.atlas.milestones.map(({date}) => date)).toEqual(['1984-03-14', '1999-11-02']);
+  expect(opened.places[0]?.facts.map(({label, words}) => [label.en, words.en])).toContainEqual(['GRANTEE', 'Example Port Authority']);
+  expectWhole(opened);
+});
+
+test('a Chinese table in GCJ-02 that does not say so, beside the atlas', async () => {
+  const opened = await openFixture('parks-gcj.csv');
+  expect(opened.verdict).toMatchObject({datum: 'gcj02', by: 'anchors'});
+  expect(opened.reading.mapping.columns).toMatchObject({
+    name: '名称',
+    lng: '经度',
+    lat: '纬度',
+    kind: '类型',
+    district: '所在区',
+    industry: '主导产业',
+    date: '成立时间',
+  });
+  const [first] = opened.places;
+  const station = stations.find(({name}) => name.zh === '崇文门');
+  expect(first?.position && station && metresApart(first.position, station.position)).toBeLessThan(2);
+  expect(opened.draft.source.note.en).toContain('GCJ-02');
+  expect(opened.atlas.places).toHaveLength(beijing.places.length + 10);
+  expectWhole(opened);
+});
+
+test('a TopoJSON with German names', async () => {
+  const opened = await openFixture('quarters.topojson', {isJoined: false});
+  expect(opened.places.map(({name}) => name.en)).toEqual(['West quarter', 'East quarter']);
+  expect(opened.places[0]?.size).toMatchObject({basis: 'derived'});
+  expectWhole(opened);
+});
+
+const square = [
+  [116, 40],
+  [116.1, 40],
+  [116.1, 40.1],
+  [116, 40.1],
+  [116, 40],
+];
+const feature = (geometry: unknown, properties: unknown = {name: 'A'}): string =>
+  JSON.stringify({type: 'FeatureCollection', features: [{type: 'Feature', properties, geometry}]}, null, 1);
+const polygon = (ring: unknown): string => feature({type: 'Polygon', coordinates: [ring]});
+const table = (...rows: readonly string[]): string => ['name,lng,lat,date,size', ...rows].join('\n');
+
+/** What is wrong, the file, the code of the fault, and where it must be told. */
+const faulty: readonly (readonly [what: string, file: string | Uint8Array, code: string, spot: string])[] = [
+  ['nothing', '', 'empty', '1:1'],
+  ['a web page', '<!doctype html><p>404', 'html', '1:1'],
+  ['a ZIP', new Uint8Array([0x50, 0x4b, 3, 4]), 'zip', '1:1'],
+  ['no text', new Uint8Array([0x61, 0, 0xff, 0, 0x80, 0]), 'encoding', '1:1'],
+  ['null', 'null', 'unknown', '1:1'],
+  ['a number', '[1, 2]', 'unknown', '1:1'],
+  ['an object of something', '{"a": 1}', 'unknown', '1:1'],
+  ['cut off', '{"type": "FeatureCollection",\n "features": [', 'syntax-end', '2:15'],
+  ['a comma too many', '{"type": "FeatureCollection",\n "features": [],\n}', 'syntax', '3:1'],
+  ['another datum', '{"type":"FeatureCollection","crs":{"properties":{"name":"EPSG:3857"}},"features":[{"type":"Feature","geometry":null}]}', 'crs', '1:35'],
+  ['no features', '{"type": "FeatureCollection", "features": []}', 'no-records', '1:1'],
+  ['no feature', '{"type": "FeatureCollection", "features": [\n{"type": "Point"}, {"type": "Feature"}]}', 'not-feature', '2:1'],
+  ['properties in a list', feature(null, [1]), 'no-properties', '6:18'],
+  ['a curve', feature({type: 'Curve', coordinates: []}), 'geometry-type', '10:13'],
+  ['one number', feature({type: 'Point', coordinates: [116]}), 'position', '11:20'],
+  ['words', feature({type: 'Point', coordinates: ['116', '40']}), 'position', '11:20'],
+  ['nowhere', feature({type: 'Point', coordinates: [500, 40]}), 'range', '11:20'],
+  ['latitude first', feature({type: 'Point', coordinates: [40, 116]}), 'swapped', '11:20'],
+  ['an open ring', polygon(square.slice(0, 4)), 'ring-open', '12:6'],
+  ['a ring of two', polygon(square.slice(0, 2)), 'ring-short', '12:6'],
+  ['a line of one', feature({type: 'LineString', coordinates: [[116, 40]]}), 'line-short', '11:20'],
+  ['a polygon of numbers', feature({type: 'Polygon', coordinates: [1, 2]}), 'coordinates', '12:6'],
+  ['a broken topology', '{"type": "Topology", "objects": {"a": {"type": "Polygon", "arcs": [[0]]}}, "arcs": []}', 'topology', '1:39'],
+  ['a head line of one', 'name\na', 'no-columns', '1:1'],
+  ['two columns of one name', 'name,lng,lat,name\na,1,2,b', 'double-column', '1:1'],
+  ['a value too many', table('a,116,40,2020,1,2,3'), 'row-length', '2:1'],
+  ['an open quotation', table('"a,116,40,2020,1'), 'quotes', '2:1'],
+  ['no name', 'lng,lat,x1\n1,2,3', 'need-name', '1:1'],
+  ['no position', 'name,colour\na,b', 'need-position', '1:1'],
+  ['no number', table('a,east,40,2020,1'), 'number', '2:3'],
+  ['no date', table('a,116,40,soon,1'), 'date', '2:10'],
+  ['no such day', table('a,116,40,2023-02-30,1'), 'no-such-day', '2:10'],
+  ['no size', table('a,116,40,2020,big', 'b,116,40,2020,1'), 'number', '2:15'],
+  ['an id twice', 'id,name,lng,lat\nx,a,1,2\nx,b,1,2', 'same-id', '3:1'],
+  ['an atlas of ours with a fault', '{"version": 1,\n "places": [{"id": 7}]}', 'rule', '1:1'],
+];
+
+test.each(faulty)('%s is told with its place, in both languages, and keeps the file out', async (_what, file, code, spot) => {
+  const {draft, places, reading} = await open('mine', typeof file === 'string' ? bytesOf(file) : file);
+  expect(places).toEqual([]);
+  const all = [...reading.faults.listed, ...draft.faults.listed].filter(({severity}) => severity === 'error');
+  const fault = all.find((one) => one.code === code);
+  expect(fault && `${fault.file}:${fault.line}:${fault.column}`, JSON.stringify(all)).toBe(`mine:${spot}`);
+  const [en, zh] = fault ? [sayFault('en', fault.code, fault.values), sayFault('zh', fault.code, fault.values)] : ['', ''];
+  expect(en.length).toBeGreaterThan(8);
+  if (code !== 'rule') expect(zh).toMatch(/\p{Script=Han}/u);
+});
+
+/** What can be mended is, and loads then. */
+test.each<readonly [Repair, string, unknown]>([
+  ['close', polygon(square.slice(0, 4)), square],
+  ['rewind', polygon(square.toReversed()), square],
+  ['round', polygon(square.map(([x = 0, y = 0]) => [x + 1e-10, y])), square],
+  ['swap', polygon(square.map(([x = 0, y = 0]) => [y, x])), square],
+])('%s mends in one go', async (repair, file, ring) => {
+  const before = await open('mine', bytesOf(file));
+  expect(before.draft.faults.mendable[repair]).toBeGreaterThan(0);
+  const after = await open('mine', bytesOf(file), {repairs: [repair, 'rewind']});
+  expect(after.draft.faults).toMatchObject({errors: 0, notes: 0});
+  expect(after.draft.outlines[0]?.geometry).toEqual({type: 'Polygon', coordinates: [ring]});
+});
+
+test('GB 18030 and UTF-16 are read', async () => {
+  // 名称,经度,纬度 and one row, as a Chinese spreadsheet saves it.
+  const gbk = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbe, 0xad, 0xb6, 0xc8, 0x2c, 0xce, 0xb3, 0xb6, 0xc8, 0x0a, 0xc3, 0xfb, 0x2c, 0x31, 0x2c, 0x32]);
+  expect((await open('mine.csv', gbk)).places[0]).toMatchObject({name: {zh: '名'}, position: [1, 2]});
+  const wide = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from('name,lng,lat\na,1,2', (letter) => letter.codePointAt(0) ?? 0).buffer)]);
+  expect((await open('mine.csv', wide)).places[0]).toMatchObject({position: [1, 2]});
+});
+
+test('a missing position is told, and kept out of the map', async () => {
+  const {draft, places} = await open('mine.csv', bytesOf(table('a,,,2020,1')));
+  expect(places[0]).toMatchObject({position: null});
+  expect(draft.faults.listed.map(({code, severity}) => [code, severity])).toContainEqual(['unplaced', 'note']);
+});
+
+test('WGS-84 is left alone, and so is what lies abroad, in Hong Kong and Macao', async () => {
+  const text = (shift: number): string =>
+    ['name,lng,lat', ...stations.slice(0, 8).map(({name, position: [lng, lat]}) => `${name.zh},${lng + shift},${lat}`)].join('\n');
+  expect((await open('mine.csv', bytesOf(text(0)))).verdict).toMatchObject({datum: 'wgs84', by: 'anchors'});
+  for (const [lng, lat] of [
+    [114.17, 22.32],
+    [113.55, 22.2],
+    [121.5, 25.05],
+    [126.98, 37.57],
+  ] as const) {
+    const {places, verdict} = await open('mine.csv', bytesOf(`name,lng,lat\n北京站,${lng},${lat}`));
+    expect([verdict.datum, places[0]?.position]).toEqual(['outside', [lng, lat]]);
+  }
+});
