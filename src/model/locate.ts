@@ -90,6 +90,7 @@ export function spotOf(text: string, offset: number): Spot {
   return {line: before.split('\n').length, column: offset - before.lastIndexOf('\n')};
 }
 
+// oxlint-disable-next-line no-control-regex -- JSON forbids them in strings
 const piece = /\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)|([[\]{},:]))/iy;
 
 /** The offset at which a text stops being JSON; engines do not all say where. */
