@@ -425,7 +425,8 @@ export class FtzAtlas extends LitElement {
     `;
   }
 
-  #renderWide(context: AtlasContext, hasCard: boolean): TemplateResult {
+  #renderWide(now: AtlasContext, hasCard: boolean): TemplateResult {
+    const context = this.#behindTool(now);
     return html`
       <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
         <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
@@ -437,6 +438,21 @@ export class FtzAtlas extends LitElement {
       </section>
     `;
   }
+
+  /** List, legend and strip are hidden behind the comparison: a weight or a mark that is lit is nothing to them until they are seen again. */
+  #behindTool(now: AtlasContext): AtlasContext {
+    const was = this.#behind;
+    const isSame =
+      now.view.mode === 'compare' &&
+      was?.view.mode === 'compare' &&
+      was.atlas === now.atlas &&
+      was.filtered === now.filtered &&
+      was.lang === now.lang &&
+      was.theme === now.theme &&
+      was.isDrawn === now.isDrawn;
+    return isSame ? was : (this.#behind = now);
+  }
+  #behind: AtlasContext | null = null;
 
   /** Inside somebody's page there is the map; list and card lie over it while they are wanted. */
   #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
