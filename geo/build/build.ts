@@ -4,7 +4,8 @@ import {join} from 'node:path';
 import * as v from 'valibot';
 import {checkAtlas} from '../../src/model/check.ts';
 import {compareDates} from '../../src/model/dates.ts';
-import {firstLists, parseBy} from '../../src/model/parse.ts';
+import {splitAtlas} from '../../src/model/first-part.ts';
+import {parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema, leftOutSchema} from '../../src/model/schema.ts';
 import type {AtlasData, Readings} from '../../src/model/types.ts';
@@ -110,9 +111,9 @@ export function build(root: string): Built {
   if (typeof atlas === 'object' && atlas !== null) {
     files.set('atlas.json', linesOfLists({...atlas, leftOut, readings}));
     // The same in two parts, for the page's own first load: `atlas.json` stays the whole.
-    const isFirst = ([key]: readonly [string, unknown]): boolean => ['version', 'generated', ...firstLists].includes(key);
-    files.set('first.json', linesOfLists(Object.fromEntries(Object.entries(atlas).filter(isFirst))));
-    files.set('rest.json', linesOfLists({...Object.fromEntries(Object.entries(atlas).filter((entry) => !isFirst(entry))), leftOut, readings}));
+    const {first, rest} = splitAtlas({...atlas});
+    files.set('first.json', linesOfLists(first));
+    files.set('rest.json', linesOfLists({...rest, leftOut, readings}));
   }
   return {files, findings};
 }
