@@ -280,13 +280,15 @@ export class FtzAtlas extends LitElement {
     return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
   }
 
-  /** The text map: what the map shows and each place of it, in words of the current language. Rejects before there are facts. */
-  async describe(): Promise<string> {
-    const {describeMap, textOf} = await import('../analysis/describe.ts');
+  /** The text map: what the map shows and each place of it, in words of the current language. Empty until `ready`. */
+  describe(): string {
     const {context} = this;
-    if (!context) throw new Error('describe: the data is not loaded');
+    if (!context || !this.#telling) return '';
+    const {describeMap, textOf} = this.#telling;
     return textOf(describeMap({...context, ground: this.ground, metro: this.metro, box: this.#box}), context.lang);
   }
+  /** Comes after the first drawing, which needs no words; `ready` waits for it, so that `describe()` can answer at once. */
+  #telling: typeof import('../analysis/describe.ts') | null = null;
 
   /**
    * The view as a file: `xlsx`, `csv` or `geojson`, with the language, the ids and the tables by `options`
@@ -645,8 +647,9 @@ export class FtzAtlas extends LitElement {
     if (panel instanceof HTMLElement) panel.focus();
   };
 
-  readonly #onReady = (): void => {
+  readonly #onReady = async (): Promise<void> => {
     this.isDrawn = true;
+    this.#telling = await import('../analysis/describe.ts').catch(() => null);
     this.#markReady();
   };
 

@@ -74,7 +74,7 @@ export interface AtlasElement extends HTMLElement, AtlasParameters {
   ): {readonly district: string | null; readonly area: string | null; readonly group: string | null; readonly places: readonly string[]} | null;
   search(words: string, options?: {lang?: 'en' | 'zh'}): readonly {readonly id: string; readonly score: number}[];
   /** The text map as a string in the current language. */
-  describe(): Promise<string>;
+  describe(): string;
   nearest(position: LngLat, options?: {count?: number}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[];
   /**
    * Groups (or areas, or places) by weights of 0 to 100: `industry`, `size`, `bonded`, `airport`, `ip`, `policies`, `recency`, `certainty`.

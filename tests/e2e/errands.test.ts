@@ -160,7 +160,7 @@ describe('the text map', () => {
     for (const key of ['+', '+']) await page.keyboard.press(key);
     await expect.poll(() => said(summary)).not.toBe(before);
     await expect.poll(() => said(summary)).toMatch(/centred in/);
-    const told = await page.evaluate(async () => (await document.querySelector('ftz-atlas')?.describe()) ?? '');
+    const told = await page.evaluate(() => document.querySelector('ftz-atlas')?.describe() ?? '');
     expect(told.replaceAll(/\s+/g, ' ')).toContain(await said(summary));
     await close();
   });
