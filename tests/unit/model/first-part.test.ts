@@ -17,7 +17,7 @@ test('the first part alone has every place, with what map, list and filters need
   if (!parsed.ok || !whole.ok) throw new Error('not parsed');
   const needed = ({places}: typeof whole.atlas): unknown =>
     places.map(({id, name, aliases, kind, position, accuracyM, inZone, area, group, nearGroup, district, status, size, industries}) => ({
-      ...{id, name, aliases, kind, position, accuracyM, inZone, area, group, nearGroup, district, status, size},
+      base: {id, name, aliases, kind, position, accuracyM, inZone, area, group, nearGroup, district, status, size},
       industries: industries.map((statement) => statement.id),
     }));
   expect(needed(parsed.atlas)).toEqual(needed(whole.atlas));
