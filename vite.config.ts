@@ -76,6 +76,8 @@ export default defineConfig(({mode}) => ({
           globalSetup: ['tests/e2e/serve.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // A machine with other things to do draws a map in seconds.
+          expect: {poll: {timeout: 15_000}},
           fileParallelism: false,
         },
       },

@@ -180,6 +180,31 @@ export const atlasStyles = css`
     max-width: min(90%, 520px);
     pointer-events: none;
   }
+  /* What is said in the place of a part that did not arrive, or over the page. */
+  .absent {
+    box-sizing: border-box;
+    padding: 16px 20px;
+    display: grid;
+    gap: 12px;
+    align-content: start;
+  }
+  .absent.page {
+    justify-content: center;
+    padding-top: 12vh;
+  }
+  .absent.over {
+    position: absolute;
+    left: 50%;
+    top: 84px;
+    translate: -50% 0;
+    z-index: 20;
+    width: min(100% - 32px, 480px);
+  }
+  .absent p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .toast:empty {
     display: none;
   }

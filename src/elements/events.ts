@@ -31,8 +31,11 @@ export class LitEvent extends Event {
 /** Something went wrong that the user should know of. */
 export class ProblemEvent extends CustomEvent<{readonly problems: readonly {readonly path: string; readonly message: string}[]}> {
   static readonly type = 'ftz-problem';
-  constructor(problems: readonly {readonly path: string; readonly message: string}[]) {
+  /** Tries again what failed, where that may help: the atlas offers it. */
+  readonly retry: (() => void) | null;
+  constructor(problems: readonly {readonly path: string; readonly message: string}[], retry: (() => void) | null = null) {
     super(ProblemEvent.type, {bubbles: true, composed: true, detail: {problems}});
+    this.retry = retry;
   }
 }
 

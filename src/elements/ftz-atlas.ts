@@ -10,6 +10,7 @@ import {search, type Hit} from '../analysis/search.ts';
 import {whereIs, type Where} from '../analysis/where.ts';
 import type {AtlasParameters} from '../embed/api.ts';
 import type {ExportOptions} from '../export/request.ts';
+import {missingWords} from '../i18n/missing.ts';
 import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
@@ -31,6 +32,7 @@ import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {OwnData} from './own-data.ts';
+import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
@@ -41,6 +43,17 @@ import './ftz-sheet.ts';
 const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
 
 const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
+
+/** Files of the data folder that come later than the first view, as faults name them. */
+const restFile = 'rest.json';
+const metroFile = 'metro.geojson';
+
+interface Fault {
+  readonly path: string;
+  readonly retry: () => void;
+  /** Asked for again in vain, as a file of an older release: a fresh page may know better. */
+  readonly isStuck: boolean;
+}
 
 /** Below this width the panel is a sheet. */
 const narrowPx = 760;
@@ -93,6 +106,8 @@ export class FtzAtlas extends LitElement {
   @state() private narrow = false;
   @state() private toast = '';
   @state() private isExporting = false;
+  /** What did not arrive, and how to ask for it again; null while nothing is missing. */
+  @state() private fault: Fault | null = null;
   @state() private systemTheme: 'light' | 'dark' | 'contrast' = 'light';
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
@@ -145,8 +160,8 @@ export class FtzAtlas extends LitElement {
     this.addEventListener(ProblemEvent.type, this.#onProblem);
     this.addEventListener('ftz-card-close', this.#onCardClose);
     this.addEventListener('ftz-want-metro', this.#onWantMetro);
-    this.addEventListener('pointerdown', this.#complete, {once: true, capture: true});
-    this.addEventListener('keydown', this.#complete, {once: true, capture: true});
+    this.addEventListener('pointerdown', this.#onTouch, {once: true, capture: true});
+    this.addEventListener('keydown', this.#onTouch, {once: true, capture: true});
     if (this.syncUrl || this.#session !== null) {
       const {view, problems} = viewOfLocation();
       this.#store.set(keptInKiosk(view, view));
@@ -222,7 +237,7 @@ export class FtzAtlas extends LitElement {
     const {view} = this.#store;
     const {mode, place, query} = view;
     if (view.kiosk && mode !== 'brief') this.#store.set(keptInKiosk(view, view));
-    if (mode !== 'explore' || place !== null || query !== '') void this.#complete();
+    if ((mode !== 'explore' || place !== null || query !== '') && !this.#missing.has(restFile)) void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
       performance.mark('ftz-usable');
@@ -386,11 +401,37 @@ export class FtzAtlas extends LitElement {
         >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
-        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`) : nothing}
+        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
         <div class="toast" role="status">${this.toast}</div>
         ${this.isSharing && context ? html`<ftz-share .context=${context} .makeFile=${this.#makeFile} @ftz-share-close=${() => (this.isSharing = false)}></ftz-share>` : nothing}
+        ${this.#renderFloatingFault(lang)}
       </div>
     `;
+  }
+
+  /** Over the page, where what did not arrive has no place of its own. */
+  #renderFloatingFault(lang: Language): TemplateResult | typeof nothing {
+    const {fault} = this;
+    if (!fault || this.#hasPlace(fault.path)) return nothing;
+    return html`<div class="absent over floating" role="alert">
+      ${this.#renderFault(fault, lang, html`<button class="button" @click=${() => (this.fault = null)}>${shellWords[lang].close}</button>`)}
+    </div>`;
+  }
+
+  /** Whether a fault is told where the part would stand. */
+  #hasPlace(path: string): boolean {
+    return this.#asked.has(path) || (path === restFile && this.#store.view.mode !== 'explore');
+  }
+
+  #renderFault({path, retry, isStuck}: Fault, lang: Language, close: TemplateResult | typeof nothing = nothing): TemplateResult {
+    const say = shellWords[lang];
+    const words: Readonly<Record<string, string>> = missingWords[lang];
+    return html`<p>${words[path] ?? missingWords[lang].part}</p>
+      <p>
+        <button class="button primary" @click=${retry}>${say.retry}</button>
+        ${isStuck && this.syncUrl && navigator.onLine ? html`<button class="button" @click=${() => location.reload()}>${say.reload}</button>` : nothing}
+        ${close}
+      </p>`;
   }
 
   #renderBar(lang: Language, view: View): TemplateResult {
@@ -423,7 +464,7 @@ export class FtzAtlas extends LitElement {
       <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}
-      ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`) : nothing}
+      ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}
     `;
   }
 
@@ -434,9 +475,9 @@ export class FtzAtlas extends LitElement {
         <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
       </section>
       ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
       <section class="strip">
-        ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`) : nothing}
+        ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
       </section>
     `;
   }
@@ -461,7 +502,7 @@ export class FtzAtlas extends LitElement {
     return html`
       ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
       ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : nothing}
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
     `;
   }
 
@@ -476,6 +517,7 @@ export class FtzAtlas extends LitElement {
         .isListed=${this.isListed}
         @ftz-list-toggle=${this.#onListToggle}
       ></ftz-embed-bar>`,
+      '',
     );
   }
 
@@ -488,15 +530,18 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`) : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
         </div>
       </ftz-sheet>
     `;
   }
 
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
+    const fault = this.#missing.get(restFile);
     if (!this.isComplete && context.view.mode !== 'explore')
-      return html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
+      return fault
+        ? html`<div class="absent page" role="alert">${this.#renderFault(fault, context.lang)}</div>`
+        : html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
     switch (context.view.mode) {
       case 'explore':
         return nothing;
@@ -527,13 +572,18 @@ export class FtzAtlas extends LitElement {
     }
   }
 
-  /** Shows a template whose element's module is fetched only now. */
-  #lazily(tag: string, load: () => Promise<unknown>, template: TemplateResult): TemplateResult {
+  /** Shows a template whose element's module is fetched only now. `place` = the class of what stands there when it does not come. */
+  #lazily(tag: string, load: () => Promise<unknown>, template: TemplateResult, place = 'page'): TemplateResult {
+    const fault = this.#missing.get(tag);
+    if (fault) return html`<div class="absent ${place}" role="alert">${this.#renderFault(fault, this.language)}</div>`;
     if (!this.#asked.has(tag)) {
       this.#asked.add(tag);
-      load().catch(() => {
-        this.#asked.delete(tag);
-        this.#report([{path: tag, message: 'this part could not be loaded'}]);
+      load().catch((error: unknown) => {
+        const again = (): void => {
+          this.#asked.delete(tag);
+          this.requestUpdate();
+        };
+        this.dispatchEvent(new ProblemEvent([{path: tag, message: String(error)}], again));
       });
     }
     return template;
@@ -584,7 +634,10 @@ export class FtzAtlas extends LitElement {
         if (loading.signal.aborted) return;
         this.#show(atlas, true);
       }
-      this.ground = await ground;
+      this.ground = await ground.catch((error: unknown) => {
+        if (!loading.signal.aborted) this.dispatchEvent(new ProblemEvent([{path: 'ground.geojson', message: String(error)}], () => void this.#load()));
+        return this.ground;
+      });
     } catch (error) {
       if (loading.signal.aborted) return;
       const failure = error instanceof DataError ? error : new DataError(error instanceof Error ? error.message : String(error));
@@ -602,6 +655,9 @@ export class FtzAtlas extends LitElement {
   /** The part of the facts the first view does without. Asked for by the first touch of the page, or by a view that needs it. */
   readonly #complete = (): Promise<void> => (this.#completing ??= this.#fetchRest().finally(() => (this.#completing = null)));
   #completing: Promise<void> | null = null;
+  readonly #onTouch = (): void => {
+    if (!this.#missing.has(restFile)) void this.#complete();
+  };
 
   async #fetchRest(): Promise<void> {
     const first = this.#first;
@@ -612,7 +668,8 @@ export class FtzAtlas extends LitElement {
       this.isComplete = true;
     } catch (error) {
       this.#first = first;
-      this.#report([{path: 'rest.json', message: error instanceof Error ? error.message : String(error)}]);
+      const problem = {path: restFile, message: error instanceof Error ? error.message : String(error)};
+      this.dispatchEvent(new ProblemEvent([problem], () => void this.#complete()));
     }
   }
   #first: unknown = null;
@@ -623,7 +680,10 @@ export class FtzAtlas extends LitElement {
     if (place !== null && !subjectOf(facts, place)) this.#report([{path: 'place', message: shellWords[this.language].unknownPlace(place)}]);
   }
 
-  readonly #onWantMetro = (): void => void this.#loadMetro();
+  /** What failed once is asked for again only by the user: a map that moves would ask a dead line at every frame. */
+  readonly #onWantMetro = (): void => {
+    if (!this.#missing.has(metroFile)) void this.#loadMetro();
+  };
 
   /** The metro's lines, fetched once; null where they can't be had. */
   async #loadMetro(): Promise<FeatureCollection | null> {
@@ -631,7 +691,7 @@ export class FtzAtlas extends LitElement {
       (metro) => (this.metro = metro),
       (error: unknown) => {
         this.#metro = null;
-        this.#report([{path: 'metro.geojson', message: String(error)}]);
+        this.dispatchEvent(new ProblemEvent([{path: metroFile, message: String(error)}], () => void this.#loadMetro()));
         return null;
       },
     );
@@ -670,10 +730,23 @@ export class FtzAtlas extends LitElement {
     if (panel instanceof HTMLElement) panel.focus();
   };
 
-  /** Without a map nothing waits for its drawing any longer. */
-  readonly #onProblem = ({detail}: ProblemEvent): void => {
+  readonly #onProblem = ({detail, retry}: ProblemEvent): void => {
+    // Without a map nothing waits for its drawing any longer.
     if (detail.problems.some(({path}) => path === 'map')) this.isDrawn = true;
+    const path = detail.problems[0]?.path;
+    if (!retry || path === undefined) return;
+    const again = (): void => {
+      this.fault = null;
+      this.#tried.add(path);
+      this.#missing.delete(path);
+      retry();
+    };
+    this.fault = {path, retry: again, isStuck: this.#tried.has(path)};
+    this.#missing.set(path, this.fault);
   };
+  /** What did not arrive and has not been asked for again, and what was asked for again once. */
+  readonly #missing = new Map<string, Fault>();
+  readonly #tried = new Set<string>();
 
   readonly #onSkip = (event: Event): void => {
     event.preventDefault();
@@ -701,7 +774,8 @@ export class FtzAtlas extends LitElement {
     if (view.from !== previous.from || view.to !== previous.to || !settled) fire('ftz-period-change', {from: view.from, to: view.to, settled});
     if (view.compare !== previous.compare) fire('ftz-compare-change', {compare: view.compare});
     // Where the browser may store it, the shortlist outlasts the link.
-    if (view.shortlist !== previous.shortlist) void import('./notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist));
+    if (view.shortlist !== previous.shortlist)
+      fetchPart(this, 'notes', () => import('./notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist)));
     if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
     if (view.briefing !== null && (view.briefing !== previous.briefing || view.step !== previous.step))
       fire('ftz-step-change', {briefing: view.briefing, step: view.step});
@@ -727,10 +801,11 @@ export class FtzAtlas extends LitElement {
     await this.renderRoot.querySelector('ftz-share')?.open();
   };
 
-  readonly #onAddStep = async (): Promise<void> => {
-    const {addViewAsStep} = await import('./add-step.ts');
-    this.#say(addViewAsStep(this.#store.view, this.language));
-  };
+  readonly #onAddStep = (): void =>
+    fetchPart(this, 'add-step', async () => {
+      const {addViewAsStep} = await import('./add-step.ts');
+      this.#say(addViewAsStep(this.#store.view, this.language));
+    });
 
   readonly #makeFile = (): Promise<Blob> => this.exportAs('html');
 

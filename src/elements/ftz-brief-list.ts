@@ -13,6 +13,7 @@ import {initialView} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
+import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 
 /** The choice of a briefing: those of the atlas, and below, clearly apart, the user's own. */
@@ -173,7 +174,7 @@ export class FtzBriefList extends LitElement {
     const {lang} = context;
     const briefing = edited === null ? undefined : theShelf().get(edited);
     if (briefing) {
-      void import('./ftz-brief-editor.ts');
+      fetchPart(this, 'ftz-brief-editor', () => import('./ftz-brief-editor.ts'));
       return html`<ftz-brief-editor .context=${context} .briefing=${briefing} @ftz-editor-close=${() => (this.edited = null)}></ftz-brief-editor>`;
     }
     const say = listWords[lang];

@@ -6,6 +6,7 @@ import type {Briefing} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {ProblemEvent, ViewChangeEvent} from './events.ts';
 import './ftz-brief-stage.ts';
+import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 
 /** The briefing tool: the stage of the briefing that is named, or the choice of one. In a kiosk, the kiosk around the stage. */
@@ -74,7 +75,7 @@ export class FtzBrief extends LitElement {
     if (!briefing) return this.#renderList(context);
     const own = !context.atlas.briefings.includes(briefing);
     if (context.view.kiosk) {
-      void import('./ftz-kiosk.ts');
+      fetchPart(this, 'ftz-kiosk', () => import('./ftz-kiosk.ts'));
       return html`<ftz-kiosk .context=${context} .briefing=${briefing} .own=${own}></ftz-kiosk>`;
     }
     return html`<ftz-brief-stage .context=${context} .briefing=${briefing} .own=${own}></ftz-brief-stage>`;
@@ -86,7 +87,7 @@ export class FtzBrief extends LitElement {
   }
 
   #renderList(context: AtlasContext): TemplateResult {
-    void import('./ftz-brief-list.ts');
+    fetchPart(this, 'ftz-brief-list', () => import('./ftz-brief-list.ts'));
     return html`<ftz-brief-list .context=${context}></ftz-brief-list>`;
   }
 }

@@ -137,7 +137,7 @@ export class FtzCompare extends LitElement {
         () => (this.loaded = new Set([...this.loaded, tab])),
         () => {
           this.#asked.delete(tab);
-          this.dispatchEvent(new ProblemEvent([{path: `tab=${tab}`, message: compareWords[this.context?.lang ?? 'en'].notLoaded}]));
+          this.dispatchEvent(new ProblemEvent([{path: `tab=${tab}`, message: compareWords[this.context?.lang ?? 'en'].notLoaded}], () => this.#load(tab)));
         },
       );
   }

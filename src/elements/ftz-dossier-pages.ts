@@ -133,7 +133,7 @@ export class FtzDossierPages extends LitElement {
     );
     const title = columns.findIndex(({id}) => id === 'name');
     return html`<h2 class="serif">${name}</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="group" aria-label=${name}>
         <table class="across">
           <thead>
             <tr>
@@ -169,7 +169,7 @@ export class FtzDossierPages extends LitElement {
       ${
         rows.length === 0
           ? html`<p>${dossierWords[lang].none}</p>`
-          : html`<div class="scroll">
+          : html`<div class="scroll" tabindex="0" role="group" aria-label=${name}>
               <table>
                 <thead>
                   <tr>

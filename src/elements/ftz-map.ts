@@ -590,7 +590,7 @@ export class FtzMap extends LitElement {
       .then(() => this.updateComplete)
       .then(() => this.renderRoot.querySelector('ftz-spot')?.updateComplete)
       .then(() => this.renderRoot.querySelector('ftz-spot')?.focus())
-      .catch((error: unknown) => this.dispatchEvent(new ProblemEvent([{path: 'ftz-spot', message: String(error)}])));
+      .catch((error: unknown) => this.dispatchEvent(new ProblemEvent([{path: 'ftz-spot', message: String(error)}], () => this.askAbout(position, at))));
   }
 
   readonly #closeSpot = (): void => {

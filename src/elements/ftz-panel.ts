@@ -8,7 +8,7 @@ import {PanelNear, panelNearStyles} from './panel-near.ts';
 import {PanelText} from './panel-text.ts';
 import {filterNames, type Mode} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
-import {ProblemEvent, ViewChangeEvent} from './events.ts';
+import {ViewChangeEvent} from './events.ts';
 import './ftz-filters.ts';
 import './ftz-place-list.ts';
 import './ftz-search.ts';
@@ -16,6 +16,7 @@ import type {FtzSearch} from './ftz-search.ts';
 import './ftz-zone-head.ts';
 import {icon} from './icons.ts';
 import {ownFoot, ownFootStyles} from './own-foot.ts';
+import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 
 /** What one sees first: the zone in a number and three bars, ways to start, search, filters, and every place. Needs no map. */
@@ -222,14 +223,9 @@ export class FtzPanel extends LitElement {
     `;
   }
 
-  readonly #onAbout = async (): Promise<void> => {
+  readonly #onAbout = (): void => {
     this.aboutIsOpen = !this.aboutIsOpen;
-    try {
-      await import('./ftz-about.ts');
-    } catch (error) {
-      this.aboutIsOpen = false;
-      this.dispatchEvent(new ProblemEvent([{path: 'ftz-about', message: String(error)}]));
-    }
+    fetchPart(this, 'ftz-about', () => import('./ftz-about.ts'));
   };
 
   #go(mode: Mode): void {

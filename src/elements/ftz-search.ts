@@ -343,7 +343,7 @@ export class FtzSearch extends LitElement {
     try {
       this.offering ??= await import('./search-offers.ts');
     } catch (error) {
-      this.dispatchEvent(new ProblemEvent([{path: 'search-offers', message: String(error)}]));
+      this.dispatchEvent(new ProblemEvent([{path: 'search-offers', message: String(error)}], () => void this.#load()));
     }
   }
 

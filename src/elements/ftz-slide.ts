@@ -11,6 +11,7 @@ import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-mark.ts';
 import './ftz-source-link.ts';
 import {slideStyles} from './slide-styles.ts';
+import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 
 /** Sizes and dates in Chinese have no space to break at, and must not break elsewhere. */
@@ -84,7 +85,7 @@ export class FtzSlide extends LitElement {
   }
 
   #renderTool(context: AtlasContext, mode: 'compare' | 'timeline'): TemplateResult {
-    void (mode === 'compare' ? import('./ftz-compare.ts') : import('./ftz-timeline-view.ts'));
+    fetchPart(this, `mode=${mode}`, () => (mode === 'compare' ? import('./ftz-compare.ts') : import('./ftz-timeline-view.ts')));
     const inner: AtlasContext = {...context, view: {...context.view, mode}};
     return html`<div class="tool" @ftz-view-change=${(event: ViewChangeEvent) => this.#onToolChange(event, mode)}>
       ${mode === 'compare' ? html`<ftz-compare .context=${inner}></ftz-compare>` : html`<ftz-timeline-view .context=${inner}></ftz-timeline-view>`}

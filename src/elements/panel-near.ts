@@ -93,7 +93,7 @@ export class PanelNear implements ReactiveController {
       })
       .catch((error: unknown) => {
         this.#isLoading = false;
-        this.#host.dispatchEvent(new ProblemEvent([{path: 'ftz-near', message: String(error)}]));
+        this.#host.dispatchEvent(new ProblemEvent([{path: 'ftz-near', message: String(error)}], () => this.#load(takesFocus)));
       });
   }
 

@@ -47,7 +47,7 @@ export class PanelText implements ReactiveController {
       button?.scrollIntoView({block: 'start'});
       button?.focus({preventScroll: true});
     } catch (error) {
-      this.#host.dispatchEvent(new ProblemEvent([{path: 'ftz-text-map', message: String(error)}]));
+      this.#host.dispatchEvent(new ProblemEvent([{path: 'ftz-text-map', message: String(error)}], () => void this.#load()));
     }
   }
 

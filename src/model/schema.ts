@@ -295,7 +295,7 @@ export const briefingSchema = v.object({
 });
 
 export const atlasSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(1, 'the data is of another version than 1, the one this atlas reads: update the atlas, or build the data with its own tools'),
   generated: partialDate,
   areas: list(areaSchema),
   groups: list(groupSchema),
