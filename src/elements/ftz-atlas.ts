@@ -789,16 +789,13 @@ export class FtzAtlas extends LitElement {
   };
 
   /** The panel of sharing is fetched at the first use; it puts the link in the clipboard at once. */
-  readonly #onShare = async (): Promise<void> => {
+  readonly #onShare = (): void => {
     this.isSharing = true;
-    try {
+    fetchPart(this, 'ftz-share', async () => {
       await import('./ftz-share.ts');
-    } catch {
-      this.#report([{path: 'ftz-share', message: 'this part could not be loaded'}]);
-      return;
-    }
-    await this.updateComplete;
-    await this.renderRoot.querySelector('ftz-share')?.open();
+      await this.updateComplete;
+      await this.renderRoot.querySelector('ftz-share')?.open();
+    });
   };
 
   readonly #onAddStep = (): void =>
