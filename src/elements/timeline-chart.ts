@@ -50,11 +50,14 @@ export const timelineStyles = css`
   .grid line.tick {
     stroke: var(--ftz-line-2);
   }
-  .marks g,
-  .labels text,
+  svg.pointing,
   .more g,
   .bars g {
     cursor: pointer;
+  }
+  /* Halos are slow to draw, and nobody reads while it moves. */
+  .moving .label {
+    stroke: none;
   }
   .marks .ring {
     fill: none;
@@ -68,28 +71,25 @@ export const timelineStyles = css`
     stroke: var(--ftz-ink);
     stroke-width: 2.2;
   }
-  /* What comes to rest in another row goes there; nothing lags behind a hand. */
-  @media (prefers-reduced-motion: no-preference) {
-    svg.timeline.full:not(.moving) :is(.event, .label) {
-      transition: transform 160ms;
-    }
-  }
   .marks .dim {
     opacity: 0.35;
   }
-  .marks .later,
-  .labels .later {
+  .marks .later {
     opacity: 0.25;
   }
-  .labels text.dim {
+  .marks text.dim {
     fill: var(--ftz-ink-3);
   }
-  .labels text.selected {
+  .marks text.selected {
     font-weight: 600;
   }
   .more rect {
     fill: var(--ftz-surface);
     stroke: var(--ftz-line-2);
+  }
+  .more .chosen {
+    stroke: var(--ftz-ink);
+    stroke-width: 2.2;
   }
   .stage {
     stroke-width: 1.2;

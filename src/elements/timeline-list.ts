@@ -76,10 +76,6 @@ export const timelineListStyles = css`
     color: var(--ftz-ink-3);
     font-variant-numeric: tabular-nums;
   }
-  .years > li {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 300px;
-  }
   @media (pointer: coarse) {
     .list li button {
       min-height: 44px;

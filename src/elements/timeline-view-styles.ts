@@ -7,7 +7,6 @@ export const timelineViewStyles = css`
     grid-template-columns: minmax(0, 1fr) 266px;
     gap: 28px;
     padding: 20px 28px 28px;
-    container-type: inline-size;
   }
   h1 {
     font-size: 28px;

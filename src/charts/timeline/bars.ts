@@ -1,7 +1,7 @@
 /** The stages of the bonded zones: planned dashed, approved 22 %, accepted 50 %, operating solid; pre-accepted is a tick. */
 import {formatDate} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
-import {textColour, type Layer, type Measure} from './drawing.ts';
+import {textColour, type Layer, type Measure, put, told} from './drawing.ts';
 import type {TimelineLayout} from './layout.ts';
 import type {StateSegment, TimelineScene} from './scene.ts';
 
@@ -21,25 +21,25 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .data(scene.bars.length > 0 ? [say.bondedZones] : [])
     .join('text')
     .attr('class', 'head')
-    .attr('x', 0)
-    .attr('y', layout.barsTop - 14)
-    .text((text) => text);
+    .each(put('x', () => 0))
+    .each(put('y', () => layout.barsTop - 14))
+    .each(told((text) => text));
   layer
     .selectAll('line.rule')
     .data(scene.bars.length > 0 ? [layout.barsTop - 34] : [])
     .join('line')
     .attr('class', 'rule')
-    .attr('x2', layout.width)
-    .attr('y1', (y) => Math.round(y) + 0.5)
-    .attr('y2', (y) => Math.round(y) + 0.5)
+    .each(put('x2', () => layout.width))
+    .each(put('y1', (y) => Math.round(y) + 0.5))
+    .each(put('y2', (y) => Math.round(y) + 0.5))
     .style('stroke', 'var(--ftz-ink)')
-    .attr('stroke-width', 1.3);
+    .each(put('stroke-width', () => 1.3));
   const rows = layer
     .selectAll<SVGGElement, unknown>('g.bar')
     .data(scene.bars.map((bar, index) => ({bar, y: layout.barsTop + index * pitch})))
     .join('g')
     .attr('class', ({bar}) => (bar.isSelected ? 'bar selected' : 'bar'))
-    .attr('transform', ({y}) => `translate(0,${y})`)
+    .each(put('transform', ({y}) => `translate(0,${y})`))
     .on('click', (_event, {bar}) => handlers.onSelectPlace(bar.id))
     .on('pointerenter', (_event, {bar}) => handlers.onLit([bar.id]))
     .on('pointerleave', () => handlers.onLit([]));
@@ -49,30 +49,30 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .data(({bar}) => [bar.id])
     .join('rect')
     .attr('class', 'row')
-    .attr('y', -2)
-    .attr('width', layout.width)
-    .attr('height', pitch)
-    .attr('fill', 'transparent');
+    .each(put('y', () => -2))
+    .each(put('width', () => layout.width))
+    .each(put('height', () => pitch))
+    .each(put('fill', () => 'transparent'));
   rows
     .selectAll('text.zone')
     .data(({bar}) => [bar.name])
     .join('text')
     .attr('class', 'zone')
-    .attr('x', isNarrow ? left : 0)
-    .attr('y', isNarrow ? 12 : 13)
-    .text((text) => shorten(text, 24));
+    .each(put('x', () => (isNarrow ? left : 0)))
+    .each(put('y', () => (isNarrow ? 12 : 13)))
+    .each(told((text) => shorten(text, 24)));
   const inside = (segment: StateSegment): readonly [number, number] => [Math.max(left, layout.x(segment.span[0])), Math.min(right, layout.x(segment.span[1]))];
   rows
     .selectAll('rect.stage')
     .data(({bar}) => bar.segments.filter((segment) => inside(segment)[1] > inside(segment)[0]).map((segment) => ({segment, tone: bar.tone})))
     .join('rect')
     .attr('class', ({segment}) => `stage ${segment.state}`)
-    .attr('x', ({segment}) => inside(segment)[0])
-    .attr('y', top + 1)
-    .attr('width', ({segment}) => inside(segment)[1] - inside(segment)[0])
-    .attr('height', 15)
-    .attr('fill', ({tone}) => textColour(tone))
-    .attr('stroke', ({tone}) => textColour(tone));
+    .each(put('x', ({segment}) => inside(segment)[0]))
+    .each(put('y', () => top + 1))
+    .each(put('width', ({segment}) => inside(segment)[1] - inside(segment)[0]))
+    .each(put('height', () => 15))
+    .each(put('fill', ({tone}) => textColour(tone)))
+    .each(put('stroke', ({tone}) => textColour(tone)));
   rows
     .selectAll('text.stage-name')
     .data(({bar}) =>
@@ -93,17 +93,17 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     )
     .join('text')
     .attr('class', ({isOnSolid}) => (isOnSolid ? 'stage-name on-solid' : 'stage-name'))
-    .attr('x', ({x}) => x)
-    .attr('y', top + 13)
-    .text(({text}) => text);
+    .each(put('x', ({x}) => x))
+    .each(put('y', () => top + 13))
+    .each(told(({text}) => text));
   rows
     .selectAll('path')
     .data(({bar}) => (bar.segments[0] && bar.segments[0].span[0] < scene.window[0] ? [bar.tone] : []))
     .join('path')
-    .attr('d', `M${left - 3},${top + 8.5}h-9m4,-4l-4,4l4,4`)
-    .attr('fill', 'none')
-    .attr('stroke', (tone) => textColour(tone))
-    .attr('stroke-width', 1.5);
+    .each(put('d', () => `M${left - 3},${top + 8.5}h-9m4,-4l-4,4l4,4`))
+    .each(put('fill', () => 'none'))
+    .each(put('stroke', (tone) => textColour(tone)))
+    .each(put('stroke-width', () => 1.5));
 }
 
 const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

@@ -43,6 +43,8 @@ export class Cursor {
   #layout: TimelineLayout | null = null;
   #at: string | null = null;
   #told: TimelineItem | null = null;
+  #placed = '';
+  #named: TimelineScene['lang'] | null = null;
 
   constructor(container: HTMLElement, handlers: CursorHandlers) {
     this.#handlers = handlers;
@@ -113,10 +115,10 @@ export class Cursor {
     const selected = scene.items.find(({isSelected}) => isSelected)?.key;
     if (!isFocused && selected !== undefined) this.#at = selected;
     if (!this.#item()) this.#at = null;
-    this.#button
-      .attr('aria-label', say.cursor)
-      .attr('aria-description', scene.form === 'full' ? say.cursorHelpFull : say.cursorHelp)
-      .style('display', scene.items.length > 0 ? 'block' : 'none');
+    if (scene.lang !== this.#named) {
+      this.#named = scene.lang;
+      this.#button.attr('aria-label', say.cursor).attr('aria-description', scene.form === 'full' ? say.cursorHelpFull : say.cursorHelp);
+    }
     this.#place();
     if (this.#told !== null) this.tell(scene.items.find(({key}) => key === this.#told?.key) ?? null);
   }
@@ -164,11 +166,12 @@ export class Cursor {
   #place(): void {
     const item = this.#item() ?? this.#first();
     const at = item && this.#positionOf(item);
+    const [left, top] = [`${(at?.x ?? 0) - 10.5}px`, `${(at?.y ?? 0) - 10.5}px`];
+    const place = `${left} ${top} ${at ? '' : 'away'}`;
+    if (place === this.#placed) return;
+    this.#placed = place;
     // Panned out of sight it keeps the focus, unseen.
-    this.#button
-      .classed('away', !at)
-      .style('left', `${(at?.x ?? 0) - 10.5}px`)
-      .style('top', `${(at?.y ?? 0) - 10.5}px`);
+    this.#button.classed('away', !at).style('left', left).style('top', top);
   }
 
   #go(item: TimelineItem | undefined): void {

@@ -1,5 +1,5 @@
 /** What the parts of the drawing share: a layer to draw in, colours by tone, the width of a text. */
-import type {Selection} from 'd3';
+import type {BaseType, Selection} from 'd3';
 import type {AreaTone} from '../../theme/tokens.ts';
 import type {Measure} from './layout.ts';
 
@@ -34,9 +34,31 @@ export function measureIn(family: string): Measure {
 /** The type has arrived: its letters have other widths. */
 export const forgetWidths = (): void => measures.clear();
 
+/**
+ * For `each`: writes an attribute, or the text, where it has changed. A browser works out styles and shapes anew for every value it is given,
+ * also for the one that was there, and while the window moves that would be most of a frame.
+ */
+export const put = <Datum>(name: string, value: (datum: Datum, index: number) => string | number | null) =>
+  function (this: BaseType, datum: Datum, index: number): void {
+    if (!(this instanceof Element)) return;
+    const next = value(datum, index);
+    if (next === null) this.removeAttribute(name);
+    else if (this.getAttribute(name) !== String(next)) this.setAttribute(name, String(next));
+  };
+export const told = <Datum>(value: (datum: Datum, index: number) => string) =>
+  function (this: BaseType, datum: Datum, index: number): void {
+    if (!(this instanceof Element)) return;
+    const next = value(datum, index);
+    if (this.textContent !== next) this.textContent = next;
+  };
+
 /** Lines behind a text stop before it, as on a map: a halo in the colour of the ground. */
 export function withHalo<Element extends SVGTextElement, Datum, Parent extends Element | SVGGElement, ParentDatum>(
   texts: Selection<Element, Datum, Parent, ParentDatum>,
 ): void {
-  texts.attr('paint-order', 'stroke').attr('stroke', 'var(--ftz-surface)').attr('stroke-width', 5).attr('stroke-linejoin', 'round');
+  texts
+    .each(put('paint-order', () => 'stroke'))
+    .each(put('stroke', () => 'var(--ftz-surface)'))
+    .each(put('stroke-width', () => 5))
+    .each(put('stroke-linejoin', () => 'round'));
 }

@@ -1,7 +1,7 @@
 /** What the marks stand on: eras, years, lanes with their names, and the line of the selected date. */
 import {formatDate} from '../../i18n/formats.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
-import {textColour, type Layer, type Measure} from './drawing.ts';
+import {textColour, type Layer, type Measure, put, told} from './drawing.ts';
 import {laneNameRowPx, type Span, type TimelineLayout} from './layout.ts';
 import type {TimelineScene} from './scene.ts';
 
@@ -15,11 +15,11 @@ export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .data(bands)
     .join('rect')
     .attr('class', ({era}) => (era.isAnnounced ? 'era announced' : 'era'))
-    .attr('x', ({x0}) => x0 + 0.5)
-    .attr('y', ({y}) => y + 0.5)
-    .attr('width', ({x0, x1}) => Math.max(1, x1 - x0 - 3))
-    .attr('height', 18)
-    .attr('rx', 3);
+    .each(put('x', ({x0}) => x0 + 0.5))
+    .each(put('y', ({y}) => y + 0.5))
+    .each(put('width', ({x0, x1}) => Math.max(1, x1 - x0 - 3)))
+    .each(put('height', () => 18))
+    .each(put('rx', () => 3));
   const labels = bands.flatMap(({era, x0, x1, y}) => {
     // What is over it counts too: an announced era lies on the one that still runs.
     const end = Math.min(x1, ...bands.filter((other) => other.y === y && other.x0 > x0).map((other) => other.x0));
@@ -33,17 +33,17 @@ export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .data(labels)
     .join('text')
     .attr('class', 'era-name quiet')
-    .attr('x', ({x}) => x)
-    .attr('y', ({y}) => y)
-    .text(({text}) => text);
+    .each(put('x', ({x}) => x))
+    .each(put('y', ({y}) => y))
+    .each(told(({text}) => text));
   layer
     .selectAll('text.caption')
     .data(bands.length > 0 && left > 60 ? [timelineWords[scene.lang].eras] : [])
     .join('text')
     .attr('class', 'caption quiet')
-    .attr('x', 0)
-    .attr('y', layout.erasTop + 14)
-    .text((text) => text);
+    .each(put('x', () => 0))
+    .each(put('y', () => layout.erasTop + 14))
+    .each(told((text) => text));
 }
 
 /** Where lines of time end: below the bars, or the last lane. */
@@ -102,10 +102,10 @@ export function drawVeil(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .selectAll('rect')
     .data(at !== null && at < right ? [at] : [])
     .join('rect')
-    .attr('x', (x) => x)
-    .attr('width', (x) => Math.max(0, layout.width - x))
-    .attr('y', layout.lanesBottom + 12)
-    .attr('height', Math.max(0, bottomOf(scene, layout) - layout.lanesBottom - 12));
+    .each(put('x', (x) => x))
+    .each(put('width', (x) => Math.max(0, layout.width - x)))
+    .each(put('y', () => layout.lanesBottom + 12))
+    .each(put('height', () => Math.max(0, bottomOf(scene, layout) - layout.lanesBottom - 12)));
 }
 
 export function drawGrid(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
@@ -117,19 +117,19 @@ export function drawGrid(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .data(layout.ticks)
     .join('line')
     .attr('class', ({isMajor}) => `grid-line ${isMajor ? 'year' : 'tick'}`)
-    .attr('x1', ({x}) => Math.round(x) + 0.5)
-    .attr('x2', ({x}) => Math.round(x) + 0.5)
-    .attr('y1', ({isMajor}) => (isMajor && isStrip ? layout.axisY - 12 : layout.axisY))
-    .attr('y2', ({isMajor}) => (isMajor ? bottom : layout.axisY + 4));
+    .each(put('x1', ({x}) => Math.round(x) + 0.5))
+    .each(put('x2', ({x}) => Math.round(x) + 0.5))
+    .each(put('y1', ({isMajor}) => (isMajor && isStrip ? layout.axisY - 12 : layout.axisY)))
+    .each(put('y2', ({isMajor}) => (isMajor ? bottom : layout.axisY + 4)));
   layer
     .selectAll('text.tick-name')
     .data(layout.ticks.filter(({label, x, width}) => label !== null && !(line && x + width / 2 > line.left - 4 && x - width / 2 < line.left + line.width + 4)))
     .join('text')
     .attr('class', isStrip ? 'tick-name quiet' : 'tick-name major')
-    .attr('text-anchor', isStrip ? 'start' : 'middle')
-    .attr('x', ({x}) => x + (isStrip ? 4 : 0))
-    .attr('y', layout.axisY - (isStrip ? 3 : 6))
-    .text(({label}) => label);
+    .each(put('text-anchor', () => (isStrip ? 'start' : 'middle')))
+    .each(put('x', ({x}) => x + (isStrip ? 4 : 0)))
+    .each(put('y', () => layout.axisY - (isStrip ? 3 : 6)))
+    .each(told(({label}) => label ?? ''));
 }
 
 /** The selected date as a line, a longer period as a band, through lanes and bars, with its pill on the axis. */
@@ -149,27 +149,27 @@ export function drawAsOf(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .call((groups) => {
       groups
         .select('line')
-        .attr('display', ({x0, x1}) => (x1 > x0 ? 'none' : null))
-        .attr('x1', ({x0}) => x0)
-        .attr('x2', ({x0}) => x0)
-        .attr('y1', layout.axisY)
-        .attr('y2', bottomOf(scene, layout));
+        .each(put('display', ({x0, x1}) => (x1 > x0 ? 'none' : null)))
+        .each(put('x1', ({x0}) => x0))
+        .each(put('x2', ({x0}) => x0))
+        .each(put('y1', () => layout.axisY))
+        .each(put('y2', () => bottomOf(scene, layout)));
       groups
         .select('.as-of-span')
-        .attr('x', ({x0}) => x0)
-        .attr('width', ({x0, x1}) => Math.max(0, x1 - x0))
-        .attr('y', layout.axisY)
-        .attr('height', bottomOf(scene, layout) - layout.axisY);
+        .each(put('x', ({x0}) => x0))
+        .each(put('width', ({x0, x1}) => Math.max(0, x1 - x0)))
+        .each(put('y', () => layout.axisY))
+        .each(put('height', () => bottomOf(scene, layout) - layout.axisY));
       groups
         .select('.as-of-pill')
-        .attr('x', ({left}) => left)
-        .attr('y', layout.axisY - 20)
-        .attr('width', ({width}) => width);
+        .each(put('x', ({left}) => left))
+        .each(put('y', () => layout.axisY - 20))
+        .each(put('width', ({width}) => width));
       groups
         .select('text')
-        .attr('x', ({left, width}) => left + width / 2)
-        .attr('y', layout.axisY - 5.5)
-        .text(({text}) => text);
+        .each(put('x', ({left, width}) => left + width / 2))
+        .each(put('y', () => layout.axisY - 5.5))
+        .each(told(({text}) => text));
     });
 }
 
@@ -186,41 +186,41 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     .data(lanes.filter(({lane}) => lane.isOwn))
     .join('rect')
     .attr('class', 'own')
-    .attr('x', 0.5)
-    .attr('width', Math.max(0, layout.width - 1))
-    .attr('y', ({top}) => top - 5.5)
-    .attr('height', ({height}) => height - 1)
-    .attr('rx', 4);
+    .each(put('x', () => 0.5))
+    .each(put('width', () => Math.max(0, layout.width - 1)))
+    .each(put('y', ({top}) => top - 5.5))
+    .each(put('height', ({height}) => height - 1))
+    .each(put('rx', () => 4));
   layer
     .selectAll('line')
     .data(lanes)
     .join('line')
     .attr('class', 'lane')
-    .attr('x1', isStrip ? layout.plot[0] : 0)
-    .attr('x2', layout.width)
-    .attr('y1', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5)
-    .attr('y2', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5);
+    .each(put('x1', () => (isStrip ? layout.plot[0] : 0)))
+    .each(put('x2', () => layout.width))
+    .each(put('y1', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5))
+    .each(put('y2', ({top, height}) => Math.round(isStrip ? top + height / 2 : top - 6) + 0.5));
   layer
     .selectAll('text.name')
     .data(lanes)
     .join('text')
     .attr('class', 'name')
-    .attr('x', 0)
-    .attr('y', ({top, height}) => (isStrip ? top + height / 2 + 4.5 : top + 14))
+    .each(put('x', () => 0))
+    .each(put('y', ({top, height}) => (isStrip ? top + height / 2 + 4.5 : top + 14)))
     .style('fill', ({lane}) => (lane.tone === 'neutral' ? 'var(--ftz-ink)' : textColour(lane.tone)))
     .selectAll('tspan')
     .data(({names}) => names.map((line, index) => ({line, index})))
     .join('tspan')
-    .attr('x', 0)
-    .attr('dy', ({index}) => (index === 0 ? 0 : laneNameRowPx))
-    .text(({line}) => line);
+    .each(put('x', () => 0))
+    .each(put('dy', ({index}) => (index === 0 ? 0 : laneNameRowPx)))
+    .each(told(({line}) => line));
   layer
     .selectAll('text.count')
     .data(isStrip ? [] : lanes)
     .join('text')
     .attr('class', 'count quiet')
-    .attr('x', isNarrow ? layout.width - 12 : 0)
-    .attr('text-anchor', isNarrow ? 'end' : 'start')
-    .attr('y', ({top, names}) => top + (isNarrow ? 14 : 14 + laneNameRowPx * names.length))
-    .text(({lane}) => (lane.isOwn ? say.ownCount(lane.count) : say.events(lane.count)));
+    .each(put('x', () => (isNarrow ? layout.width - 12 : 0)))
+    .each(put('text-anchor', () => (isNarrow ? 'end' : 'start')))
+    .each(put('y', ({top, names}) => top + (isNarrow ? 14 : 14 + laneNameRowPx * names.length)))
+    .each(told(({lane}) => (lane.isOwn ? say.ownCount(lane.count) : say.events(lane.count))));
 }

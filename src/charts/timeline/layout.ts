@@ -1,6 +1,6 @@
 /** Where everything of a timeline stands: numbers only, the same for the same scene and width. */
 import {utcMonth} from 'd3';
-import {arrange, bareBox, leftBox, rightBox, shapeOf, type First, type LaneRows, type Placed} from './rows.ts';
+import {arrange, bareBox, leftBox, rightBox, shapeOf, type First, type LaneRows, type Placed, type Shape} from './rows.ts';
 import type {Span, TimelineItem, TimelineScene} from './scene.ts';
 import {labelsOfStrip} from './strip-labels.ts';
 import {ticksOf} from './ticks.ts';
@@ -110,6 +110,9 @@ interface Arranged {
   readonly lanes: readonly LaneRows[];
 }
 const arranged = new WeakMap<readonly TimelineItem[], Arranged>();
+/** While the user zooms, rows stay as they are for so long: nearer all fits better still, farther labels give way one by one. */
+const staleFrom = 1 / 3;
+const staleTo = 12;
 
 /** The rows of every lane at a scale. Kept while only the window moves. */
 function rowsOf(
@@ -122,15 +125,10 @@ function rowsOf(
   first: First | null,
 ): readonly LaneRows[] {
   const known = arranged.get(scene.items);
-  if (
-    known &&
-    known.measure === measure &&
-    known.most === most &&
-    known.side === (first?.side ?? null) &&
-    (isMoving || known.edge === edge) &&
-    Math.abs(known.pxPerMs / pxPerMs - 1) < 1e-9
-  )
-    return known.lanes;
+  if (known && known.measure === measure && known.most === most && known.side === (first?.side ?? null)) {
+    const scale = pxPerMs / known.pxPerMs;
+    if (isMoving ? scale > staleFrom && scale < staleTo : known.edge === edge && Math.abs(scale - 1) < 1e-9) return known.lanes;
+  }
   const byLane: TimelineItem[][] = scene.lanes.map(() => []);
   for (const item of scene.items) byLane[item.lane]?.push(item);
   const lanes = byLane.map((items) => arrange(items, scene.domain[0], pxPerMs, most, measure, edge, first));
@@ -138,74 +136,96 @@ function rowsOf(
   return lanes;
 }
 
-/** What of a lane lies in the window, with the labels that its edges cut moved or left out. `shift` from the axis to the chart. */
-function inWindow(
-  placed: readonly Placed[],
-  shift: number,
-  [left, right]: Span,
-): readonly {readonly at: Placed; readonly label: LabelBox | null; readonly x0: number; readonly x1: number}[] {
-  const inside = (x: number): number => Math.min(right - dotPx, Math.max(left + dotPx, x));
-  const seen = placed.filter(({g0, g1, item}) => g1 + shift + (item.isSpan ? dotPx : 0) > left && g0 + shift - (item.isSpan ? dotPx : 0) < right);
-  const byRow = new Map<number, Placed[]>();
-  for (const one of seen) {
-    const row = byRow.get(one.row);
+/** Where the marks of the present window stand. */
+interface Frame {
+  readonly window: Span;
+  readonly plot: Span;
+  /** The shape of an item in pixels of the chart, not cut. */
+  readonly shapeAt: (item: TimelineItem) => Shape;
+  readonly inside: (x: number) => number;
+  readonly isMoving: boolean;
+}
+interface ShownMark {
+  readonly at: Placed;
+  readonly label: LabelBox | null;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+const isIn = ({span}: TimelineItem, window: Span): boolean => span[0] < window[1] && span[1] > window[0];
+
+/** What of a lane lies in the window, with the labels that its edges or their neighbours would cut moved or left out. */
+function inWindow(placed: readonly Placed[], {window, plot, shapeAt, inside, isMoving}: Frame): readonly ShownMark[] {
+  const [left, right] = plot;
+  const byRow = new Map<number, {readonly at: Placed; readonly shape: Shape}[]>();
+  for (const at of placed) {
+    if (!isIn(at.item, window)) continue;
+    const one = {at, shape: shapeAt(at.item)};
+    const row = byRow.get(at.row);
     if (row) row.push(one);
-    else byRow.set(one.row, [one]);
+    else byRow.set(at.row, [one]);
   }
-  const shown: {at: Placed; label: LabelBox | null; x0: number; x1: number}[] = [];
+  const shown: ShownMark[] = [];
   for (const row of byRow.values()) {
     let taken = left - clearPx;
-    row.sort((a, b) => a.g0 - b.g0);
-    for (const [index, at] of row.entries()) {
+    let covered = -Infinity;
+    row.sort((a, b) => a.shape.g0 - b.shape.g0);
+    for (const [index, {at, shape}] of row.entries()) {
       const {labelPx, side} = at;
-      const [x0, x1] = [inside(at.g0 + shift), inside(at.g1 + shift)];
+      const [x0, x1] = [inside(shape.g0), inside(shape.g1)];
       const next = row[index + 1];
-      const nextBox = next && (next.side === 'left' ? leftBox(next, next.labelPx) : bareBox(next));
-      const limit = Math.min(right + 8, nextBox ? nextBox[0] + shift : Infinity);
+      const nextBox = next && (next.at.side === 'left' ? leftBox(next.shape, next.at.labelPx) : bareBox(next.shape));
+      const limit = Math.min(right + 8, nextBox ? nextBox[0] : Infinity);
       let label: LabelBox | null = null;
       if (side !== null) {
         const [onRight, onLeft] = [rightBox({g0: x0, g1: x1}, labelPx), leftBox({g0: x0, g1: x1}, labelPx)];
         const fitsRight = onRight[1] <= limit;
         const fitsLeft = onLeft[0] >= taken && onLeft[0] >= left - 4 - clearPx;
         const asArranged = side === 'right' ? fitsRight : fitsLeft;
-        const chosen = asArranged ? side : fitsRight ? 'right' : fitsLeft ? 'left' : x1 - x0 > labelPx + inlinePx ? 'inside' : null;
+        const isLong = x1 - x0 > labelPx + inlinePx && (!next || next.shape.g0 > x0 + labelPx + inlinePx);
+        const chosen = asArranged ? side : fitsRight ? 'right' : fitsLeft ? 'left' : isLong ? 'inside' : null;
         if (chosen === 'right') label = {x: x1 + dotPx + labelGapPx, width: labelPx, side: chosen};
         else if (chosen === 'left') label = {x: x0 - dotPx - labelGapPx - labelPx, width: labelPx, side: chosen};
         else if (chosen === 'inside') label = {x: x0 + 14, width: labelPx, side: chosen};
       }
       taken = Math.max(taken, x1 + dotPx + 3, label && label.side !== 'left' ? label.x + label.width + clearPx / 2 : 0);
+      // While it is zoomed out fast dots fall on dots: one of them is enough to see.
+      if (isMoving && label === null && x1 <= covered && !at.item.isSelected) continue;
+      covered = x1 + 2;
       shown.push({at, label, x0, x1});
     }
   }
   return shown;
 }
 
-/** A pile that the window's edge moved onto its neighbour joins it; one item alone needs no pill. */
+/** A pile that stands on its neighbour joins it; one item alone needs no pill. */
 function pilesIn(
   {piles}: LaneRows,
-  shift: number,
+  xOf: (at: number) => number,
   y: number,
-  plot: Span,
-  isInside: (item: TimelineItem) => boolean,
-  shapeAt: (item: TimelineItem) => Span,
+  frame: Frame,
 ): {readonly more: readonly MoreBox[]; readonly marks: readonly MarkBox[]} {
-  const more: MoreBox[] = [];
-  for (const {g, items: all} of piles) {
-    const items = all.filter(isInside);
+  const {plot, window, shapeAt, inside} = frame;
+  const more: {readonly x: number; readonly y: number; readonly items: TimelineItem[]}[] = [];
+  for (const {at, items: all} of piles) {
+    const items = all.filter((item) => isIn(item, window));
     if (items.length === 0) continue;
-    const x = Math.min(plot[1] - pillPx / 2, Math.max(plot[0] + pillPx / 2, g + shift));
+    const x = Math.min(plot[1] - pillPx / 2, Math.max(plot[0] + pillPx / 2, xOf(at)));
     const last = more.at(-1);
-    if (last && x - last.x < pillPitchPx) more[more.length - 1] = {...last, items: [...last.items, ...items]};
+    if (last && x - last.x < pillPitchPx) last.items.push(...items);
     else more.push({x, y, items});
   }
-  const single = more.filter(({items}) => items.length === 1);
-  const marks = single.flatMap(({items}) => items.map((item): MarkBox => ({item, x0: shapeAt(item)[0], x1: shapeAt(item)[1], y, label: null})));
-  // A bar would run under its neighbours.
-  const isShort = ({x0, x1}: MarkBox): boolean => x1 - x0 < 8;
-  return {more: more.filter(({items}) => items.length > 1 || !marks.some((mark) => mark.item === items[0] && isShort(mark))), marks: marks.filter(isShort)};
+  const single = more.flatMap(({items: [item, ...others]}): MarkBox[] => {
+    if (!item || others.length > 0) return [];
+    const {g0, g1} = shapeAt(item);
+    // A bar would run under its neighbours.
+    return g1 - g0 < 8 ? [{item, x0: inside(g0), x1: inside(g1), y, label: null}] : [];
+  });
+  const alone = new Set(single.map(({item}) => item));
+  return {more: more.filter(({items: [item, ...others]}) => others.length > 0 || (item && !alone.has(item))), marks: single};
 }
 
-/** What the layout keeps while the user moves the window: the sides of labels, and at least so many rows a lane. */
+/** What the layout keeps while the user moves the window: the rows of marks, and at least so many of them a lane. */
 export interface Moving {
   readonly rows: readonly number[];
 }
@@ -227,12 +247,12 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const erasTop = isStrip ? 0 : 4;
   const axisY = erasTop + eraRows * eraPx + (isStrip ? 12 : 20);
   const row = rowPx[scene.form];
-  const isInside = (item: TimelineItem): boolean => item.span[0] < scene.window[1] && item.span[1] > scene.window[0];
-  const shapeAt = (item: TimelineItem): Span => {
+  const inside = (at: number): number => Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, at));
+  const shapeAt = (item: TimelineItem): Shape => {
     const {g0, g1} = shapeOf(item, scene.domain[0], pxPerMs);
-    const inside = (g: number): number => Math.min(plot[1] - dotPx, Math.max(plot[0] + dotPx, g + shift));
-    return [inside(g0), inside(g1)];
+    return {item, g0: g0 + shift, g1: g1 + shift};
   };
+  const frame: Frame = {window: scene.window, plot, shapeAt, inside, isMoving};
   let top = axisY + (isStrip ? 2 : 12);
   const lanes: LaneBox[] = [];
   const marks: MarkBox[] = [];
@@ -240,19 +260,22 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const rowsWith = (first: First | null): readonly LaneRows[] =>
     isStrip ? [] : rowsOf(scene, pxPerMs, mostRows(isNarrow), measure, plot[1] - shift, isMoving, first);
   // The selected one is never without its words: where it would be, it chooses its row before all others.
-  const selected = scene.items.find((item) => item.isSelected && isInside(item));
+  const selected = scene.items.find((item) => item.isSelected && isIn(item, scene.window));
   const isNamed = (lanesRows: readonly LaneRows[]): boolean =>
-    !selected || inWindow(lanesRows[selected.lane]?.placed ?? [], shift, plot).some(({at, label}) => at.item === selected && label !== null);
+    !selected || inWindow(lanesRows[selected.lane]?.placed ?? [], frame).some(({at, label}) => at.item === selected && label !== null);
   const freely = rowsWith(null);
   const rows =
     isStrip || !selected || isNamed(freely)
       ? freely
-      : rowsWith({item: selected, side: shapeAt(selected)[1] + dotPx + labelGapPx + measure(selected.label, true) + clearPx <= plot[1] + 8 ? 'right' : 'left'});
+      : rowsWith({
+          item: selected,
+          side: inside(shapeAt(selected).g1) + dotPx + labelGapPx + measure(selected.label, true) + clearPx <= plot[1] + 8 ? 'right' : 'left',
+        });
   for (const index of scene.lanes.keys()) {
     if (isStrip) {
       const inLane = scene.items
-        .filter((item) => item.lane === index && isInside(item))
-        .map((item) => ({item, x0: shapeAt(item)[0], x1: shapeAt(item)[1]}))
+        .filter((item) => item.lane === index && isIn(item, scene.window))
+        .map((item) => ({item, x0: inside(shapeAt(item).g0), x1: inside(shapeAt(item).g1)}))
         .toSorted((a, b) => a.x0 - b.x0);
       const labels = labelsOfStrip(inLane, plot, measure);
       for (const [at, mark] of inLane.entries()) marks.push({...mark, y: top + row / 2, label: labels[at] ?? null});
@@ -262,11 +285,11 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
     }
     const lane = rows[index] ?? {placed: [], piles: []};
     const header = isNarrow ? 24 : 0;
-    const shown = inWindow(lane.placed, shift, plot);
+    const shown = inWindow(lane.placed, frame);
     const used = shown.reduce((most, {at}) => Math.max(most, at.row + 1), 0);
     const yOf = (at: number): number => top + header + at * row + row / 2;
     for (const {at, label, x0, x1} of shown) marks.push({item: at.item, x0, x1, y: yOf(at.row), label});
-    const piled = pilesIn(lane, shift, yOf(used), plot, isInside, shapeAt);
+    const piled = pilesIn(lane, x, yOf(used), frame);
     more.push(...piled.more);
     marks.push(...piled.marks);
     const count = Math.max(moving?.rows[index] ?? 0, used + (piled.more.length + piled.marks.length > 0 ? 1 : 0));

@@ -3,7 +3,7 @@
  * Drawn by hand rather than by a join: while the window moves only what moved is written, and thousands of items stay smooth.
  */
 import {markColour, type Layer} from './drawing.ts';
-import {dotPx, type MarkBox} from './layout.ts';
+import {dotPx, type MarkBox, type TimelineLayout} from './layout.ts';
 import type {TimelineItem, TimelineScene} from './scene.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -21,96 +21,131 @@ const set = (element: Element, attributes: Readonly<Record<string, string | numb
 
 interface Drawn {
   readonly group: SVGGElement;
-  readonly shapes: readonly SVGRectElement[];
+  readonly shape: SVGRectElement;
+  /** Only what is selected or pointed at has one. */
+  ring: SVGRectElement | null;
   label: SVGTextElement | null;
   item: TimelineItem | null;
   lengthPx: number;
+  isThin: boolean;
   transform: string;
   labelAt: string;
 }
 
+const reachPx = 7;
+const rowReachPx = 9.5;
+/** From the mark to its ring. */
+const ringPx = 4;
+
 const isQuiet = (item: TimelineItem): boolean => item.isDim && !item.isSelected && !item.isLit;
 const isOpen = (item: TimelineItem): boolean => item.isHollow || item.isSuspect || item.isPlanned;
+
+/** The mark whose shape or label is at a point of the chart, or the nearest within reach; wider than high, since rows have neighbours and time often has not. */
+export function markAt({marks}: TimelineLayout, x: number, y: number): MarkBox | null {
+  let nearest: MarkBox | null = null;
+  let least = reachPx;
+  for (const box of marks) {
+    if (Math.abs(box.y - y) > rowReachPx) continue;
+    const {label} = box;
+    const isOnLabel = label !== null && x >= label.x && x <= label.x + label.width;
+    const distance = isOnLabel ? 0 : Math.max(0, box.x0 - dotPx - x, x - box.x1 - dotPx);
+    if (distance < least) [nearest, least] = [box, distance];
+  }
+  return nearest;
+}
+
+/** What a mark is larger than its dot, negative for smaller. */
+const insetPx = (item: TimelineItem, isThin: boolean): number => (isOpen(item) && !isThin ? -0.75 : 0);
 
 export class Marks {
   readonly #spans: SVGGElement;
   readonly #dots: SVGGElement;
-  readonly #labels: SVGGElement;
+  readonly #layer: SVGGElement | null;
+  #at = '';
   readonly #drawn = new Map<string, Drawn>();
 
-  constructor(layer: Layer, labels: Layer) {
+  constructor(layer: Layer) {
     // Long marks first, so that none hides a dot.
     this.#spans = svg('g', 'spans');
     this.#dots = svg('g', 'dots');
-    layer.node()?.append(this.#spans, this.#dots);
-    this.#labels = labels.node() ?? svg('g', 'labels');
+    this.#layer = layer.node();
+    this.#layer?.append(this.#spans, this.#dots);
   }
 
-  draw(scene: TimelineScene, boxes: readonly MarkBox[]): void {
+  /** Marks stand in pixels from the start of the axis, which the layer moves: a pan writes one attribute. */
+  draw(scene: TimelineScene, {marks: boxes}: TimelineLayout, origin: number): void {
+    const at = `translate(${origin},0)`;
+    if (at !== this.#at) this.#layer?.setAttribute('transform', (this.#at = at));
     const gone = new Set(this.#drawn.keys());
     for (const box of boxes) {
       const {key} = box.item;
       gone.delete(key);
       let drawn = this.#drawn.get(key);
       if (!drawn) this.#drawn.set(key, (drawn = this.#enter(box)));
-      this.#place(drawn, box, scene.form === 'strip');
+      this.#place(drawn, box, origin, scene.form === 'strip');
     }
     for (const key of gone) {
       const drawn = this.#drawn.get(key);
       drawn?.group.remove();
-      drawn?.label?.remove();
       this.#drawn.delete(key);
     }
   }
 
   #enter({item}: MarkBox): Drawn {
     const group = svg('g', 'event');
-    const shapes = ['hit', 'ring', 'mark'].map((name) => svg('rect', name));
-    group.append(...shapes);
+    const shape = svg('rect', 'mark');
+    group.append(shape);
     set(group, {'data-id': item.id, 'data-key': item.key});
     (item.isSpan ? this.#spans : this.#dots).append(group);
-    return {group, shapes, label: null, item: null, lengthPx: -1, transform: '', labelAt: ''};
+    return {group, shape, ring: null, label: null, item: null, lengthPx: -1, isThin: false, transform: '', labelAt: ''};
   }
 
-  #place(drawn: Drawn, {item, x0, x1, y, label}: MarkBox, isStrip: boolean): void {
-    const lengthPx = x1 - x0;
-    const isNew = drawn.item !== item;
+  #place(drawn: Drawn, {item, x0, x1, y, label}: MarkBox, origin: number, isStrip: boolean): void {
+    const lengthPx = Math.round((x1 - x0) * 10) / 10;
     // In the strip a year drawn at full height would drown its neighbours.
     const isThin = isStrip && lengthPx > 60;
-    if (isNew || drawn.lengthPx !== lengthPx) this.#shape(drawn, item, lengthPx, isThin);
+    const isNew = drawn.item !== item || drawn.isThin !== isThin;
+    if (isNew) drawn.item = null;
     if (isNew) this.#dress(drawn, item, isThin);
+    if (isNew || drawn.lengthPx !== lengthPx) this.#stretch(drawn, item, lengthPx, isThin);
     drawn.item = item;
+    drawn.isThin = isThin;
     drawn.lengthPx = lengthPx;
-    const transform = `translate(${x0.toFixed(2)},${y})`;
+    const transform = `translate(${(x0 - origin).toFixed(1)},${y})`;
     if (transform !== drawn.transform) drawn.group.setAttribute('transform', (drawn.transform = transform));
-    this.#write(drawn, item, label === null ? '' : `translate(${label.x.toFixed(2)},${y + 4.5})`, isNew);
+    this.#write(drawn, item, label === null ? '' : (label.x - x0).toFixed(1), isNew);
   }
 
   /** As long as it lasts. The hit area is as tall as its row, wider than high, since rows have neighbours and time often has not. */
-  #shape({shapes}: Drawn, item: TimelineItem, lengthPx: number, isThin: boolean): void {
-    const grown = [4.5, 4, isOpen(item) && !isThin ? -0.75 : 0];
-    for (const [index, shape] of shapes.entries()) {
-      const by = grown[index] ?? 0;
-      const half = isThin && by <= 0 ? 2 : dotPx + by;
-      set(shape, {x: -dotPx - by, width: lengthPx + 2 * (dotPx + by), y: -half, height: 2 * half, rx: dotPx + by});
-    }
+  /** As long as it lasts. */
+  #stretch({shape, ring}: Drawn, item: TimelineItem, lengthPx: number, isThin: boolean): void {
+    shape.setAttribute('width', String(lengthPx + 2 * (dotPx + insetPx(item, isThin))));
+    ring?.setAttribute('width', String(lengthPx + 2 * (dotPx + ringPx)));
   }
 
-  #dress({group, shapes}: Drawn, item: TimelineItem, isThin: boolean): void {
+  #dress(drawn: Drawn, item: TimelineItem, isThin: boolean): void {
+    const {group, shape: mark} = drawn;
     const colour = markColour(item.tone);
     set(group, {class: `event${isQuiet(item) ? ' dim' : ''}${item.isLater ? ' later' : ''}${item.isSelected ? ' selected' : ''}${item.isLit ? ' lit' : ''}`});
-    const [hit, , mark] = shapes;
-    if (hit) set(hit, {fill: 'transparent'});
+    const by = insetPx(item, isThin);
+    const half = isThin ? 2 : dotPx + by;
+    set(mark, {x: -dotPx - by, y: -half, height: 2 * half, rx: dotPx + by});
     // A hollow mark's line lies inside it, a solid one has a thin edge in the ground's colour: neighbours stay apart.
-    if (mark)
-      set(mark, {
-        fill: isOpen(item) ? 'var(--ftz-surface)' : colour,
-        stroke: isOpen(item) ? colour : 'var(--ftz-surface)',
-        'stroke-width': isThin ? (isOpen(item) ? 1 : 0) : isOpen(item) ? 1.5 : 1,
-        'paint-order': isOpen(item) ? null : 'stroke',
-        opacity: isThin && !item.isSelected && !item.isLit ? 0.4 : null,
-        'stroke-dasharray': item.isSuspect ? '2 1.5' : item.isPlanned ? '3 2' : null,
-      });
+    set(mark, {
+      fill: isOpen(item) ? 'var(--ftz-surface)' : colour,
+      stroke: isOpen(item) ? colour : 'var(--ftz-surface)',
+      'stroke-width': isThin ? (isOpen(item) ? 1 : 0) : isOpen(item) ? 1.5 : 1,
+      'paint-order': isOpen(item) ? null : 'stroke',
+      opacity: isThin && !item.isSelected && !item.isLit ? 0.4 : null,
+      'stroke-dasharray': item.isSuspect ? '2 1.5' : item.isPlanned ? '3 2' : null,
+    });
+    drawn.ring?.remove();
+    drawn.ring = null;
+    if (item.isSelected || item.isLit) {
+      drawn.ring = svg('rect', 'ring');
+      set(drawn.ring, {x: -dotPx - ringPx, y: -dotPx - ringPx, height: 2 * (dotPx + ringPx), rx: dotPx + ringPx});
+      group.prepend(drawn.ring);
+    }
     group.querySelector('.core')?.remove();
     group.querySelector('.report')?.remove();
     // A plan is an empty dashed ring. What took place on a day we doubt keeps a core: the event is sure, its date is not.
@@ -128,8 +163,9 @@ export class Marks {
     if (item.isSelected && group.nextSibling) group.parentNode?.append(group);
   }
 
-  #write(drawn: Drawn, item: TimelineItem, transform: string, isNew: boolean): void {
-    if (transform === '') {
+  /** The label moves with its mark; `at` is where it begins from there, empty for none. */
+  #write(drawn: Drawn, item: TimelineItem, at: string, isNew: boolean): void {
+    if (at === '') {
       drawn.label?.remove();
       drawn.label = null;
       drawn.labelAt = '';
@@ -137,14 +173,14 @@ export class Marks {
     }
     if (!drawn.label) {
       drawn.label = svg('text', 'label');
-      set(drawn.label, {'paint-order': 'stroke', stroke: 'var(--ftz-surface)', 'stroke-width': 5, 'stroke-linejoin': 'round', 'data-key': item.key});
-      drawn.label.textContent = item.label;
-      this.#labels.append(drawn.label);
+      // Lines behind a text stop before it, as on a map.
+      set(drawn.label, {y: 4.5, 'paint-order': 'stroke', stroke: 'var(--ftz-surface)', 'stroke-width': 5, 'stroke-linejoin': 'round'});
+      drawn.group.append(drawn.label);
     }
     if (isNew || drawn.labelAt === '') {
-      set(drawn.label, {class: `label${item.isSelected ? ' selected' : isQuiet(item) ? ' dim' : ''}${item.isLater ? ' later' : ''}`});
+      set(drawn.label, {class: item.isSelected ? 'label selected' : isQuiet(item) ? 'label dim' : 'label'});
       if (drawn.label.textContent !== item.label) drawn.label.textContent = item.label;
     }
-    if (transform !== drawn.labelAt) drawn.label.setAttribute('transform', (drawn.labelAt = transform));
+    if (at !== drawn.labelAt) drawn.label.setAttribute('x', (drawn.labelAt = at));
   }
 }

@@ -2,7 +2,7 @@
 import {select, type Selection} from 'd3';
 import {timelineWords} from '../../i18n/timeline.ts';
 import type {Language} from '../../model/types.ts';
-import type {Layer} from './drawing.ts';
+import {put, told, type Layer} from './drawing.ts';
 import {pillPx, type MoreBox, type TimelineLayout} from './layout.ts';
 import type {TimelineItem} from './scene.ts';
 
@@ -17,26 +17,28 @@ export interface PileHandlers {
 /** A longer list is a matter for the zoom. */
 const mostListed = 12;
 
-export function drawPiles(layer: Layer, layout: TimelineLayout, handlers: PileHandlers): void {
+/** Like the marks they stand in pixels from `origin`, and their layer moves. */
+export function drawPiles(layer: Layer, layout: TimelineLayout, origin: number, handlers: PileHandlers): void {
+  layer.each(put('transform', () => `translate(${origin},0)`));
   const isChosen = ({items}: MoreBox): boolean => items.some(({isSelected}) => isSelected);
   const piles = layer
     .selectAll<SVGGElement, MoreBox>('g')
     .data(layout.more, ({items}) => items[0]?.key ?? '')
     .join((enter) => {
       const group = enter.append('g');
-      group.append('rect').attr('rx', 8).attr('height', 16).attr('y', -8);
+      group
+        .append('rect')
+        .attr('rx', 8)
+        .attr('height', 16)
+        .attr('y', -8)
+        .attr('x', -pillPx / 2)
+        .attr('width', pillPx);
       group.append('text').attr('y', 4.5).attr('text-anchor', 'middle');
-      return group;
+      return group.on('click', (_event, pile) => handlers.onOpen(pile));
     })
-    .attr('transform', ({x, y}) => `translate(${x},${y})`)
-    .on('click', (_event, pile) => handlers.onOpen(pile));
-  piles
-    .select('rect')
-    .attr('x', -pillPx / 2)
-    .attr('width', pillPx)
-    .attr('stroke-width', (pile) => (isChosen(pile) ? 2.2 : 1))
-    .style('stroke', (pile) => (isChosen(pile) ? 'var(--ftz-ink)' : null));
-  piles.select('text').text(({items}) => (items.length > 99 ? '99+' : `+${items.length}`));
+    .each(put('transform', ({x, y}) => `translate(${(x - origin).toFixed(1)},${y})`));
+  piles.select<SVGRectElement>('rect').each(put('class', (pile) => (isChosen(pile) ? 'chosen' : null)));
+  piles.select<SVGTextElement>('text').each(told(({items}) => (items.length > 99 ? '99+' : `+${items.length}`)));
 }
 
 export class OpenPile {

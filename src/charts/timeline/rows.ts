@@ -5,19 +5,17 @@
 import {clearPx, dotPx, labelGapPx, pillPitchPx, type Measure} from './layout.ts';
 import type {TimelineItem} from './scene.ts';
 
-/** A mark in pixels from the start of the axis: the centres of its round ends, equal for a dot. */
+/** Where a mark stands in its lane. */
 export interface Placed {
   readonly item: TimelineItem;
-  readonly g0: number;
-  readonly g1: number;
   readonly row: number;
   /** null: without a label. */
   readonly side: 'left' | 'right' | null;
   readonly labelPx: number;
 }
-/** Marks without room of their own. */
+/** Marks without room of their own, from a time on. */
 export interface Pile {
-  readonly g: number;
+  readonly at: number;
   readonly items: readonly TimelineItem[];
 }
 export interface LaneRows {
@@ -27,11 +25,13 @@ export interface LaneRows {
 }
 
 type Box = readonly [left: number, right: number];
-interface Shape {
+/** A mark in pixels from the start of the axis: the centres of its round ends, equal for a dot. */
+export interface Shape {
   readonly item: TimelineItem;
   readonly g0: number;
   readonly g1: number;
 }
+type Ends = Pick<Shape, 'g0' | 'g1'>;
 
 /** A pill is exactly as long as its period, a dot where that is shorter than a dot. */
 export function shapeOf(item: TimelineItem, origin: number, pxPerMs: number): Shape {
@@ -41,25 +41,25 @@ export function shapeOf(item: TimelineItem, origin: number, pxPerMs: number): Sh
   return start < end ? {item, g0: start, g1: end} : {item, g0: (start + end) / 2, g1: (start + end) / 2};
 }
 
+const namedSides = ['right', 'left', null] as const;
+const crowdedSides = ['right', 'left'] as const;
+const bareSides = [null] as const;
+
 /** Of what the filters pass by, only what is selected is named. */
 const isNamed = (item: TimelineItem): boolean => !item.isDim || item.isSelected;
 
-export const rightBox = ({g0, g1}: Pick<Placed, 'g0' | 'g1'>, labelPx: number): Box => [
-  g0 - dotPx - clearPx / 2,
-  g1 + dotPx + labelGapPx + labelPx + clearPx / 2,
-];
-export const leftBox = ({g0, g1}: Pick<Placed, 'g0' | 'g1'>, labelPx: number): Box => [
-  g0 - dotPx - labelGapPx - labelPx - clearPx / 2,
-  g1 + dotPx + clearPx / 2,
-];
-export const bareBox = ({g0, g1}: Pick<Placed, 'g0' | 'g1'>): Box => [g0 - dotPx - 3, g1 + dotPx + 3];
+export const rightBox = ({g0, g1}: Ends, labelPx: number): Box => [g0 - dotPx - clearPx / 2, g1 + dotPx + labelGapPx + labelPx + clearPx / 2];
+export const leftBox = ({g0, g1}: Ends, labelPx: number): Box => [g0 - dotPx - labelGapPx - labelPx - clearPx / 2, g1 + dotPx + clearPx / 2];
+export const bareBox = ({g0, g1}: Ends): Box => [g0 - dotPx - 3, g1 + dotPx + 3];
 
 /**
  * Rows are filled from the left: a mark goes to the first row that has room for it with its label to the right, else to the left,
  * else alone, else on the pile below. Widths are those of bold letters, so that nothing moves when something is selected.
  */
-function fill(shapes: readonly Shape[], most: number, measure: Measure, edge: number, first: First | null): LaneRows {
+function fill(shapes: readonly Shape[], most: number, measure: Measure, edge: number, first: First | null, isCrowded: boolean): LaneRows {
   const ends: number[] = [];
+  // Where the first row ends, once all are begun: what begins before it has no room anywhere.
+  let firstEnd = -Infinity;
   const placed: Placed[] = [];
   const rest: Shape[] = [];
   const widthOf = (item: TimelineItem): number => measure(item.label, true);
@@ -71,30 +71,32 @@ function fill(shapes: readonly Shape[], most: number, measure: Measure, edge: nu
     const {item} = shape;
     const labelPx = widthOf(item);
     if (shape === own && first) {
-      placed.push({...shape, row: 0, side: first.side, labelPx});
+      placed.push({item, row: 0, side: first.side, labelPx});
       continue;
     }
-    const sides = isNamed(item) ? (['right', 'left', null] as const) : ([null] as const);
+    const sides = !isNamed(item) ? bareSides : isCrowded ? crowdedSides : namedSides;
     let isPlaced = false;
     for (const side of sides) {
       // Cut off by the window's end it would be no label.
       if (side === 'right' && shape.g0 < edge && rightBox(shape, labelPx)[1] > edge + labelGapPx) continue;
       const box = side === 'right' ? rightBox(shape, labelPx) : side === 'left' ? leftBox(shape, labelPx) : bareBox(shape);
+      if (box[0] < firstEnd) continue;
       let row = 0;
       while (row < most && !hasRoom(box, row)) row += 1;
       if (row === most) continue;
       ends[row] = Math.max(ends[row] ?? -Infinity, box[1]);
-      placed.push({...shape, row, side, labelPx});
+      if (ends.length === most) firstEnd = Math.min(...ends);
+      placed.push({item, row, side, labelPx});
       isPlaced = true;
       break;
     }
     if (!isPlaced) rest.push(shape);
   }
-  const piles: {g: number; items: TimelineItem[]}[] = [];
+  const piles: {at: number; g: number; items: TimelineItem[]}[] = [];
   for (const {item, g0} of rest.toSorted((a, b) => a.g0 - b.g0)) {
     const last = piles.at(-1);
     if (last && g0 - last.g < pillPitchPx) last.items.push(item);
-    else piles.push({g: g0, items: [item]});
+    else piles.push({at: item.span[0], g: g0, items: [item]});
   }
   return {placed, piles};
 }
@@ -115,11 +117,9 @@ export function arrange(
   edge: number,
   first: First | null,
 ): LaneRows {
-  return fill(
-    items.map((item) => shapeOf(item, origin, pxPerMs)),
-    most,
-    measure,
-    edge,
-    first,
-  );
+  const shapes = items.map((item) => shapeOf(item, origin, pxPerMs));
+  const rows = fill(shapes, most, measure, edge, first, false);
+  // Where even bare marks leave most for the piles, they say nothing that the piles don't.
+  const isCrowded = rows.piles.reduce((sum, pile) => sum + pile.items.length, 0) > items.length / 2;
+  return isCrowded ? fill(shapes, most, measure, edge, first, true) : rows;
 }

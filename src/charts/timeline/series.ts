@@ -1,6 +1,6 @@
 /** The rows of indicators below the bars, on the lanes' axis: a date is a dot, a period a bar, doubt is hollow and dashed. */
 import {timelineWords} from '../../i18n/timeline.ts';
-import {withHalo, type Layer, type Measure} from './drawing.ts';
+import {withHalo, type Layer, type Measure, put, told} from './drawing.ts';
 import {dotPx, seriesPx, wrapped, type TimelineLayout} from './layout.ts';
 import type {TimelineScene} from './scene.ts';
 import type {SeriesPoint, SeriesRow} from './series-rows.ts';
@@ -51,39 +51,39 @@ export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineL
     .data(scene.series.length > 0 ? [Math.round(layout.seriesTop - 16) + 0.5] : [])
     .join('line')
     .attr('class', 'rule')
-    .attr('x2', layout.width)
-    .attr('y1', (y) => y)
-    .attr('y2', (y) => y);
+    .each(put('x2', () => layout.width))
+    .each(put('y1', (y) => y))
+    .each(put('y2', (y) => y));
   const rows = layer
     .selectAll<SVGGElement, SeriesRow>('g.series-row')
     .data(scene.series, ({id}) => id)
     .join('g')
     .attr('class', 'series-row')
-    .attr('transform', (_row, index) => `translate(0,${layout.seriesTop + index * pitch})`);
+    .each(put('transform', (_row, index) => `translate(0,${layout.seriesTop + index * pitch})`));
   const lines = (row: SeriesRow): readonly string[] => (isNarrow ? [`${row.name} · ${row.unit}`] : [...wrapped(row.name, 22).slice(0, 3), row.unit]);
   rows
     .selectAll('text.series-name')
     .data((row) => lines(row).map((text, index) => ({text, index, isUnit: index > 0 && text === row.unit})))
     .join('text')
     .attr('class', ({isUnit}) => (isUnit ? 'series-name quiet' : 'series-name'))
-    .attr('x', isNarrow ? left : 0)
-    .attr('y', ({index}) => 12 + index * 15)
-    .text(({text}) => text);
+    .each(put('x', () => (isNarrow ? left : 0)))
+    .each(put('y', ({index}) => 12 + index * 15))
+    .each(told(({text}) => text));
   const plots = rows
     .selectAll<SVGGElement, SeriesRow>('g.series-plot')
     .data((row) => [row])
     .join('g')
     .attr('class', 'series-plot')
-    .attr('transform', `translate(0,${header})`);
+    .each(put('transform', () => `translate(0,${header})`));
   plots
     .selectAll('line.base')
     .data([basePx])
     .join('line')
     .attr('class', 'base')
-    .attr('x1', left)
-    .attr('x2', right)
-    .attr('y1', basePx + 0.5)
-    .attr('y2', basePx + 0.5);
+    .each(put('x1', () => left))
+    .each(put('x2', () => right))
+    .each(put('y1', () => basePx + 0.5))
+    .each(put('y2', () => basePx + 0.5));
   const y = (row: SeriesRow, point: SeriesPoint): number => basePx - (point.value / row.most) * (basePx - topPx);
   const at = (point: SeriesPoint): number => (point.isPeriod ? (layout.x(point.span[0]) + layout.x(point.span[1])) / 2 : layout.x(point.span[1]));
   const cut = (x: number): number => Math.min(right, Math.max(left, x));
@@ -102,10 +102,10 @@ export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineL
     )
     .join('line')
     .attr('class', 'run')
-    .attr('x1', ({x1}) => x1)
-    .attr('x2', ({x2}) => x2)
-    .attr('y1', ({y1}) => y1)
-    .attr('y2', ({y2}) => y2);
+    .each(put('x1', ({x1}) => x1))
+    .each(put('x2', ({x2}) => x2))
+    .each(put('y1', ({y1}) => y1))
+    .each(put('y2', ({y2}) => y2));
   const points = plots
     .selectAll<SVGGElement, PointBox>('g.point')
     .data(
@@ -120,20 +120,20 @@ export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineL
       return group;
     })
     .attr('class', ({point}) => (point.isDoubtful ? 'point doubtful' : 'point'))
-    .attr('transform', ({y: top}) => `translate(0,${top})`);
+    .each(put('transform', ({y: top}) => `translate(0,${top})`));
   points
     .select('rect')
-    .attr('x', ({x0}) => x0 - 3.5)
-    .attr('width', ({x0, x1}) => x1 - x0 + 7)
-    .attr('y', -3.5)
-    .attr('height', 7)
-    .attr('rx', 3.5);
+    .each(put('x', ({x0}) => x0 - 3.5))
+    .each(put('width', ({x0, x1}) => x1 - x0 + 7))
+    .each(put('y', () => -3.5))
+    .each(put('height', () => 7))
+    .each(put('rx', () => 3.5));
   points
     .select<SVGTextElement>('text')
-    .attr('display', ({label}) => (label ? null : 'none'))
-    .attr('x', ({label}) => label?.x ?? 0)
-    .attr('y', 4.5)
-    .text(({label}) => label?.text ?? '')
+    .each(put('display', ({label}) => (label ? null : 'none')))
+    .each(put('x', ({label}) => label?.x ?? 0))
+    .each(put('y', () => 4.5))
+    .each(told(({label}) => label?.text ?? ''))
     .call(withHalo);
   points.select('title').text(({point}) => (point.isDoubtful ? `${point.about} · ${say.doubtful}` : point.about));
 }

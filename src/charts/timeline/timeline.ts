@@ -7,8 +7,8 @@ import {drawDensity, drawView, drawWindow, windowPx} from './density.ts';
 import {forgetWidths, measureIn, type Layer} from './drawing.ts';
 import {Gestures} from './gestures.ts';
 import {drawAsOf, drawEras, drawGrid, drawLanes, drawVeil} from './ground.ts';
-import {densityPx, layoutTimeline, periodOf, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
-import {Marks} from './marks.ts';
+import {densityPx, layoutTimeline, periodOf, type Measure, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
+import {Marks, markAt} from './marks.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
 import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
@@ -25,7 +25,7 @@ export interface TimelineHandlers {
   onWindow(window: Span | null): void;
 }
 
-const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'labels', 'marks', 'more', 'density', 'window', 'brush'] as const;
+const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
 /** A strip narrower than this has two lanes instead of one an area. */
 const twoLanesPx = 760;
 const settleMs = 170;
@@ -54,6 +54,7 @@ export class Timeline implements Engine<TimelineScene> {
   #narrowed: {readonly of: TimelineScene; readonly scene: TimelineScene} | null = null;
   /** What the user is dragging, in px; null when nobody drags. */
   #dragged: Span | null = null;
+  #measure: Measure | null = null;
   #isMoving = false;
   #width = 0;
   #frame = 0;
@@ -66,7 +67,7 @@ export class Timeline implements Engine<TimelineScene> {
     this.#handlers = handlers;
     this.#svg = select(container).append('svg').attr('role', 'img').attr('class', `timeline ${form}`);
     for (const layer of layers) this.#svg.append('g').attr('class', layer);
-    this.#marks = new Marks(this.#layer('marks'), this.#layer('labels'));
+    this.#marks = new Marks(this.#layer('marks'));
     const onSelect = ({id}: TimelineItem): void => handlers.onSelect(id);
     const onPoint = (item: TimelineItem | null): void => this.#onPoint(item);
     this.#cursor = new Cursor(container, {
@@ -79,6 +80,7 @@ export class Timeline implements Engine<TimelineScene> {
     this.#pileHandlers = {onSelect, onPoint, onOpen: (pile) => this.#openPile(pile, null), onZoom: (items) => this.#zoomTo(items)};
     this.#pile = new OpenPile(container, this.#pileHandlers);
     const svg = this.#svg.node();
+    if (svg) this.#listen(svg);
     this.#gestures =
       svg && form === 'full'
         ? new Gestures(
@@ -88,7 +90,6 @@ export class Timeline implements Engine<TimelineScene> {
             () => this.#settle(),
           )
         : null;
-    for (const name of ['marks', 'labels'] as const) this.#listen(this.#layer(name));
     container.addEventListener('pointerenter', this.#onEnter);
     container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
@@ -176,21 +177,25 @@ export class Timeline implements Engine<TimelineScene> {
   #draw(): void {
     const scene = this.#scene();
     if (!scene || !this.#wanted || this.#width === 0 || this.#isDestroyed) return;
-    const measure = measureIn(getComputedStyle(this.#container).fontFamily);
+    // Asked for once: in every frame it would have the page's style worked out in the middle of a drawing.
+    this.#measure ??= measureIn(getComputedStyle(this.#container).fontFamily);
+    const measure = this.#measure;
     // While it is moved, lanes may grow and do not shrink: what is below must not dance.
     const before = this.#layout?.lanes.length === scene.lanes.length ? this.#layout.lanes.map(({rows}) => rows) : [];
     const layout = layoutTimeline(scene, this.#width, measure, this.#isMoving ? {rows: before} : null);
     const isSized = this.#layout?.width === layout.width && this.#layout.height === layout.height;
     this.#layout = layout;
     if (!isSized) this.#svg.attr('width', layout.width).attr('height', layout.height).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
-    this.#svg.attr('aria-label', scene.summary).classed('moving', this.#isMoving);
+    this.#svg.classed('moving', this.#isMoving);
+    if (!this.#isMoving) this.#svg.attr('aria-label', scene.summary);
     drawEras(this.#layer('eras'), scene, layout, measure);
     drawGrid(this.#layer('grid'), scene, layout, measure);
     drawLanes(this.#layer('lanes'), scene, layout);
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
     drawSeries(this.#layer('series'), scene, layout, measure);
-    this.#marks.draw(scene, layout.marks);
-    drawPiles(this.#layer('more'), layout, this.#pileHandlers);
+    const origin = Math.round(layout.x(scene.domain[0]) * 10) / 10;
+    this.#marks.draw(scene, layout, origin);
+    drawPiles(this.#layer('more'), layout, origin, this.#pileHandlers);
     drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
     this.#drawDensity(layout, isSized);
@@ -212,31 +217,30 @@ export class Timeline implements Engine<TimelineScene> {
 
   readonly #onFonts = (): void => {
     forgetWidths();
+    this.#measure = null;
     this.#draw();
   };
 
-  /** One listener a layer: marks come and go in every frame. */
-  #listen(layer: Layer): void {
-    const itemAt = ({target}: Event): TimelineItem | null => {
-      const key = target instanceof Element ? target.closest('[data-key]')?.getAttribute('data-key') : null;
-      return (key != null && this.#layout?.marks.find(({item}) => item.key === key)?.item) || null;
+  /** By numbers, not by elements: there are thousands, and a finger is wider than a dot. */
+  #listen(svg: SVGSVGElement): void {
+    const itemAt = (event: MouseEvent): TimelineItem | null => {
+      const box = svg.getBoundingClientRect();
+      return (this.#layout && markAt(this.#layout, event.clientX - box.left, event.clientY - box.top)?.item) ?? null;
     };
-    layer
-      .on('click', (event: Event) => {
-        const item = itemAt(event);
-        if (item) this.#handlers.onSelect(item.id);
-      })
-      .on('pointerover', (event: Event) => this.#hover(itemAt(event)))
-      .on('pointerout', (event: PointerEvent) => {
-        const {relatedTarget} = event;
-        if (!(relatedTarget instanceof Element) || relatedTarget.closest('[data-key]') === null) this.#hover(null);
-      });
+    const isPill = ({target}: Event): boolean => target instanceof Element && target.closest('.more') !== null;
+    svg.addEventListener('click', (event) => {
+      const item = isPill(event) ? null : itemAt(event);
+      if (item) this.#handlers.onSelect(item.id);
+    });
+    svg.addEventListener('pointermove', (event) => this.#hover(event.buttons > 0 || isPill(event) ? null : itemAt(event)));
+    svg.addEventListener('pointerleave', () => this.#hover(null));
   }
 
   #hover(item: TimelineItem | null): void {
     const key = item?.key ?? '';
     if (key === this.#pointed || this.#isMoving) return;
     this.#pointed = key;
+    this.#svg.classed('pointing', item !== null);
     this.#onPoint(item);
   }
 
@@ -264,6 +268,8 @@ export class Timeline implements Engine<TimelineScene> {
   #settle(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
+      // A slow machine is still drawing the last movement: that is no rest.
+      if (this.#frame !== 0) return this.#settle();
       this.#isMoving = false;
       if (this.#window && this.#wanted && isSameSpan(this.#window, this.#wanted.window)) this.#window = null;
       this.#draw();
