@@ -1,5 +1,6 @@
 /** Indicators on the timeline's axis: a row a topic and unit, a line only through values of one measure and one scope. Pure. */
 import {formatDate, formatPeriod} from '../../i18n/formats.ts';
+import {topicName} from '../../i18n/topics.ts';
 import type {Atlas} from '../../model/atlas.ts';
 import {spanOf} from '../../model/dates.ts';
 import type {Indicator, Language} from '../../model/types.ts';
@@ -29,6 +30,8 @@ export interface SeriesRow {
 
 /** Fewer are better read on a card. */
 const leastPoints = 3;
+/** The fullest; all figures have a page of their own. */
+const mostRows = 6;
 
 function pointOf(indicator: Indicator, value: number, lang: Language): SeriesPoint {
   const {id, from, asOf, printed, unit, scope, name, suspect, basis} = indicator;
@@ -59,6 +62,7 @@ export function seriesOf(atlas: Atlas, lang: Language): readonly SeriesRow[] {
   return [...rows]
     .filter(([, row]) => row.length >= leastPoints && new Set(row.map(({point}) => point.span[1])).size > 1)
     .toSorted(([, a], [, b]) => b.length - a.length)
+    .slice(0, mostRows)
     .map(([id, row]): SeriesRow => {
       const alike = new Map<string, SeriesPoint[]>();
       for (const {indicator, point} of row) {
@@ -67,11 +71,12 @@ export function seriesOf(atlas: Atlas, lang: Language): readonly SeriesRow[] {
         alike.set(key, [...(alike.get(key) ?? []), point]);
       }
       const points = row.map(({point}) => point).toSorted((a, b) => a.span[1] - b.span[1]);
-      const newest = row.toSorted((a, b) => b.point.span[1] - a.point.span[1])[0]?.indicator;
+      const [first] = row;
       return {
         id,
-        name: newest?.name[lang] ?? id,
-        unit: newest?.unit[lang] ?? '',
+        // Its values are of several measures: each says which when it is pointed at.
+        name: first ? topicName(first.indicator.topic, lang) : id,
+        unit: first?.indicator.unit[lang] ?? '',
         points,
         lines: [...alike.values()].filter((line) => line.length > 1).map((line) => line.toSorted((a, b) => a.span[1] - b.span[1])),
         most: Math.max(...points.map(({value}) => value)),
