@@ -132,7 +132,7 @@ describe('the window of the timeline', () => {
     expect(element.shadowRoot?.activeElement?.closest('.pile')).not.toBeNull();
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(view().milestone).toMatch(/^many-/);
-    expect(one<HTMLElement>(element, '.pile').style.display).toBe('none');
+    expect(one(element, '.pile').style.display).toBe('none');
     await userEvent.click(all(element, '.more g')[0]?.querySelector('text') ?? element);
     await userEvent.keyboard('{Escape}');
     expect(element.shadowRoot?.activeElement?.className).toContain('cursor');
