@@ -1,11 +1,11 @@
 import {playwright} from '@vitest/browser-playwright';
 import type {UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
-import {embed, entries} from './builds/embed.ts';
-import {single} from './builds/single.ts';
-import {site} from './builds/site.ts';
-import {variants} from './builds/variants.ts';
-import {zipOnPage} from './builds/zip-on-page.ts';
+import {embed, entries} from './src/builds/embed.ts';
+import {single} from './src/builds/single.ts';
+import {site} from './src/builds/site.ts';
+import {variants} from './src/builds/variants.ts';
+import {zipOnPage} from './src/builds/zip-on-page.ts';
 import {chromiumFlags, findChromium} from './tests/chromium.ts';
 
 const root = import.meta.dirname;

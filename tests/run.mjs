@@ -46,8 +46,8 @@ async function chromiumFromNpm() {
 const only = process.argv[2];
 if (only === undefined || only === 'check') {
   check('types', bin('tsc'), []);
-  check('lint', bin('oxlint'), ['--deny-warnings', '--type-aware', 'src', 'geo', 'tests', 'builds', 'vite.config.ts']);
-  check('format', bin('oxfmt'), ['--check', 'src', 'geo/build', 'tests', 'builds', 'vite.config.ts']);
+  check('lint', bin('oxlint'), ['--deny-warnings', '--type-aware', 'src', 'geo', 'tests', 'vite.config.ts']);
+  check('format', bin('oxfmt'), ['--check', 'src', 'geo/build', 'tests', 'vite.config.ts']);
 }
 if (only !== 'check') {
   const report = join(mkdtempSync(join(tmpdir(), 'ftz-tests-')), 'report.json');

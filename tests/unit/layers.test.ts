@@ -25,6 +25,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   import: ['model', 'analysis', 'i18n', 'd3-dsv', 'topojson-client', '@turf/turf', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
   elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'import', 'lit', 'lucide-static', 'uqr', 'types:geojson'],
+  // How site, library and single file are made. Runs in the bundler; the library's types and manifest come from the table of parameters.
+  builds: ['state', 'vite', 'vite-plugin-pwa', 'vite-plugin-singlefile', 'node'],
   // A briefing's steps are views: the grammar of the link checks them.
   'geo/build': [
     'model',

@@ -4,8 +4,8 @@ import {cpSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Plugin} from 'vite';
-import {parameters} from '../src/state/parameters.ts';
-import {propertyOf} from '../src/state/properties.ts';
+import {parameters} from '../state/parameters.ts';
+import {propertyOf} from '../state/properties.ts';
 
 /** Where each entry's code is. */
 export const entries = {'ftz-atlas': 'src/embed.ts', 'ftz-frame': 'src/embed/client.ts'};
