@@ -3,7 +3,9 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build} from './build.ts';
 import type {Finding} from './read.ts';
-import {validate} from './validate.ts';
+import {jsonSchemas} from './schema.ts';
+import {schemaPage} from './schema-page.ts';
+import {validateAll} from './validate.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -13,11 +15,17 @@ function tell(findings: readonly Finding[]): number {
   return findings.length === 0 ? 0 : 1;
 }
 
+/** `--lang zh`, else what the shell says of itself. */
+function languageOf(args: readonly string[]): 'en' | 'zh' {
+  const said = args.find((arg) => arg.startsWith('--lang='))?.slice(7) ?? (args.includes('--lang') ? args[args.indexOf('--lang') + 1] : process.env['LANG']);
+  return said?.startsWith('zh') ? 'zh' : 'en';
+}
+
 /** Returns the exit code. `--partial` writes what could be built in spite of problems, for work in progress. */
 export async function main(args: readonly string[]): Promise<number> {
-  const paths = args.filter((arg) => !arg.startsWith('--'));
+  const paths = args.filter((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--lang');
   if (args.includes('--validate') && paths.length > 0) {
-    const {findings, notes} = validate(paths);
+    const {findings, notes} = await validateAll(paths, languageOf(args));
     for (const note of notes) console.log(note);
     return tell(findings);
   }
@@ -30,5 +38,6 @@ export async function main(args: readonly string[]): Promise<number> {
     writeFileSync(path, text);
     console.log(`${relative(root, path)}: ${(text.length / 1000).toFixed(0)} kB`);
   }
+  writeFileSync(join(root, 'geo/schema.md'), schemaPage(jsonSchemas()));
   return code;
 }

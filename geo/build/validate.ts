@@ -6,7 +6,9 @@ import {parseBy, parseRecord, recordKinds, type RecordKind} from '../../src/mode
 import {atlasSchema, briefingSchema} from '../../src/model/schema.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {readStepView} from '../../src/state/step-view.ts';
+import type {Language} from '../../src/model/types.ts';
 import {findingsIn, isFinding, readJson, type Finding} from './read.ts';
+import {isForeign, validateForeign} from './validate-files.ts';
 
 export interface Validated {
   readonly findings: readonly Finding[];
@@ -32,7 +34,17 @@ function viewProblems(record: unknown, index: number): readonly Problem[] {
   );
 }
 
-/** Checks files and folders. The control points of the ground are none of its business. */
+/** Checks files and folders of any kind: ours as below, other people's as the page does. */
+export async function validateAll(paths: readonly string[], lang: Language): Promise<Validated> {
+  const files = paths.flatMap(filesAt);
+  const foreign = await Promise.all(
+    files.filter((file) => isForeign(file) && statSync(file, {throwIfNoEntry: false})?.isFile()).map((file) => validateForeign(file, lang)),
+  );
+  const own = validate(paths.filter((path) => !isForeign(path) || !statSync(path, {throwIfNoEntry: false})?.isFile()));
+  return {findings: [...foreign.flatMap(({findings}) => findings), ...own.findings], notes: [...foreign.flatMap(({notes}) => notes), ...own.notes]};
+}
+
+/** Checks lists and atlases of ours. The control points of the ground are none of its business. */
 export function validate(paths: readonly string[]): Validated {
   const findings: Finding[] = [];
   const notes: string[] = [];

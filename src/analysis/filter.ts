@@ -26,18 +26,27 @@ export function industryIds(atlas: Atlas, place: Place): readonly string[] {
 /** The states a place has reached or is planned for. */
 const states = (place: Place): readonly string[] => place.status.map((status) => status.state);
 
-function keepsPlace(atlas: Atlas, place: Place, {filters, from, to}: View, dated: ReadonlySet<string>, fitting: ReadonlySet<string> | null): boolean {
-  return (
-    hasAny(filters.area, [place.area]) &&
-    hasAny(filters.group, [place.group]) &&
-    hasAny(filters.district, [place.district]) &&
-    hasAny(filters.kind, [place.kind]) &&
-    hasAny(filters.industry, industryIds(atlas, place)) &&
-    hasAny(filters.standing, [place.inZone]) &&
-    hasAny(filters.status, states(place)) &&
-    ((from === null && to === null) || dated.has(place.id) || place.status.some((status) => isWithin(status.date, undefined, from, to))) &&
-    (fitting === null || fitting.has(place.id))
-  );
+/** One test for each filter that is set: a reader may bring a hundred thousand places, and each would be asked everything. */
+function placeTests(
+  atlas: Atlas,
+  {filters, from, to}: View,
+  dated: ReadonlySet<string>,
+  fitting: ReadonlySet<string> | null,
+): readonly ((place: Place) => boolean)[] {
+  const tests: ((place: Place) => boolean)[] = filterNames.flatMap((name) => {
+    const wanted = new Set(filters[name]);
+    return wanted.size === 0 ? [] : [(place) => optionValues(atlas, place, name).some((value) => value !== null && wanted.has(value))];
+  });
+  if (from !== null || to !== null) tests.push((place) => dated.has(place.id) || place.status.some((status) => isWithin(status.date, undefined, from, to)));
+  if (fitting !== null) tests.push((place) => fitting.has(place.id));
+  return tests;
+}
+
+const everyId = new WeakMap<Atlas, ReadonlySet<string>>();
+function allIds(atlas: Atlas): ReadonlySet<string> {
+  const ids = everyId.get(atlas) ?? new Set(atlas.placeById.keys());
+  everyId.set(atlas, ids);
+  return ids;
 }
 
 function keepsGroup(group: Group, {filters}: View): boolean {
@@ -77,8 +86,9 @@ export function applyFilters(atlas: Atlas, view: View): Filtered {
   const inPeriod = atlas.milestones.filter((milestone) => isWithin(milestone.date, milestone.end, view.from, view.to));
   const dated = new Set(inPeriod.flatMap((milestone) => milestone.places));
   const fitting = placesFitting(atlas, view.query);
-  const places = atlas.places.filter((place) => keepsPlace(atlas, place, view, dated, fitting));
-  const placeIds = new Set(places.map((place) => place.id));
+  const tests = placeTests(atlas, view, dated, fitting);
+  const places = tests.length === 0 ? atlas.places : atlas.places.filter((place) => tests.every((keeps) => keeps(place)));
+  const placeIds = tests.length === 0 ? allIds(atlas) : new Set(places.map((place) => place.id));
   const groupIds = new Set(
     atlas.groups
       .filter((group) =>

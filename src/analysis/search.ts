@@ -101,7 +101,8 @@ export function placesFitting(atlas: Atlas, query: string): ReadonlySet<string> 
   const terms = termsOf(query, atlas.readings);
   if (terms.length === 0) return null;
   const index = prepareSearch(atlas);
-  if (index.lastPlaces?.query !== query) index.lastPlaces = {query, ids: new Set(ask(index.places, terms, 'en').map(({id}) => id))};
+  if (index.lastPlaces?.query !== query)
+    index.lastPlaces = {query, ids: new Set([...ask(index.places, terms, 'en').map(({id}) => id), ...plainlyFitting(atlas, terms)])};
   return index.lastPlaces.ids;
 }
 
@@ -118,6 +119,16 @@ export function marksIn(atlas: Atlas, text: string, query: string): readonly Spa
     else apart.push([from, to]);
   }
   return apart;
+}
+
+/** More of the reader's own than this are looked through by their letters alone: an index of them would take seconds to make. */
+const mostIndexed = 5000;
+const isIndexed = ({own}: Atlas, {id}: Place): boolean => own === null || own.placeIds.size <= mostIndexed || !own.placeIds.has(id);
+
+function plainlyFitting(atlas: Atlas, terms: readonly Term[]): readonly string[] {
+  if (atlas.own === null || atlas.own.placeIds.size <= mostIndexed) return [];
+  const has = (text: string): boolean => terms.every((term) => text.includes(term.text));
+  return atlas.places.flatMap((place) => (!isIndexed(atlas, place) && has(`${place.name.en} ${place.name.zh} ${place.id}`.toLowerCase()) ? [place.id] : []));
 }
 
 function ask(entries: readonly Entry[], terms: readonly Term[], lang: Language): readonly Found[] {
@@ -177,12 +188,14 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
     return text(kindNames.en[kind], kindNames.zh[kind], ...near.flatMap((value) => [value?.en, value?.zh]));
   };
   return [
-    ...atlas.places.map((place): Entry => ({
-      id: place.id,
-      type: 'place',
-      names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
-      context: whereAndWhat(place),
-    })),
+    ...atlas.places
+      .filter((place) => isIndexed(atlas, place))
+      .map((place): Entry => ({
+        id: place.id,
+        type: 'place',
+        names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
+        context: whereAndWhat(place),
+      })),
     ...atlas.groups.map(({id, label, name}): Entry => ({id, type: 'group', names: [...both(name), ...both(label), byId(id)], context: nothing})),
     ...atlas.areas.map(({id, label, name}): Entry => ({id, type: 'area', names: [...both(name), ...both(label), byId(id)], context: nothing})),
     ...atlas.districts.map(({id, name}): Entry => ({id, type: 'district', names: [...both(name), byId(id)], context: nothing})),

@@ -230,6 +230,7 @@ export class FtzImport extends LitElement {
           )}
         </p>
       </section>
+      ${this.#renderDatum(lang)} ${this.#renderWhere(lang)}
       <section>
         <h3>${say.fields}</h3>
         <p class="quiet">${say.fieldsHow}</p>
@@ -243,24 +244,27 @@ export class FtzImport extends LitElement {
           >
         </div>
       </section>
-      ${this.#renderDatum(lang)}
-      <section>
-        <h3 id="where">${say.where}</h3>
-        <div class="row" role="radiogroup" aria-labelledby="where">
-          ${[true, false].map(
-            (isJoined) =>
-              html`<label class="choice"
-                ><input
-                  type="radio"
-                  name="where"
-                  .checked=${this.isJoined === isJoined}
-                  @change=${() => (this.isJoined = isJoined)}
-                />${isJoined ? say.join : say.instead}</label
-              >`,
-          )}
-        </div>
-      </section>
     `;
+  }
+
+  #renderWhere(lang: Language): TemplateResult {
+    const say = importWords[lang];
+    return html`<section>
+      <h3 id="where">${say.where}</h3>
+      <div class="row" role="radiogroup" aria-labelledby="where">
+        ${[true, false].map(
+          (isJoined) =>
+            html`<label class="choice"
+              ><input
+                type="radio"
+                name="where"
+                .checked=${this.isJoined === isJoined}
+                @change=${() => (this.isJoined = isJoined)}
+              />${isJoined ? say.join : say.instead}</label
+            >`,
+        )}
+      </div>
+    </section>`;
   }
 
   #renderField(field: Field, {columns}: Reading, {columns: chosen, sizeUnit}: Mapping, lang: Language): TemplateResult {
@@ -382,8 +386,12 @@ export class FtzImport extends LitElement {
       if (begun !== this.#begun) return;
       this.faults = draft.faults;
       this.step = 'map';
-      if (draft.faults.errors === 0) this.dispatchEvent(new OwnAtlasEvent(joinAtlas(context.atlas, draft, places, this.isJoined, date)));
-      else this.renderRoot.querySelector('.body')?.scrollTo({top: 0});
+      if (draft.faults.errors === 0) {
+        const joined = joinAtlas(context.atlas, draft, places, this.isJoined, date);
+        // A hundred thousand records take their time twice: to be joined, and to be shown.
+        await new Promise((resolve) => setTimeout(resolve));
+        this.dispatchEvent(new OwnAtlasEvent(joined));
+      } else this.renderRoot.querySelector('.body')?.scrollTo({top: 0});
     } catch (error) {
       this.#fail(error, begun);
     }

@@ -105,6 +105,9 @@ export class FtzLegend extends LitElement {
       .badge:lang(zh-CN) {
         line-height: 16px;
       }
+      .disc[hidden] {
+        display: none;
+      }
       .disc {
         display: flex;
         gap: 10px;
@@ -216,7 +219,7 @@ export class FtzLegend extends LitElement {
             <li>${this.#kind('airport', kindsShown.length + standingsShown.length)}</li>
           </ul>
         </div>
-        <div class="disc">
+        <div class="disc" ?hidden=${this.context.atlas.groups.length === 0}>
           <svg viewBox="-17 -17 34 34" aria-hidden="true">
             <defs>${patternDef('business')}</defs>
             ${svg`<circle class="tint" r="16"></circle><circle r="16" fill=${`url(#${patternId('business')})`}></circle><circle class="edge" r="16"></circle>`}

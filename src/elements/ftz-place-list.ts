@@ -28,8 +28,23 @@ const isOrder = (value: string): value is Order => orders.some((order) => order 
 /** -1, that is not listed, goes last. */
 const rank = (index: number): number => (index < 0 ? Number.MAX_SAFE_INTEGER : index);
 
-/** The places in the order asked for; by area: area, group, kind, what is surely in the zone first, and what is in no area last. */
+/** Beyond this the collator's seconds are too many: the reader's own then stand as in their file, or by the letters' codes. */
+const mostCollated = 5000;
+
+/** The places in the order asked for, the reader's own last where they are very many; by area: area, group, kind, what is surely in the zone first, and what is in no area last. */
 export function sortPlaces(atlas: Atlas, places: readonly Place[], order: Order, lang: Language): readonly Place[] {
+  if (places.length > mostCollated && atlas.own !== null) {
+    const {placeIds} = atlas.own;
+    const others = sortPlaces(
+      atlas,
+      places.filter(({id}) => !placeIds.has(id)),
+      order,
+      lang,
+    );
+    const own = places.filter(({id}) => placeIds.has(id));
+    const code = (a: Place, b: Place): number => (a.name[lang] < b.name[lang] ? -1 : 1);
+    return [...others, ...(order === 'name' ? own.toSorted(code) : own)];
+  }
   const names = new Intl.Collator(langTag(lang));
   const byName = (a: Place, b: Place): number => names.compare(say(a.name, lang), say(b.name, lang));
   switch (order) {
@@ -91,6 +106,8 @@ function waysOut(atlas: Atlas, view: View, lang: Language): {readonly ways: read
 
 /** As many rows as a tall screen shows; the others follow the map's first drawing, which they would hold up. */
 const firstRows = 24;
+/** Rows shown at once, and how many more each time. */
+const rowsAtOnce = 300;
 
 /** The map's twin: every place the filters leave, those without a position too. */
 @customElement('ftz-place-list')
@@ -142,6 +159,9 @@ export class FtzPlaceList extends LitElement {
       }
       select:hover {
         color: var(--ftz-ink);
+      }
+      .onward {
+        padding: 12px 20px;
       }
       li {
         position: relative;
@@ -254,6 +274,7 @@ export class FtzPlaceList extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
 
   @state() private order: Order = 'area';
+  @state() private most = rowsAtOnce;
   /** The row that Tab comes to; the arrow keys lead on from it. */
   @state() private stop: string | null = null;
 
@@ -303,7 +324,8 @@ export class FtzPlaceList extends LitElement {
   }
 
   #list() {
-    const has = (id: string | null): id is string => this.#rows.some((place) => place.id === id);
+    const shown = this.#rows.slice(0, this.most);
+    const has = (id: string | null): id is string => shown.some((place) => place.id === id);
     const selected = this.context?.view.place ?? null;
     const stop = has(this.stop) ? this.stop : has(selected) ? selected : this.#rows[0]?.id;
     return html`
@@ -315,11 +337,20 @@ export class FtzPlaceList extends LitElement {
         @keydown=${(event: KeyboardEvent) => rove(event, this.#buttons)}
       >
         ${repeat(
-          this.context?.isDrawn === false ? this.#rows.slice(0, firstRows) : this.#rows,
+          this.#rows.slice(0, this.context?.isDrawn === false ? firstRows : this.most),
           (place) => place.id,
           (place) => this.#row(place, place.id === stop),
         )}
       </ul>
+      ${
+        this.context && this.context.isDrawn !== false && this.#rows.length > this.most
+          ? html`<p class="onward">
+              <button class="button" @click=${() => (this.most += rowsAtOnce)}>
+                ${listWords[this.context.lang].showMore(Math.min(rowsAtOnce, this.#rows.length - this.most))}
+              </button>
+            </p>`
+          : nothing
+      }
     `;
   }
 

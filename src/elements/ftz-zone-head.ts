@@ -58,6 +58,10 @@ export class FtzZoneHead extends LitElement {
         font-size: 21px;
         line-height: 28px;
       }
+      h1.own {
+        padding-bottom: 12px;
+        overflow-wrap: anywhere;
+      }
       .sum {
         display: flex;
         flex-wrap: wrap;
@@ -180,6 +184,8 @@ export class FtzZoneHead extends LitElement {
   override render() {
     if (!this.context) return nothing;
     const {atlas, lang} = this.context;
+    // Sizes of areas and groups are nobody's to state here.
+    if (atlas.own?.isJoined === false) return html`<h1 class="serif own">${say(atlas.own.title, lang)}</h1>`;
     const zone = atlas.placeById.get(zoneId);
     const inaugurated = atlas.milestoneById.get(inaugurationId)?.date;
     const spoken = headWords[lang];

@@ -131,6 +131,7 @@ export const filterWords = words(
 export const listWords = words(
   {
     places: (count: number) => many(count, 'place', 'places'),
+    showMore: (count: number) => `Show ${count} more`,
     sort: 'Order of the list',
     byArea: 'By area',
     byName: 'By name',
@@ -150,6 +151,7 @@ export const listWords = words(
   },
   {
     places: (count: number) => `${count} 处`,
+    showMore: (count: number) => `再显示 ${count} 处`,
     sort: '列表排序',
     byArea: '按片区',
     byName: '按名称',

@@ -31,20 +31,24 @@ const emptied = (atlas: Atlas): AtlasData => ({
 /** The atlas with the records of a draft. `date` = the day they were opened. */
 export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], isJoined: boolean, date: string): Atlas {
   const base: AtlasData = isJoined ? atlas : emptied(atlas);
-  const industries: Industry[] = draft.industries.map(([id, name]) => {
+  const newIndustries: Industry[] = draft.industries.map(([id, name]) => {
     const text = {en: name, zh: name};
     return {id, name: text, label: text, sources: [{source: draft.source.id, locator: ''}]};
   });
   const source: Source = {...draft.source, kind: 'data', url: null, date, lang: 'und'};
-  const used = new Set(places.flatMap((place) => place.industries.map(({id}) => id)));
-  const usedDistricts = new Set(places.map(({district}) => district));
+  const used = new Set<string>();
+  const usedDistricts = new Set<string | null>();
+  for (const {district, industries} of places) {
+    usedDistricts.add(district);
+    for (const {id} of industries) used.add(id);
+  }
   const outlines: FeatureCollection = {type: 'FeatureCollection', features: [...draft.outlines]};
   return indexAtlas(
     {
       ...base,
       places: [...base.places, ...places],
       districts: isJoined ? base.districts : base.districts.filter(({id}) => usedDistricts.has(id)),
-      industries: [...base.industries, ...(isJoined ? [] : atlas.industries.filter(({id}) => used.has(id))), ...industries],
+      industries: [...base.industries, ...(isJoined ? [] : atlas.industries.filter(({id}) => used.has(id))), ...newIndustries],
       milestones: [...base.milestones, ...draft.milestones].toSorted((a, b) => compareDates(a.date, b.date)),
       sources: [...(isJoined ? base.sources : citedBy(atlas, used, usedDistricts)), source],
     },

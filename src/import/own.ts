@@ -169,7 +169,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     }
     const isShape = geometry !== null && geometry.type !== 'Point';
     const position = geometry === null ? null : middleOf(geometry);
-    if (position === null && found.length === 0) faults.push(remark(path, 'unplaced'));
+    if (position === null && faults.every(({severity}) => severity === 'note')) faults.push(remark(path, 'unplaced'));
 
     const saidKind = cell('kind');
     const kind = kindWords[plain(saidKind)] ?? choice.kind;

@@ -16,6 +16,8 @@ import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
 import {boundsOf, easeMs, leastZoom, maxZoom, targetCamera, type Target} from './camera.ts';
 import {mapImage} from './images.ts';
+import {ManyLayer} from './many-layer.ts';
+import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
@@ -273,6 +275,7 @@ export class AtlasMap implements MapEngine {
     if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers)) this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
     if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
+    this.#showMany(next, was);
     if (next.metroLine !== (was?.metroLine ?? null)) {
       if (was?.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: was.metroLine}, {near: false});
       if (next.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: next.metroLine}, {near: true});
@@ -283,7 +286,9 @@ export class AtlasMap implements MapEngine {
     }
     if (data.home !== was?.data.home) this.#map.setMaxBounds(boundsOf(next)).setMinZoom(leastZoom(next));
     const isMoved = next.camera !== was?.camera || next.padding !== was?.padding || next.subject?.id !== was?.subject?.id || data.home !== was?.data.home;
-    if (isMoved) this.#go(was ? null : 0);
+    // From elsewhere, or to it, there is nothing to be seen on the way.
+    const isFar = was !== null && (boundsOf(next) === null || boundsOf(was) === null) && data.home !== was.data.home;
+    if (isMoved) this.#go(was && !isFar ? null : 0);
   }
 
   /** What each source holds in a scene; a source whose data have not come yet is left out. */
@@ -300,6 +305,19 @@ export class AtlasMap implements MapEngine {
       ...(metro ? ([[sourceIds.metro, metro]] as const) : []),
     ];
   }
+
+  /** The many of the reader's own, in a layer that is only there while they are. */
+  #showMany({data: {many}, layers, manyShown, theme}: MapScene, was: MapScene | null): void {
+    const isOn = layers === null || layers.includes('places');
+    if (this.#many && (many !== was?.data.many || !isOn)) {
+      this.#map.removeLayer(this.#many.id);
+      this.#many = null;
+    }
+    if (!many || !manyShown || !isOn) return;
+    if (this.#many) this.#many.update(manyShown, theme);
+    else this.#map.addLayer((this.#many = new ManyLayer(many, manyShown, theme)), 'mark');
+  }
+  #many: ManyLayer | null = null;
 
   #setData(id: string, data: FeatureCollection): void {
     if (this.#sent.get(id) === data) return;
@@ -433,6 +451,8 @@ export class AtlasMap implements MapEngine {
       if (distance < least) [nearest, least] = [mark.ids, distance];
     }
     if (nearest.length > 0) return nearest;
+    const dot = this.#dotAt(x, y);
+    if (dot !== null) return [dot];
     const layers = [
       'place-name',
       'airport-name',
@@ -452,6 +472,14 @@ export class AtlasMap implements MapEngine {
     if (mark) return mark.ids;
     const disc = data.discs.find((one) => one.id === hit.id);
     return disc ? [disc.group] : typeof hit.id === 'string' && data.featuresOf.has(hit.id) ? [hit.id] : [];
+  }
+
+  /** The id of the dot of many at a pixel. */
+  #dotAt(x: number, y: number): string | null {
+    const {data, manyShown} = this.#wanted;
+    if (!data.many || !manyShown || !this.#many) return null;
+    const reach = this.#reach / 2;
+    return nearestPoint(data.many, manyShown, this.unproject([x - reach, y + reach]), this.unproject([x + reach, y - reach]), this.unproject([x, y]));
   }
 
   #onError({error}: ErrorEvent): void {

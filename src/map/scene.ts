@@ -1,5 +1,5 @@
 /** What the map shall show: a pure function of facts and choices. Every part is memoised, so identity means equality. */
-import type {Feature, FeatureCollection, Point, Polygon} from 'geojson';
+import type {Feature, FeatureCollection, Point as PointGeometry, Polygon} from 'geojson';
 import {isGhost, solidity, standingAt} from '../analysis/as-of.ts';
 import type {Filtered} from '../analysis/filter.ts';
 import {originOf} from '../analysis/origin.ts';
@@ -10,6 +10,7 @@ import type {Camera, LayerToken, View} from '../state/view.ts';
 import {areaPattern, areaTone, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {groundLabels} from './ground-labels.ts';
 import {boxAround, placeBox, textSize, type Box} from './label-sides.ts';
+import {manyOf, shownOf, type ManyPoints} from './many.ts';
 import {circleRing, fromPixel, metresBetween, shift, toPixel, type Bbox, type Padding} from './projection.ts';
 
 export interface MapInput {
@@ -69,10 +70,12 @@ export interface MapData {
   readonly discs: readonly Disc[];
   readonly marks: readonly Mark[];
   readonly discPolygons: FeatureCollection<Polygon>;
-  readonly markPoints: FeatureCollection<Point>;
+  readonly markPoints: FeatureCollection<PointGeometry>;
   readonly halos: FeatureCollection<Polygon>;
   /** Names of groups (`role` group beside the disc, group-inside at its centre) and of areas (area). */
-  readonly labels: FeatureCollection<Point>;
+  readonly labels: FeatureCollection<PointGeometry>;
+  /** What the reader opened, where it is too much for marks. */
+  readonly many: ManyPoints | null;
   /** From a record's id to the ids of the marks and discs that show it. */
   readonly featuresOf: ReadonlyMap<string, readonly string[]>;
   readonly home: Bbox;
@@ -83,9 +86,11 @@ export interface MapScene {
   readonly theme: Theme;
   readonly data: MapData;
   readonly ground: FeatureCollection | null;
+  /** 1 for each of the many that the filters leave; null where there are none. */
+  readonly manyShown: Uint8Array | null;
   /** Lines and polygons of the reader's own records; null where there are none. */
   readonly outlines: FeatureCollection | null;
-  readonly groundNames: FeatureCollection<Point>;
+  readonly groundNames: FeatureCollection<PointGeometry>;
   readonly metro: FeatureCollection | null;
   /** Ids of marks and discs. */
   readonly selected: ReadonlySet<string>;
@@ -94,7 +99,7 @@ export interface MapScene {
   /** How solid the marks and discs are drawn as of a date, 0 to 1; what isn't named is solid. Empty for today. */
   readonly solidity: ReadonlyMap<string, number>;
   /** The selected and lit marks, shown at every zoom with their names; pins (`role` pin), and where the keyboard is (focus). */
-  readonly pointed: FeatureCollection<Point>;
+  readonly pointed: FeatureCollection<PointGeometry>;
   /** The metro line of the station nearest to the selection. */
   readonly metroLine: string | null;
   /** The selected record, and the box it fills. */
@@ -199,22 +204,45 @@ function isNearWhole(atlas: Atlas, place: Place): boolean {
   return whole?.position != null && place.position !== null && metresBetween(whole.position, place.position) < 6500;
 }
 
+const manyIn = once1(manyOf);
+
+interface Point {
+  readonly position: Position;
+  readonly places: Place[];
+}
+/** Some hundred metres. */
+const cellDegrees = 0.001;
+
 const marksOf = both((atlas: Atlas, lang): readonly Mark[] => {
   const order = atlas.areas.map((area) => area.id);
   const pieces = new Set(atlas.groups.flatMap((group) => group.pieces.filter((piece) => piece.km2 !== null).map((piece) => piece.place)));
-  const points: {readonly position: Position; readonly places: Place[]}[] = [];
+  const many = manyIn(atlas);
+  const points: Point[] = [];
+  /** Points by cells wider than one point, so that only neighbours are compared. */
+  const cells = new Map<string, Point[]>();
+  const cellOf = ([lng, lat]: Position, east = 0, north = 0): string => `${Math.floor(lng / cellDegrees) + east} ${Math.floor(lat / cellDegrees) + north}`;
+  const nearby = (position: Position): readonly Point[] =>
+    [-1, 0, 1].flatMap((east) => [-1, 0, 1].flatMap((north) => cells.get(cellOf(position, east, north)) ?? []));
   for (const place of atlas.places) {
-    if (place.position === null || place.kind === 'zone') continue;
+    if (place.position === null || (place.kind === 'zone' && !atlas.own?.placeIds.has(place.id)) || many?.placeOf(place.id)) continue;
     const {position} = place;
-    const point = points.find((other) => metresBetween(other.position, position) <= onePointM);
+    const point = nearby(position).find((other) => metresBetween(other.position, position) <= onePointM);
     if (point) point.places.push(place);
-    else points.push({position, places: [place]});
+    else {
+      const made = {position, places: [place]};
+      points.push(made);
+      const key = cellOf(position);
+      const cell = cells.get(key);
+      if (cell) cell.push(made);
+      else cells.set(key, [made]);
+    }
   }
   return points.flatMap(({position, places}) => {
     const sorted = places.toSorted((a, b) => kindRank[a.kind] - kindRank[b.kind]);
     const [first] = sorted;
-    if (!first || first.kind === 'zone') return [];
-    const {kind} = first;
+    if (!first) return [];
+    // A zone of the reader's own is a mark among others; that of the atlas is all the discs.
+    const kind = first.kind === 'zone' ? 'landmark' : first.kind;
     const standing = standingOf(first.inZone);
     const tone = toneOfPlace(atlas, first, order);
     const label = cut((first.label ?? first.name)[lang]);
@@ -267,12 +295,12 @@ const polygon = (ring: [number, number][], properties: Record<string, unknown> &
   properties,
   geometry: {type: 'Polygon', coordinates: [ring]},
 });
-const point = ([lng, lat]: Position, properties: Record<string, unknown> & {readonly id: string}): Feature<Point> => ({
+const point = ([lng, lat]: Position, properties: Record<string, unknown> & {readonly id: string}): Feature<PointGeometry> => ({
   type: 'Feature',
   properties,
   geometry: {type: 'Point', coordinates: [lng, lat]},
 });
-const collection = <G extends Point | Polygon>(features: Feature<G>[]): FeatureCollection<G> => ({type: 'FeatureCollection', features});
+const collection = <G extends PointGeometry | Polygon>(features: Feature<G>[]): FeatureCollection<G> => ({type: 'FeatureCollection', features});
 
 function discPolygons(discs: readonly Disc[]): FeatureCollection<Polygon> {
   return collection(
@@ -325,7 +353,7 @@ function subjectLabels(
   marks: readonly Mark[],
   lang: Language,
   narrow: boolean,
-): {readonly labels: FeatureCollection<Point>; readonly areaBoxes: readonly Bbox[]; readonly groupBoxes: readonly Bbox[]} {
+): {readonly labels: FeatureCollection<PointGeometry>; readonly areaBoxes: readonly Bbox[]; readonly groupBoxes: readonly Bbox[]} {
   const labelZoom = narrow ? firstZoom.narrow : firstZoom.wide;
   const areaBoxes: Bbox[] = [];
   const groupBoxes: Bbox[] = [];
@@ -353,7 +381,7 @@ function subjectLabels(
     ] as const)
       taken.push({left: from, right: to, top: top - 500, bottom: top + 2000});
   }
-  const features: Feature<Point>[] = [];
+  const features: Feature<PointGeometry>[] = [];
   for (const disc of discs.toSorted((a, b) => b.km2 - a.km2)) {
     const {width, height} = textSize(narrow ? [disc.label] : [disc.label, disc.size], groupLabelPx, lang);
     const gapPx = groupLabelGapEm * groupLabelPx;
@@ -432,8 +460,16 @@ function boxOf(discs: readonly {readonly position: Position; readonly radiusKm: 
 
 /** What the reader opened must be seen, wherever it is. */
 function ownBox(atlas: Atlas): readonly Bbox[] {
-  const own = atlas.places.flatMap(({id, position}) => (position !== null && atlas.own?.placeIds.has(id) ? [{position, radiusKm: 1}] : []));
-  return own.length === 0 ? (atlas.own?.isJoined === false ? [boxOf([])] : []) : [boxOf(own)];
+  const {own, places} = atlas;
+  if (own === null) return [];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const {id, position} of places) {
+    if (position === null || !own.placeIds.has(id)) continue;
+    const [lng, lat] = position;
+    [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
+  }
+  if (west <= east) return [union([boxOf([{position: [west, south], radiusKm: 1}]), boxOf([{position: [east, north], radiusKm: 1}])])];
+  return own.isJoined ? [] : [boxOf([])];
 }
 
 const union = (boxes: readonly Bbox[]): Bbox => [
@@ -479,6 +515,7 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
       ),
     ),
     labels,
+    many: manyIn(atlas),
     featuresOf,
     // The areas' names belong to the first view, but not to a phone's: there they don't show.
     home: union([...ownBox(atlas), ...(atlas.own?.isJoined === false ? [] : [boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)])]),
@@ -486,7 +523,32 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
 });
 
 /** What stands for these records on the map. */
-export const featuresFor = (data: MapData, ids: Iterable<string>): ReadonlySet<string> => new Set([...ids].flatMap((id) => data.featuresOf.get(id) ?? []));
+export const featuresFor = (data: MapData, ids: Iterable<string>): ReadonlySet<string> =>
+  new Set([...ids].flatMap((id) => data.featuresOf.get(id) ?? (data.many?.placeOf(id) ? [id] : [])));
+
+/** The mark of one of the many, for when it is pointed at. */
+function manyMark({many}: MapData, id: string, lang: Language): Mark | null {
+  const place = many?.placeOf(id);
+  if (!place?.position) return null;
+  const kind = place.kind === 'zone' ? 'landmark' : place.kind;
+  const standing = standingOf(place.inZone);
+  const {name, position} = place;
+  return {
+    id,
+    ids: [id],
+    position,
+    kind,
+    tone: 'neutral',
+    standing,
+    image: imageOf(kind, 'neutral', standing),
+    label: cut(name[lang]),
+    name: cut(name[lang]),
+    accuracyM: null,
+    isMinor: false,
+    isPiece: false,
+  };
+}
+const manyMarks = (data: MapData, ids: Iterable<string>, lang: Language): readonly Mark[] => [...ids].flatMap((id) => manyMark(data, id, lang) ?? []);
 
 function dimmedFeatures(data: MapData, filtered: Filtered): ReadonlySet<string> {
   const marks = data.marks.filter((mark) => !mark.ids.some((id) => filtered.placeIds.has(id)));
@@ -505,8 +567,14 @@ function solidityOf(data: MapData, atlas: Atlas, asOf: string | null): ReadonlyM
   ]);
 }
 
-function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: ReadonlySet<string>, solid: ReadonlyMap<string, number>): FeatureCollection<Point> {
-  const marks = data.marks.filter((mark) => selected.has(mark.id) || lit.has(mark.id));
+function pointedMarks(
+  data: MapData,
+  selected: ReadonlySet<string>,
+  lit: ReadonlySet<string>,
+  solid: ReadonlyMap<string, number>,
+  lang: Language,
+): FeatureCollection<PointGeometry> {
+  const marks = [...data.marks.filter((mark) => selected.has(mark.id) || lit.has(mark.id)), ...manyMarks(data, new Set([...selected, ...lit]), lang)];
   // A lit milestone of the whole zone would name everything at once; then the rings say enough.
   const named = marks.length <= 6;
   return collection(
@@ -524,7 +592,7 @@ function pointedMarks(data: MapData, selected: ReadonlySet<string>, lit: Readonl
 }
 
 /** Pins and the focus ring. */
-function pinPoints(near: Position | null, spot: Position | null, focused: Position | null): readonly Feature<Point>[] {
+function pinPoints(near: Position | null, spot: Position | null, focused: Position | null): readonly Feature<PointGeometry>[] {
   return [
     ...(focused ? [point(focused, {id: 'focus', role: 'focus'})] : []),
     ...(near ? [point(near, {id: 'pin-near', role: 'pin', image: 'pin|near'})] : []),
@@ -537,10 +605,11 @@ const nearPoint = (atlas: Atlas, metro: FeatureCollection | null, near: string |
   near === null ? null : (originOf(atlas, metro, near)?.position ?? null);
 
 function subjectOnMap(data: MapData, id: string | null): MapScene['subject'] {
-  const features = id === null ? [] : (data.featuresOf.get(id) ?? []);
-  if (id === null || features.length === 0) return null;
+  if (id === null) return null;
+  const features = data.featuresOf.get(id) ?? [];
   const discs = data.discs.filter((disc) => features.includes(disc.id));
-  const marks = data.marks.filter((mark) => features.includes(mark.id));
+  const marks = [...data.marks.filter((mark) => features.includes(mark.id)), ...manyMarks(data, [id], 'en')];
+  if (discs.length + marks.length === 0) return null;
   return {id, box: boxOf([...discs, ...marks.map((mark) => ({position: mark.position, radiusKm: 0}))])};
 }
 
@@ -561,7 +630,7 @@ function nearestLine(metro: FeatureCollection | null, data: MapData, id: string 
 }
 
 const names = both((ground: FeatureCollection, lang) => groundLabels(ground, lang));
-const noNames: FeatureCollection<Point> = {type: 'FeatureCollection', features: []};
+const noNames: FeatureCollection<PointGeometry> = {type: 'FeatureCollection', features: []};
 
 /** A scene maker with memory: one for each map. */
 export function createMapScene(): (input: MapInput) => MapScene {
@@ -571,12 +640,13 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const pointed = last(pointedMarks);
   const near = last(nearPoint);
   const pins = last(pinPoints);
-  const withPins = last((marks: FeatureCollection<Point>, more: readonly Feature<Point>[]): FeatureCollection<Point> =>
+  const withPins = last((marks: FeatureCollection<PointGeometry>, more: readonly Feature<PointGeometry>[]): FeatureCollection<PointGeometry> =>
     more.length === 0 ? marks : collection([...more, ...marks.features]),
   );
   const subject = last(subjectOnMap);
   const line = last(nearestLine);
   const dimmed = last(dimmedFeatures);
+  const manyShown = last((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
   const solid = last(solidityOf);
   const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
   return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, padding, spot = null, focused = null}) => {
@@ -589,6 +659,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       theme,
       data,
       ground,
+      manyShown: manyShown(data.many, filtered),
       outlines: atlas.own?.outlines ?? null,
       groundNames: ground ? names(ground, lang) : noNames,
       metro,
@@ -596,7 +667,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       lit: pointedAt,
       dimmed: dimmedSet(dimmed(data, filtered)),
       solidity: solidThen,
-      pointed: withPins(pointed(data, selected, pointedAt, solidThen), pins(near(atlas, metro, view.near), spot, focused)),
+      pointed: withPins(pointed(data, selected, pointedAt, solidThen, lang), pins(near(atlas, metro, view.near), spot, focused)),
       metroLine: line(metro, data, view.place),
       subject: subject(data, view.place),
       camera: view.camera,

@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {build, type Built} from '../../geo/build/build.ts';
 import {briefingRule, citedBy, districtRule, doubtsRule, groundRule} from '../../geo/build/check.ts';
+import {jsonSchemas} from '../../geo/build/schema.ts';
+import {schemaPage} from '../../geo/build/schema-page.ts';
 import {parseAtlas, recordKinds} from '../../src/model/parse.ts';
 import type {Ground} from '../../src/model/ground.ts';
 import type {AtlasData} from '../../src/model/types.ts';
@@ -33,6 +35,10 @@ test('public/data is what the build makes, byte by byte', () => {
     .map((entry) => join(entry.parentPath, entry.name).slice(published.length + 1));
   expect(names.toSorted()).toEqual([...built.files.keys()].toSorted());
   for (const [name, text] of built.files) expect(read(name) === text, `${name} is not what the build makes; run npm run geo`).toBe(true);
+});
+
+test('the schema reference is what the schema makes', () => {
+  expect(readFileSync(join(root, 'geo/schema.md'), 'utf8')).toBe(schemaPage(jsonSchemas()));
 });
 
 test('the build is the same twice', () => {

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
-import {validate} from '../../../geo/build/validate.ts';
+import {validate, validateAll} from '../../../geo/build/validate.ts';
 import {lean, linesOfLists} from '../../../geo/build/write.ts';
 import {atlasSchema} from '../../../src/model/schema.ts';
 import {parseAtlas} from '../../../src/model/parse.ts';
@@ -61,4 +61,17 @@ test('what is written leaves the defaults out, one record a line, and reads the 
       .filter((item) => typeof item === 'object').length,
   );
   expect(parseAtlas(JSON.parse(written))).toEqual({ok: true, atlas: smallAtlas()});
+});
+
+test('foreign files are checked as the page does, in the language asked for', async () => {
+  const path = file('mine.csv', 'name,lng,lat\na,40,116\n');
+  const [en] = (await validateAll([path], 'en')).findings;
+  expect(en).toMatchObject({file: path, line: 2, column: 3, message: expect.stringContaining('latitude first')});
+  expect((await validateAll([path], 'zh')).findings[0]?.message).toContain('纬度');
+});
+
+test('the starter files load as they are', async () => {
+  const {findings, notes} = await validateAll([join(import.meta.dirname, '../../../geo/starter')], 'en');
+  expect(findings).toEqual([]);
+  expect(notes.filter((note) => !note.endsWith('records'))).toEqual([]);
 });
