@@ -468,7 +468,9 @@ function ownBox(atlas: Atlas): readonly Bbox[] {
     const [lng, lat] = position;
     [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
   }
-  if (west <= east) return [union([boxOf([{position: [west, south], radiusKm: 1}]), boxOf([{position: [east, north], radiusKm: 1}])])];
+  // Room for names at the sides.
+  const [besideX, besideY] = [(east - west) * 0.12 + 0.01, (north - south) * 0.12 + 0.01];
+  if (west <= east) return [[west - besideX, Math.max(-85, south - besideY), east + besideX, Math.min(85, north + besideY)]];
   return own.isJoined ? [] : [boxOf([])];
 }
 

@@ -116,10 +116,12 @@ const startOfYear = (at: number): number => Date.UTC(new Date(at).getUTCFullYear
 /** What the density strip and the opening window need to know of an atlas: its oldest and newest milestone. */
 function reachOf(atlas: Atlas): {readonly oldest: number; readonly newest: number; readonly domain: Span} {
   const starts = atlas.milestones.map((milestone) => spanOf(milestone.date)[0]);
-  const oldest = Math.min(Date.UTC(domainYears[0], 0), ...starts);
+  // A story of the reader's own begins and ends where it does.
+  const isOther = atlas.own?.isJoined === false && starts.length > 0;
+  const oldest = isOther ? Math.min(...starts) : Math.min(Date.UTC(domainYears[0], 0), ...starts);
   const newest = Math.max(...starts);
-  const lastYear = Math.max(domainYears[1], Number.isFinite(newest) ? new Date(newest).getUTCFullYear() : 0);
-  return {oldest, newest, domain: [Date.UTC(domainYears[0], 0), Date.UTC(lastYear + 1, 0)]};
+  const lastYear = Math.max(isOther ? 0 : domainYears[1], Number.isFinite(newest) ? new Date(newest).getUTCFullYear() : 0);
+  return {oldest, newest, domain: [isOther ? startOfYear(oldest) : Date.UTC(domainYears[0], 0), Date.UTC(lastYear + 1, 0)]};
 }
 
 /** What slider and density strip span. */
@@ -132,7 +134,7 @@ export function windowOf(atlas: Atlas, view: Pick<View, 'from' | 'to'>): Span {
     const month = new Date(newest);
     const end = Number.isFinite(newest) ? Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1) : domain[1];
     // Another zone may have ended its story before ours began.
-    return [end - openingStart > shortestMs ? openingStart : domain[0], end];
+    return [end - openingStart > shortestMs && domain[0] < openingStart && atlas.own?.isJoined !== false ? openingStart : domain[0], end];
   }
   const end = view.to === null ? domain[1] : spanOf(view.to)[1];
   // An open beginning means the domain's, but for a period that ends before it.
