@@ -52,7 +52,19 @@ export default defineConfig(({mode}) => ({
       {
         extends: true,
         // Found in the middle of a test, a lazily loaded library would reload the page under it.
-        optimizeDeps: {include: ['read-excel-file/universal', 'write-excel-file/universal', 'uqr', 'd3-dsv', 'pptxgenjs', 'fflate']},
+        optimizeDeps: {
+          include: [
+            'read-excel-file/universal',
+            'write-excel-file/universal',
+            'uqr',
+            'd3-dsv',
+            'topojson-client',
+            '@turf/turf',
+            'gcoord',
+            'pptxgenjs',
+            'fflate',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

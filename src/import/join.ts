@@ -38,9 +38,11 @@ export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], 
   const source: Source = {...draft.source, kind: 'data', url: null, date, lang: 'und'};
   const used = new Set<string>();
   const usedDistricts = new Set<string | null>();
-  for (const {district, industries} of places) {
+  const placeIds = new Set<string>();
+  for (const {district, id, industries} of places) {
+    placeIds.add(id);
     usedDistricts.add(district);
-    for (const {id} of industries) used.add(id);
+    for (const industry of industries) used.add(industry.id);
   }
   const outlines: FeatureCollection = {type: 'FeatureCollection', features: [...draft.outlines]};
   return indexAtlas(
@@ -54,7 +56,7 @@ export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], 
     },
     atlas.readings,
     isJoined ? atlas.leftOut : [],
-    {title: draft.source.name, isJoined, placeIds: new Set(places.map(({id}) => id)), outlines},
+    {title: draft.source.name, isJoined, placeIds, outlines},
   );
 }
 

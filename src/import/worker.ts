@@ -2,7 +2,8 @@
 import {DeskAt} from './desk.ts';
 import type {Answer, Ask} from './messages.ts';
 
-const desk = new DeskAt(() => Promise.resolve());
+// A pause after each portion: sent without one, the portions would keep the page from everything else.
+const desk = new DeskAt(() => new Promise((resolve) => setTimeout(resolve)));
 const tell = (answer: Answer): void => postMessage(answer);
 const onProgress = (done: number, total: number): void => tell({type: 'progress', done, total});
 

@@ -35,7 +35,12 @@ export type Subject =
   | {readonly type: 'group'; readonly record: Group}
   | {readonly type: 'area'; readonly record: Area};
 
-const byId = <T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> => new Map(records.map((record) => [record.id, record]));
+function byId<T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  // No pairs in between: a reader's own places may be a hundred thousand.
+  for (const record of records) map.set(record.id, record);
+  return map;
+}
 
 /** Adds the look-ups. */
 export function indexAtlas(data: AtlasData, readings?: Readings, leftOut: readonly LeftOut[] = [], own: Own | null = null): Atlas {
