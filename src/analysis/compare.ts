@@ -21,6 +21,8 @@ export type Sureness =
   | {readonly is: 'point'; readonly accuracyM: number; readonly basis: Place['positionBasis']}
   | {readonly is: 'group'; readonly accuracyM: number; readonly hasSides: boolean}
   | {readonly is: 'area'}
+  /** Placed by a file of the reader's, which does not say how well. */
+  | {readonly is: 'own'}
   | {readonly is: 'notPlaced'};
 
 /** Policies that name a subject or something in it. One may count for several industries; one of none stands in the totals only. */
@@ -103,9 +105,8 @@ function surenessOf(subject: Subject): Sureness {
     case 'group':
       return {is: 'group', accuracyM: record.accuracyM, hasSides: record.boundary !== undefined};
     case 'place':
-      return record.position === null || record.accuracyM === null
-        ? {is: 'notPlaced'}
-        : {is: 'point', accuracyM: record.accuracyM, basis: record.positionBasis};
+      if (record.position === null) return {is: 'notPlaced'};
+      return record.accuracyM === null ? {is: 'own'} : {is: 'point', accuracyM: record.accuracyM, basis: record.positionBasis};
     default:
       return type satisfies never;
   }
