@@ -13,6 +13,7 @@ import type {ExportOptions} from '../export/request.ts';
 import {missingWords} from '../i18n/missing.ts';
 import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
+import type {MapGround} from '../map/map-ground.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import {placeKinds} from '../model/schema.ts';
 import type {Language, PlaceKind, Position} from '../model/types.ts';
@@ -95,12 +96,20 @@ export class FtzAtlas extends LitElement {
     this.#data = null;
   }
   #src: string | null = null;
+  /** A `ground.json` of the host's own, from the data folder on: its layers take the place of the schematic ground. Nothing is asked for without it. */
+  @property({attribute: 'ground-file'}) groundFile: string | null = null;
+  /**
+   * An online map style (MapLibre) of the host's, drawn beneath our layers unless there is a `groundFile`. By HTML or script only, never by
+   * a link; a content security policy must let the page connect to its origin.
+   */
+  @property({attribute: 'map-style'}) mapStyle: string | null = null;
   /** Mirrors the state in the page's query string. */
   @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
 
   @state() private facts: Atlas | null = null;
   @state() private failure: DataError | null = null;
   @state() private ground: FeatureCollection | null = null;
+  @state() private hostGround: MapGround | null = null;
   @state() private metro: FeatureCollection | null = null;
   @state() private litIds: ReadonlySet<string> = new Set();
   @state() private narrow = false;
@@ -220,6 +229,7 @@ export class FtzAtlas extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated) void this.#load();
+    if (changed.has('groundFile') || changed.has('mapStyle') || (changed.has('src') && this.groundFile !== null)) void this.#loadHostGround();
     const {palette: theme} = this;
     if (theme !== this.#sheetTheme) {
       this.#sheetTheme = theme;
@@ -461,7 +471,7 @@ export class FtzAtlas extends LitElement {
               ? {top: 12, right: 12, bottom: 24, left: 12}
               : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
-      <ftz-map .context=${context} .ground=${this.ground} .metro=${this.metro} .padding=${padding}></ftz-map>
+      <ftz-map .context=${context} .ground=${this.ground} .hostGround=${this.hostGround} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}
@@ -681,6 +691,22 @@ export class FtzAtlas extends LitElement {
   }
 
   /** What failed once is asked for again only by the user: a map that moves would ask a dead line at every frame. */
+  /** The host's own ground; the schematic stays until it is there, and where it can't be had. */
+  async #loadHostGround(): Promise<void> {
+    const {groundFile, mapStyle} = this;
+    let ground: MapGround | null = null;
+    try {
+      if (groundFile !== null || mapStyle !== null) {
+        const {loadGroundFile, loadOnlineStyle} = await import('./host-ground.ts');
+        if (groundFile !== null) ground = await loadGroundFile(new URL(groundFile, this.folder));
+        else if (mapStyle !== null) ground = await loadOnlineStyle(new URL(mapStyle, document.baseURI));
+      }
+    } catch (error) {
+      this.#report(error instanceof DataError ? error.problems : [{path: 'ground-file', message: String(error)}]);
+    }
+    if (groundFile === this.groundFile && mapStyle === this.mapStyle) this.hostGround = ground;
+  }
+
   readonly #onWantMetro = (): void => {
     if (!this.#missing.has(metroFile)) void this.#loadMetro();
   };

@@ -7,6 +7,7 @@ import {mapWords} from '../i18n/map.ts';
 import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
 import type {MapEngine} from '../map/map-engine.ts';
 import canvasStyles from '../map/canvas.css?inline';
+import type {MapGround} from '../map/map-ground.ts';
 import {scaleBar, type Padding} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
 import type {SvgMap} from '../map/svg-map.ts';
@@ -272,6 +273,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   /** Land, water, roads, districts: `public/data/ground.geojson`. */
   @property({attribute: false}) ground: FeatureCollection | null = null;
+  /** What the host puts in its place; the still drawing does without. */
+  @property({attribute: false}) hostGround: MapGround | null = null;
   /** Metro lines and stations, asked for by `ftz-want-metro`. */
   @property({attribute: false}) metro: FeatureCollection | null = null;
   /** Pixels at each side that other things cover. */
@@ -385,13 +388,21 @@ export class FtzMap extends LitElement {
         ? `${formatNumber(scale.metres / 1000, lang)}${lang === 'zh' ? ' 公里' : ' km'}`
         : formatDistance(scale.metres, lang)
       : '';
+    const hostCredit = this.#atlasMap && this.hostGround?.credit[lang];
     const lift = cssText(context?.narrow ? {bottom: `${Math.max(0, this.padding.bottom - 16)}px`} : {});
     // Clear of a card that stands on the right.
     const inset = context?.narrow ? {} : {'margin-right': `${Math.max(16, this.padding.right)}px`};
     return html`
       <div class="foot ${context?.narrow ? 'narrow' : ''}" .style=${lift}>
         ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
-        <p class="credit">${say.schematic} · <a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noopener noreferrer">© ${say.credit}</a></p>
+        <p class="credit">
+          ${hostCredit ?? say.schematic} ${hostCredit === '' ? nothing : '· '}<a
+            href="https://www.openstreetmap.org/copyright"
+            target="_blank"
+            rel="noopener noreferrer"
+            >© ${say.credit}</a
+          >
+        </p>
       </div>
     `;
   }
@@ -418,10 +429,10 @@ export class FtzMap extends LitElement {
   }
 
   #sceneNow(): MapScene | null {
-    const {context, ground, metro, padding} = this;
+    const {context, ground, hostGround, metro, padding} = this;
     // On a phone scale and credit stand above the sheet, over the map.
     const inner = context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
-    return context && this.#scene({...context, ground, metro, padding: inner, spot: this.spot?.position ?? null, focused: this.#marks.focused});
+    return context && this.#scene({...context, ground, hostGround, metro, padding: inner, spot: this.spot?.position ?? null, focused: this.#marks.focused});
   }
 
   /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */

@@ -9,6 +9,7 @@ import {
   type MapMouseEvent,
   type MapOptions,
   type PointLike,
+  type StyleSpecification,
 } from 'maplibre-gl';
 import type {FeatureCollection} from 'geojson';
 import {mapLocale} from '../i18n/map.ts';
@@ -93,7 +94,7 @@ export class AtlasMap implements MapEngine {
     const {centre, zoom} = targetCamera(scene, this.#size());
     const bounds = boundsOf(scene);
     this.#step = patternStepAt(zoom);
-    const style = mapStyle(scene.theme, scene.lang, scene.layers, this.#step, this.#isFirst);
+    const style = this.#styleOf(scene);
     // The data go in with the style: an empty source and a `setData` after it would be two loads of every tile.
     for (const [id, data] of this.#dataOf(scene)) {
       const source = style.sources[id];
@@ -195,7 +196,7 @@ export class AtlasMap implements MapEngine {
   /** The labels and halos that the first drawing left out. */
   #showRest(): void {
     if (!this.#isUsable) return;
-    for (const layer of mapStyle(this.#wanted.theme, this.#wanted.lang, this.#wanted.layers, this.#step).layers) {
+    for (const layer of this.#styleOf(this.#wanted).layers) {
       const wanted = layer.layout?.visibility ?? 'visible';
       if (layer.type !== 'background' && this.#map.getLayoutProperty(layer.id, 'visibility') !== wanted)
         this.#map.setLayoutProperty(layer.id, 'visibility', wanted);
@@ -272,7 +273,8 @@ export class AtlasMap implements MapEngine {
     if (next === was) return;
     this.#shown = next;
     const {data} = next;
-    if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers)) this.#restyle(next, was);
+    if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers || next.hostGround !== was.hostGround))
+      this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
     if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
     this.#showMany(next, was);
@@ -319,6 +321,11 @@ export class AtlasMap implements MapEngine {
   }
   #many: ManyLayer | null = null;
 
+  #styleOf({theme, lang, layers, hostGround}: MapScene): StyleSpecification {
+    const style = mapStyle(theme, lang, layers, this.#step, this.#isFirst);
+    return hostGround ? hostGround.restyle(style, theme, lang) : style;
+  }
+
   #setData(id: string, data: FeatureCollection): void {
     if (this.#sent.get(id) === data) return;
     this.#sent.set(id, data);
@@ -333,9 +340,12 @@ export class AtlasMap implements MapEngine {
       }
     }
     // Sources stay as they are: the difference is a few dozen paint and layout properties.
-    this.#map.setStyle(mapStyle(next.theme, next.lang, next.layers, this.#step, this.#isFirst), {
+    this.#map.setStyle(this.#styleOf(next), {
       diff: true,
-      transformStyle: (previous, style) => ({...style, sources: previous?.sources ?? style.sources}),
+      transformStyle: (previous, style) => ({
+        ...style,
+        sources: Object.fromEntries(Object.entries(style.sources).map(([id, source]) => [id, previous?.sources[id] ?? source])),
+      }),
     });
     if (next.lang !== was.lang) this.#map.getCanvas().setAttribute('aria-label', mapLocale[next.lang]['Map.Title']);
   }

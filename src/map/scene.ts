@@ -9,6 +9,7 @@ import type {Language, Place, PlaceKind, Position, Standing} from '../model/type
 import type {Camera, LayerToken, View} from '../state/view.ts';
 import {areaPattern, areaTone, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {groundLabels} from './ground-labels.ts';
+import type {MapGround} from './map-ground.ts';
 import {boxAround, placeBox, textSize, type Box} from './label-sides.ts';
 import {manyOf, shownOf, type ManyPoints} from './many.ts';
 import {circleRing, fromPixel, metresBetween, shift, toPixel, type Bbox, type Padding} from './projection.ts';
@@ -23,6 +24,7 @@ export interface MapInput {
   readonly narrow: boolean;
   readonly ground: FeatureCollection | null;
   readonly metro: FeatureCollection | null;
+  readonly hostGround?: MapGround | null;
   readonly padding: Padding;
   /** The point the user asks about. */
   readonly spot?: Position | null;
@@ -88,6 +90,8 @@ export interface MapScene {
   readonly ground: FeatureCollection | null;
   /** 1 for each of the many that the filters leave; null where there are none. */
   readonly manyShown: Uint8Array | null;
+  /** What the host puts in the place of `ground`; only the WebGL map draws it. */
+  readonly hostGround: MapGround | null;
   /** Lines and polygons of the reader's own records; null where there are none. */
   readonly outlines: FeatureCollection | null;
   readonly groundNames: FeatureCollection<PointGeometry>;
@@ -651,7 +655,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const manyShown = last((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
   const solid = last(solidityOf);
   const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
-  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, padding, spot = null, focused = null}) => {
+  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, hostGround = null, padding, spot = null, focused = null}) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
     const pointedAt = litSet(featuresFor(data, lit));
@@ -662,6 +666,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       data,
       ground,
       manyShown: manyShown(data.many, filtered),
+      hostGround,
       outlines: atlas.own?.outlines ?? null,
       groundNames: ground ? names(ground, lang) : noNames,
       metro,

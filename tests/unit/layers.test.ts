@@ -15,7 +15,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   // gcoord: the datums of other map services, in datum.ts alone.
   analysis: ['model', 'state', 'i18n', '@turf/turf', 'gcoord', 'types:geojson'],
   state: ['model'],
-  map: [...core, ...look, 'engine', 'maplibre-gl', 'types:geojson'],
+  // pmtiles: only for a host's own ground.
+  map: [...core, ...look, 'engine', 'maplibre-gl', 'pmtiles', 'types:geojson'],
   charts: [...core, ...look, 'engine', 'd3', 'types:geojson'],
   // What comes from another window or a file of a user's is parsed by a schema, as the data is.
   briefing: [...core, ...look, 'engine', 'map', 'charts', 'valibot'],
@@ -24,7 +25,23 @@ const may: Readonly<Record<string, readonly string[]>> = {
   // Other people's files: read here, checked, made into records. No page: it runs in a worker and on the command line too.
   import: ['model', 'analysis', 'i18n', 'd3-dsv', 'topojson-client', '@turf/turf', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
-  elements: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'export', 'embed', 'import', 'lit', 'lucide-static', 'uqr', 'types:geojson'],
+  // A host's style is read here, and drawn by the map.
+  elements: [
+    ...core,
+    ...look,
+    'engine',
+    'map',
+    'charts',
+    'briefing',
+    'export',
+    'embed',
+    'import',
+    'lit',
+    'lucide-static',
+    'uqr',
+    'types:geojson',
+    'types:maplibre-gl',
+  ],
   // How site, library and single file are made. Runs in the bundler; the library's types and manifest come from the table of parameters.
   builds: ['state', 'vite', 'vite-plugin-pwa', 'vite-plugin-singlefile', 'node'],
   // A briefing's steps are views: the grammar of the link checks them.
