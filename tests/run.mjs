@@ -43,6 +43,14 @@ async function chromiumFromNpm() {
   }
 }
 
+/** Firefox and WebKit where Playwright has them; where not, that is said, since a test that did not run proves nothing. */
+async function checkOtherEngines() {
+  const playwright = await import('playwright');
+  for (const name of ['firefox', 'webkit'])
+    if (existsSync(playwright[name].executablePath())) check(`the site in ${name}`, process.execPath, [join(root, 'tests/engines.mjs'), name]);
+    else console.log(`\n!!! NOT RUN: the site in ${name}. It is not on this machine; "npx playwright install --with-deps ${name}" brings it.\n`);
+}
+
 const only = process.argv[2];
 if (only === undefined || only === 'check') {
   check('types', bin('tsc'), []);
@@ -60,5 +68,6 @@ if (only !== 'check') {
   if (!isFine && counts.numFailedTests === 0) failed += 1;
   if (counts.numTotalTests === 0) failed += 1;
 }
+if (only === undefined || only === 'e2e') await checkOtherEngines();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

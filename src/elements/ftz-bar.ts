@@ -187,6 +187,17 @@ export class FtzBar extends LitElement {
         font-weight: 600;
         font-size: 14px;
       }
+      @media (forced-colors: active) {
+        [aria-current='page']::after {
+          background: Highlight;
+        }
+        .switch button[aria-pressed='true'],
+        :host([narrow]) nav [aria-current='page'] {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
       .corner .colours {
         top: 52px;
         left: 0;

@@ -2,6 +2,7 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import {customElement, property, state} from 'lit/decorators.js';
 import {citationIndex} from '../analysis/citations.ts';
 import {fold} from '../analysis/search.ts';
+import {accessibilityWords} from '../i18n/accessibility.ts';
 import {doubtsTitle, isDateDoubt, sourceKindNames, sourcesWords} from '../i18n/sources.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Atlas} from '../model/atlas.ts';
@@ -95,9 +96,21 @@ export class FtzSourcesPage extends LitElement {
         ${this.#renderSection('sources', say.sourcesTitle(atlas.sources.length, atlas.sources.filter(({kind}) => kind === 'official').length), say.sourcesLead, this.#renderSources(scope), lang)}
         ${this.#renderPositions(scope)}
         ${atlas.leftOut.length === 0 ? nothing : this.#renderSection('leftOut', say.leftOutTitle, say.leftOutLead, leftOutList(scope, atlas.leftOut), lang)}
+        ${this.#renderAccessibility(lang)}
       </div>
       <ftz-sources-side .context=${context}></ftz-sources-side>
     </div>`;
+  }
+
+  /** About the page, not about the facts: no part of the navigation, and folded. */
+  #renderAccessibility(lang: Language): TemplateResult {
+    const {title, aim, tested, untested} = accessibilityWords[lang];
+    return html`<details class="statement">
+      <summary>${title}</summary>
+      <p>${aim}</p>
+      <p>${tested}</p>
+      <p>${untested}</p>
+    </details>`;
   }
 
   #doubtsTitle(atlas: Atlas, lang: Language): string {

@@ -411,6 +411,30 @@ export const sourcesStyles = css`
       margin-block: -13px;
     }
   }
+  .statement {
+    margin-top: 40px;
+    padding-block: 4px 16px;
+    border-top: 1px solid var(--ftz-line);
+    max-width: 720px;
+    color: var(--ftz-ink-2);
+  }
+  .statement summary {
+    min-height: 44px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .statement summary::before {
+    content: '+';
+    width: 22px;
+  }
+  .statement[open] summary::before {
+    content: '−';
+  }
+  .statement p + p {
+    margin-top: 8px;
+  }
   @media print {
     nav,
     .tools,

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import type {Browser, Page, Route} from 'playwright';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {deepText, drawn, launch, usable, visit} from './visit.ts';
+import {deepText, drawn, go, launch, usable, visit} from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,12 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const first = JSON.parse(readFileSync(new URL('../../public/data/first.json', import.meta.url), 'utf8')) as object;
-/** Another view without another page, as Back and Forward give. */
-const go = (page: Page, query: string): Promise<void> =>
-  page.evaluate((next) => {
-    history.replaceState(null, '', next);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
 const alert = (page: Page): Promise<string> => page.getByRole('alert').innerText();
 
 describe('what does not arrive', () => {

@@ -38,6 +38,12 @@ export async function visit(browser: Browser, query = '', options: BrowserContex
   return {page, strays, errors, close: () => context.close()};
 }
 
+/** Another view without another page, as Back and Forward give. */
+export const go = (page: Page, query: string): Promise<void> =>
+  page.evaluate((next) => {
+    history.replaceState(null, '', next);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
 /** Waits for the facts to be usable: the list has rows. */
 export const usable = (page: Page): Promise<unknown> => page.locator('ftz-place-list li').first().waitFor();
 /** Waits for the map's first drawing. */

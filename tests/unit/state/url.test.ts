@@ -1,8 +1,10 @@
+import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parameters} from '../../../src/state/parameters.ts';
 import {readView, writeView} from '../../../src/state/url.ts';
 import {columnKinds, compareTabs, initialView, laneKinds, layerTokens, modes, themes, type View} from '../../../src/state/view.ts';
+import links from '../../fixtures/links.json';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,20}$/);
 const ids = fc.uniqueArray(id, {maxLength: 4});
@@ -131,4 +133,19 @@ test('a very long query is cut, not choked on', () => {
   const start = performance.now();
   readView(`?${'q=a&'.repeat(500_000)}`);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test.each(links)('a link once given away opens for ever: $link', ({link, holds}) => {
+  const {view, problems} = readView(link);
+  expect(view).toMatchObject(holds);
+  expect(problems).toEqual([]);
+});
+
+test('what the links once given away name is still there', () => {
+  const atlas = JSON.stringify(JSON.parse(readFileSync(new URL('../../../public/data/atlas.json', import.meta.url), 'utf8')));
+  const named = links.flatMap(({link}) => {
+    const given = new URLSearchParams(link);
+    return ['place', 'milestone', 'source', 'briefing', 'compare', 'shortlist'].flatMap((name) => (given.get(name) ?? '').split(',').filter(Boolean));
+  });
+  expect(named.filter((id) => !atlas.includes(`"id":"${id}"`))).toEqual([]);
 });
