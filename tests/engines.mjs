@@ -2,11 +2,11 @@
  * `node tests/engines.mjs firefox|webkit|chromium`: the built site in another engine, as far as a visitor sees at once: the list,
  * a card, the map or its still drawing, every tool, both languages, no uncaught error. Needs a build, and the engine in Playwright.
  */
-import * as playwright from 'playwright';
+import {chromium, firefox, webkit} from 'playwright';
 import {preview} from 'vite';
 
 const [name = ''] = process.argv.slice(2);
-const engine = playwright[name];
+const engine = new Map(Object.entries({chromium, firefox, webkit})).get(name);
 if (!engine) throw new Error('name an engine: firefox, webkit or chromium');
 const server = await preview({logLevel: 'silent', preview: {port: 4181, strictPort: false}});
 const [url] = server.resolvedUrls.local;
