@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {timelineScene} from '../../src/charts/timeline/scene.ts';
@@ -239,36 +239,62 @@ describe('five thousand milestones', () => {
     return times;
   }
 
-  it('pan and zoom at the rate of an empty page', {timeout: 40_000, retry: 2}, async () => {
-    const many = manyMilestones(5000);
-    const scene = timelineScene('full', many, initialView, applyFilters(many, initialView), new Set(), 'en');
+  interface Chart {
+    readonly container: HTMLElement;
+    readonly turn: (deltaX: number, deltaY: number) => void;
+  }
+  /** A chart of them all, in its own type, ready to be moved. */
+  async function chartOf(many: Atlas): Promise<Chart> {
     if (timelineStyles.styleSheet) document.adoptedStyleSheets = [timelineStyles.styleSheet];
-    const ratios: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      // Where graphics are drawn by the processor even one plain colour takes longer than a frame: then that is the measure.
-      const empty = p95(await paintedPage());
-      const container = document.createElement('div');
-      container.style.cssText = 'width: 1070px';
-      container.className = 'chart';
-      document.body.append(container);
-      const ignore = (): void => undefined;
-      const chart = new Timeline(container, 'full', {onSelect: ignore, onSelectPlace: ignore, onLit: ignore, onPeriod: ignore, onWindow: ignore});
-      chart.update(scene);
-      await expect.poll(() => container.querySelectorAll('.event').length).toBeGreaterThan(40);
-      const svg = container.querySelector('svg.timeline');
-      const box = container.getBoundingClientRect();
-      const turn = (deltaX: number, deltaY: number): unknown =>
-        svg?.dispatchEvent(new WheelEvent('wheel', {deltaX, deltaY, clientX: box.left + 600, clientY: box.top + 120, bubbles: true, cancelable: true}));
-      // The first turn makes what the others move.
-      await frames(5, () => turn(0, -40));
-      const zooming = await frames(40, (index) => turn(0, index % 20 < 10 ? -120 : 120));
-      const panning = await frames(40, (index) => turn(index % 20 < 10 ? 40 : -40, 0));
-      ratios.push(p95([...zooming, ...panning]) / empty);
+    const container = document.createElement('div');
+    container.style.cssText = 'width: 1070px';
+    document.body.append(container);
+    const ignore = (): void => undefined;
+    const chart = new Timeline(container, 'full', {onSelect: ignore, onSelectPlace: ignore, onLit: ignore, onPeriod: ignore, onWindow: ignore});
+    onTestFinished(() => {
       chart.destroy();
-      container.remove();
-    }
-    document.adoptedStyleSheets = [];
+      document.adoptedStyleSheets = [];
+    });
+    chart.update(timelineScene('full', many, initialView, applyFilters(many, initialView), new Set(), 'en'));
+    await expect.poll(() => container.querySelectorAll('.event').length).toBeGreaterThan(40);
+    const box = container.getBoundingClientRect();
+    const turn = (deltaX: number, deltaY: number): void => {
+      const wheelEvent = new WheelEvent('wheel', {deltaX, deltaY, clientX: box.left + 600, clientY: box.top + 120, bubbles: true, cancelable: true});
+      container.querySelector('svg.timeline')?.dispatchEvent(wheelEvent);
+    };
+    // The first turn makes what the others move.
+    await frames(5, () => turn(0, -40));
+    return {container, turn};
+  }
+  const zoomed = ({turn}: Chart): Promise<readonly number[]> => frames(40, (index) => turn(0, index % 20 < 10 ? -120 : 120));
+  const panned = ({turn}: Chart): Promise<readonly number[]> => frames(40, (index) => turn(index % 20 < 10 ? 40 : -40, 0));
+
+  it('are drawn by few elements, and few of them are touched in a frame, on any machine', {timeout: 30_000}, async () => {
+    const chart = await chartOf(manyMilestones(5000));
+    expect(chart.container.querySelectorAll('svg *').length).toBeLessThan(2000);
+    let writes = 0;
+    const observer = new MutationObserver((records) => (writes += records.length));
+    observer.observe(chart.container, {subtree: true, attributes: true, childList: true, characterData: true});
+    await panned(chart);
+    const inPan = writes / 40;
+    writes = 0;
+    await zoomed(chart);
+    observer.disconnect();
+    expect(inPan).toBeLessThan(700);
+    expect(writes / 40).toBeLessThan(3000);
+  });
+
+  it('pan and zoom at the rate of an empty page', {timeout: 40_000}, async ({skip}) => {
+    const empty = p95(await frames(40, () => undefined));
+    const painted = p95(await paintedPage());
+    // Where one plain colour takes longer than a frame, because others use the processor or it draws the graphics, there is no rate to keep.
+    if (painted > 1.25 * empty) skip(`a bare page painted anew takes ${painted.toFixed(0)} ms a frame on this machine, not ${empty.toFixed(0)} ms`);
+    const chart = await chartOf(manyMilestones(5000));
+    const ratios: number[] = [];
+    for (let run = 0; run < 3; run += 1) ratios.push(p95([...(await zoomed(chart)), ...(await panned(chart))]) / empty);
     const [, median = Infinity] = ratios.toSorted((a, b) => a - b);
+    const still = p95(await paintedPage());
+    if (still > 1.25 * empty) skip(`the machine has become busy: ${still.toFixed(0)} ms a frame for a bare page`);
     expect(median, `of ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`).toBeLessThanOrEqual(1.25);
   });
 });
