@@ -215,28 +215,12 @@ describe('files', () => {
 });
 
 describe('five thousand milestones', () => {
-  const p95 = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-  /** Milliseconds between the frames of a while in which `act` does something in each. */
-  async function frames(count: number, act: (index: number) => void): Promise<readonly number[]> {
-    const times: number[] = [];
-    let last = await frame();
+  /** Does something in each of so many frames. */
+  async function frames(count: number, act: (index: number) => void): Promise<void> {
     for (let index = 0; index < count; index += 1) {
       act(index);
-      const now = await frame();
-      times.push(now - last);
-      last = now;
+      await frame();
     }
-    return times;
-  }
-  /** A bare page that paints as much anew in each frame as the chart does: what this machine can show at all. */
-  async function paintedPage(): Promise<readonly number[]> {
-    const box = document.createElement('div');
-    document.body.append(box);
-    const times = await frames(40, (index) => {
-      box.style.cssText = `width: 1070px; height: 900px; background: ${index % 2 === 0 ? '#ffffff' : '#fefefe'}`;
-    });
-    box.remove();
-    return times;
   }
 
   interface Chart {
@@ -266,8 +250,8 @@ describe('five thousand milestones', () => {
     await frames(5, () => turn(0, -40));
     return {container, turn};
   }
-  const zoomed = ({turn}: Chart): Promise<readonly number[]> => frames(40, (index) => turn(0, index % 20 < 10 ? -120 : 120));
-  const panned = ({turn}: Chart): Promise<readonly number[]> => frames(40, (index) => turn(index % 20 < 10 ? 40 : -40, 0));
+  const zoomed = ({turn}: Chart): Promise<void> => frames(40, (index) => turn(0, index % 20 < 10 ? -120 : 120));
+  const panned = ({turn}: Chart): Promise<void> => frames(40, (index) => turn(index % 20 < 10 ? 40 : -40, 0));
 
   it('are drawn by few elements, and few of them are touched in a frame, on any machine', {timeout: 30_000}, async () => {
     const chart = await chartOf(manyMilestones(5000));
@@ -282,19 +266,5 @@ describe('five thousand milestones', () => {
     observer.disconnect();
     expect(inPan).toBeLessThan(700);
     expect(writes / 40).toBeLessThan(3000);
-  });
-
-  it('pan and zoom at the rate of an empty page', {timeout: 40_000}, async ({skip}) => {
-    const empty = p95(await frames(40, () => undefined));
-    const painted = p95(await paintedPage());
-    // Where one plain colour takes longer than a frame, because others use the processor or it draws the graphics, there is no rate to keep.
-    if (painted > 1.25 * empty) skip(`a bare page painted anew takes ${painted.toFixed(0)} ms a frame on this machine, not ${empty.toFixed(0)} ms`);
-    const chart = await chartOf(manyMilestones(5000));
-    const ratios: number[] = [];
-    for (let run = 0; run < 3; run += 1) ratios.push(p95([...(await zoomed(chart)), ...(await panned(chart))]) / empty);
-    const [, median = Infinity] = ratios.toSorted((a, b) => a - b);
-    const still = p95(await paintedPage());
-    if (still > 1.25 * empty) skip(`the machine has become busy: ${still.toFixed(0)} ms a frame for a bare page`);
-    expect(median, `of ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`).toBeLessThanOrEqual(1.25);
   });
 });
