@@ -6,6 +6,14 @@ import {join} from 'node:path';
 import type {Plugin} from 'vite';
 import {parameters} from '../state/parameters.ts';
 import {propertyOf} from '../state/properties.ts';
+import {parameterWords} from './parameter-words.ts';
+
+/** A parameter without words is a mistake of ours, and stops the build. */
+function wordsOf(name: string): string {
+  const words = parameterWords[name];
+  if (!words) throw new Error(`parameter-words.ts says nothing of “${name}”`);
+  return `${words.meaning}: ${words.values}`;
+}
 
 /** Where each entry's code is. */
 export const entries = {'ftz-atlas': 'src/embed.ts', 'ftz-frame': 'src/embed/client.ts'};
@@ -32,7 +40,7 @@ function manifest(root: string): string {
       const named = parameters.filter(({isAttribute}) => isAttribute);
       declaration.attributes = [
         ...(declaration.attributes ?? []),
-        ...named.map(({name, values, meaning}) => ({name, fieldName: propertyOf(name), description: `${meaning}: ${values}`, type: {text: 'string'}})),
+        ...named.map(({name}) => ({name, fieldName: propertyOf(name), description: wordsOf(name), type: {text: 'string'}})),
       ];
     }
   }

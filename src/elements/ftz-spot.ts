@@ -49,12 +49,8 @@ export class FtzSpot extends LitElement {
         display: grid;
         place-items: center;
       }
-      /* In reach however short the card is, as above a phone's sheet. */
       .button {
-        position: sticky;
-        bottom: 12px;
         font-size: 14px;
-        background: var(--ftz-raised);
       }
     `,
   ];

@@ -1,6 +1,6 @@
 /**
  * The one definition of what a View is called from outside: the names of the link's parameters, of the element's attributes
- * and of the bridge's messages, how each is read and written, and what it means. A new part of the view is one entry here.
+ * and of the bridge's messages, and how each is read and written; what it means is told in `src/builds/parameter-words.ts`. A new part of the view is one entry here.
  */
 import {isCalendarDate} from '../model/dates.ts';
 import {
@@ -24,9 +24,6 @@ import {
 export interface Parameter {
   /** Lower case, as an attribute is. */
   readonly name: string;
-  /** What may stand there, for people. */
-  readonly values: string;
-  readonly meaning: string;
   /** Whether it is an attribute of `<ftz-atlas>` too, or stands in links only. */
   readonly isAttribute: boolean;
   /** As a property it is a boolean or a number; else it is the text of the link. */
@@ -78,10 +75,8 @@ type KeysOf<T> = {[Key in keyof View]: View[Key] extends T ? Key : never}[keyof 
 type IdKey = KeysOf<string | null>;
 
 /** One of a closed list of words. */
-const word = <Key extends keyof View, T extends View[Key] & string>(name: string, key: Key, options: readonly T[], meaning: string): Parameter => ({
+const word = <Key extends keyof View, T extends View[Key] & string>(name: string, key: Key, options: readonly T[]): Parameter => ({
   name,
-  values: options.join(' | '),
-  meaning,
   isAttribute: true,
   initial: typeof initialView[key] === 'string' ? initialView[key] : '',
   write: (view) => {
@@ -90,46 +85,29 @@ const word = <Key extends keyof View, T extends View[Key] & string>(name: string
   },
   read: (value, view) => (isOneOf(options, value) ? {...view, [key]: value} : null),
 });
-const text = (name: string, key: IdKey, values: string, meaning: string, accept: (value: string) => boolean): Parameter => ({
+const text = (name: string, key: IdKey, accept: (value: string) => boolean): Parameter => ({
   name,
-  values,
-  meaning,
   isAttribute: true,
   write: (view) => view[key] ?? '',
   read: (value, view) => (accept(value) ? {...view, [key]: value} : null),
 });
-const oneId = (name: string, key: IdKey, meaning: string): Parameter => text(name, key, 'id', meaning, (value) => idPattern.test(value));
-const oneDate = (name: string, key: IdKey, meaning: string): Parameter => text(name, key, 'YYYY, YYYY-MM or YYYY-MM-DD', meaning, isDate);
-const idList = (name: string, key: 'compare' | 'shortlist', most: number, meaning: string): Parameter => ({
+const oneId = (name: string, key: IdKey): Parameter => text(name, key, (value) => idPattern.test(value));
+const oneDate = (name: string, key: IdKey): Parameter => text(name, key, isDate);
+const idList = (name: string, key: 'compare' | 'shortlist', most: number): Parameter => ({
   name,
-  values: `ids, comma-separated, at most ${most}`,
-  meaning,
   isAttribute: true,
   write: (view) => view[key].join(','),
   read: (value, view) => (split(value).every((id) => idPattern.test(id)) ? {...view, [key]: split(value).slice(0, most)} : null),
 });
-const flag = (name: string, key: 'embed' | 'kiosk', meaning: string): Parameter => ({
+const flag = (name: string, key: 'embed' | 'kiosk'): Parameter => ({
   name,
-  values: '1 | 0',
-  meaning,
   isAttribute: true,
   type: 'boolean',
   write: (view) => (view[key] ? '1' : ''),
   read: (value, view) => (/^(1|true)$/.test(value) ? {...view, [key]: true} : /^(0|false)$/.test(value) ? {...view, [key]: false} : null),
 });
-const filterMeanings: Readonly<Record<FilterName, string>> = {
-  area: 'filter: areas',
-  group: 'filter: groups',
-  district: 'filter: districts',
-  kind: 'filter: kinds of place',
-  industry: 'filter: industries',
-  standing: 'filter: in the zone, adjacent, uncertain or out',
-  status: 'filter: state of a place',
-};
 const filter = (name: FilterName): Parameter => ({
   name,
-  values: 'ids, comma-separated',
-  meaning: filterMeanings[name],
   isAttribute: true,
   write: (view) => view.filters[name].join(','),
   read: (value, view) => (split(value).every((id) => idPattern.test(id)) ? setFilter(view, name, split(value)) : null),
@@ -137,32 +115,28 @@ const filter = (name: FilterName): Parameter => ({
 
 /** In the order of a link. */
 export const parameters: readonly Parameter[] = [
-  word('lang', 'lang', ['en', 'zh'], 'language of page, content, map labels and formats'),
-  word('theme', 'theme', themes, 'also the map and the charts'),
-  word('mode', 'mode', modes, 'which tool is open beside the map'),
-  oneId('place', 'place', 'selected place, group or area; its card is open'),
-  oneId('milestone', 'milestone', 'selected milestone'),
-  oneId('source', 'source', 'source or doubt that the sources page has open'),
+  word('lang', 'lang', ['en', 'zh']),
+  word('theme', 'theme', themes),
+  word('mode', 'mode', modes),
+  oneId('place', 'place'),
+  oneId('milestone', 'milestone'),
+  oneId('source', 'source'),
   ...filterNames.map(filter),
   {
     name: 'q',
-    values: 'words',
-    meaning: 'the words searched for',
     isAttribute: false,
     write: (view) => view.query.trim(),
     read: (value, view) => ({...view, query: value.slice(0, 100)}),
   },
-  oneDate('from', 'from', 'start of the period'),
-  oneDate('to', 'to', 'end of the period'),
-  oneDate('as-of', 'asOf', 'the zone as it stood at this date'),
-  word('lanes', 'lanes', laneKinds, "what the timeline's lanes stand for"),
-  idList('compare', 'compare', mostCompared, 'the set compared'),
-  word('tab', 'tab', compareTabs, 'the tool of the comparison that is open'),
-  word('columns', 'columns', columnKinds, 'what matrix and ranking are of'),
+  oneDate('from', 'from'),
+  oneDate('to', 'to'),
+  oneDate('as-of', 'asOf'),
+  word('lanes', 'lanes', laneKinds),
+  idList('compare', 'compare', mostCompared),
+  word('tab', 'tab', compareTabs),
+  word('columns', 'columns', columnKinds),
   {
     name: 'weights',
-    values: 'criterion:number,… (0 to 100)',
-    meaning: 'weights of the ranking',
     isAttribute: true,
     write: (view) =>
       Object.entries(view.weights)
@@ -173,12 +147,10 @@ export const parameters: readonly Parameter[] = [
       return weights && {...view, weights};
     },
   },
-  idList('shortlist', 'shortlist', mostKept, 'places, groups and areas kept by the user'),
-  text('near', 'near', 'id, or lng,lat', 'where nearness is measured from', (value) => readNear(value) !== null),
+  idList('shortlist', 'shortlist', mostKept),
+  text('near', 'near', (value) => readNear(value) !== null),
   {
     name: 'layers',
-    values: `tokens, comma-separated: ${layerTokens.join(' ')}`,
-    meaning: 'which layers are on',
     isAttribute: true,
     write: (view) => view.layers?.join(',') ?? '',
     read: (value, view) => {
@@ -188,8 +160,6 @@ export const parameters: readonly Parameter[] = [
   },
   {
     name: 'camera',
-    values: 'lng,lat,zoom[,bearing,pitch]',
-    meaning: 'what the map looks at',
     isAttribute: true,
     write: (view) => (view.camera ? writeCamera(view.camera) : ''),
     read: (value, view) => {
@@ -197,19 +167,17 @@ export const parameters: readonly Parameter[] = [
       return camera && {...view, camera};
     },
   },
-  oneId('briefing', 'briefing', 'the briefing shown'),
+  oneId('briefing', 'briefing'),
   {
     name: 'step',
-    values: '1 to 999',
-    meaning: 'its step',
     isAttribute: true,
     type: 'number',
     initial: '1',
     write: (view) => (view.step === 1 ? '' : String(view.step)),
     read: (value, view) => (/^\d{1,3}$/.test(value) && Number(value) > 0 ? {...view, step: Number(value)} : null),
   },
-  flag('embed', 'embed', 'compact chrome for a page or a slide'),
-  flag('kiosk', 'kiosk', 'unattended: the briefing loops and resets'),
+  flag('embed', 'embed'),
+  flag('kiosk', 'kiosk'),
 ];
 
 /** The attributes of `<ftz-atlas>` that say the view. */
