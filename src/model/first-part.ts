@@ -5,7 +5,7 @@
 
 /** What the first view draws. */
 export const firstLists = ['areas', 'groups', 'places', 'districts', 'industries', 'milestones', 'eras'] as const;
-/** Lists whose records come without their long texts first. */
+/** Lists whose records come without their long texts first, and places without their sources, which only cards show. */
 const shortenedLists = ['places', 'milestones'] as const;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,8 +15,8 @@ const without = (record: Json, names: readonly string[]): Json => Object.fromEnt
 const each = (list: unknown, change: (record: Json) => Json): unknown => (isArray(list) ? list.map((item) => (isObject(item) ? change(item) : item)) : list);
 
 const shortPlace = (place: Json): Json => ({
-  ...without(place, ['positionNote', 'positionSources', 'inZoneNote', 'summary', 'note', 'facts', 'boundary', 'address']),
-  industries: each(place['industries'], (statement) => without(statement, ['words'])),
+  ...without(place, ['sources', 'positionNote', 'positionSources', 'inZoneNote', 'summary', 'note', 'facts', 'boundary', 'address']),
+  industries: each(place['industries'], (statement) => without(statement, ['words', 'sources'])),
 });
 const shortMilestone = (milestone: Json): Json => without(milestone, ['note']);
 
@@ -39,7 +39,8 @@ export const completeFirst = (input: Json): Json => ({
   places: each(input['places'], (place) => ({
     positionNote: notYet,
     summary: notYet,
+    sources: [],
     ...place,
-    industries: each(place['industries'], (statement) => ({words: notYet, ...statement})),
+    industries: each(place['industries'], (statement) => ({words: notYet, sources: [], ...statement})),
   })),
 });
