@@ -27,8 +27,8 @@ const preloadEngine: Plugin = {
     order: 'post',
     handler: (_html, {bundle}) =>
       Object.values(bundle ?? {})
-        .filter((file) => file.type === 'chunk' && file.name === 'atlas-map')
-        .map(({fileName}) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
+        .flatMap((file) => (file.type === 'chunk' && file.name === 'atlas-map' ? [...file.imports, file.fileName] : []))
+        .map((fileName) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
   },
 };
 
