@@ -27,7 +27,7 @@ const preloadEngine: Plugin = {
     order: 'post',
     handler: (_html, {bundle}) =>
       Object.values(bundle ?? {})
-        .flatMap((file) => (file.type === 'chunk' && file.name === 'atlas-map' ? [...file.imports, file.fileName] : []))
+        .flatMap((file) => (file.type === 'chunk' && file.name === 'atlas-map' ? file.imports.concat(file.fileName) : []))
         .map((fileName) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
   },
 };
