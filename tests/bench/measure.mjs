@@ -24,14 +24,8 @@ export async function measure(browser, {url, ready, tasks = {}, throttle = 1}) {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'en-GB'});
   const page = await context.newPage();
   const sizes = [];
-  page.on('requestfinished', (request) =>
-    sizes.push(
-      request.sizes().then(
-        ({responseBodySize}) => responseBodySize,
-        () => 0,
-      ),
-    ),
-  );
+  // By the header: of a worker's script the browser tells no size.
+  page.on('response', (response) => sizes.push(Number(response.headers()['content-length']) || 0));
   const session = await context.newCDPSession(page);
   if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', {rate: throttle});
   await page.addInitScript(probe);
