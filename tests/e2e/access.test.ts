@@ -20,10 +20,10 @@ const pages: Readonly<Record<string, readonly [query: string, shown: string]>> =
   timeline: ['mode=timeline&milestone=ms-2024-08-28-26', 'ftz-timeline-view h1'],
   'sources and doubts': ['mode=sources', 'ftz-sources-page h1'],
   compare: ['mode=compare', 'ftz-compare h1'],
-  ranking: ['mode=compare&tab=ranking', 'ftz-ranking h2'],
-  policies: ['mode=compare&tab=policies', 'ftz-policies h2'],
+  ranking: ['mode=compare&tab=ranking', 'ftz-ranking h1'],
+  policies: ['mode=compare&tab=policies', 'ftz-policies h1'],
   'side by side': ['mode=compare&tab=table&compare=group-haidian,group-bda', 'ftz-compare-table table'],
-  dossier: ['mode=compare&tab=dossier&compare=group-haidian,group-bda', 'ftz-dossier h2'],
+  dossier: ['mode=compare&tab=dossier&compare=group-haidian,group-bda', 'ftz-dossier h1'],
   brief: ['mode=brief', 'ftz-brief h1'],
 };
 
