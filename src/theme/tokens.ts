@@ -171,8 +171,8 @@ export const themesByName: Readonly<Record<Theme['name'], Theme>> = {light, dark
 
 /** Type stacks: Latin first, so that figures match; Chinese never falls to SimSun. */
 export const fonts = {
-  sans: '"Source Sans 3", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, "Segoe UI", Roboto, sans-serif',
-  serif: '"Source Serif 4", Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", serif',
+  sans: '"Source Sans 3", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, "Segoe UI", Roboto, sans-serif, "Atlas Han"',
+  serif: '"Source Serif 4", Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", serif, "Atlas Han"',
 } as const;
 
 /** The tokens as custom properties (`--ftz-ink`, `--ftz-scitech-mark` …). */
