@@ -2,13 +2,8 @@
 import type {Atlas} from '../model/atlas.ts';
 import {compareDates, isWithin} from '../model/dates.ts';
 import type {Policy} from '../model/types.ts';
-import type {View} from '../state/view.ts';
+import type {PolicyReach, PolicyState, View} from '../state/view.ts';
 import {idsWithinAll} from './matrix.ts';
-
-export type PolicyState = Policy['state'];
-/** `named`: it names an area, a group or a place; `city`: it holds for both zones, the whole city. */
-export const policyReaches = ['named', 'city'] as const;
-export type PolicyReach = (typeof policyReaches)[number];
 
 export interface PolicyChoice {
   readonly industries: readonly string[];
@@ -22,10 +17,13 @@ export interface PolicyChoice {
   readonly to: string | null;
 }
 
-/** What the filters of a view say of policies. */
-export const choiceOf = ({filters, from, to}: View): Omit<PolicyChoice, 'state' | 'reach' | 'topic'> => ({
+/** What a view says of policies. */
+export const choiceOf = ({filters, from, to, policyState, policyReach, topic}: View): PolicyChoice => ({
   industries: filters.industry,
   places: [...filters.area, ...filters.group],
+  state: policyState,
+  reach: policyReach,
+  topic,
   from,
   to,
 });

@@ -7,11 +7,12 @@ import {sourceKindNames, sourceLinkWords} from '../i18n/sources.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
+import type {TableId} from '../state/view.ts';
 import {Footnotes} from '../export/footnotes.ts';
 import {qrPath} from '../export/qr-path.ts';
 import type {ExportScope} from '../export/scope.ts';
 import {languagesOf, type Cell, type ExportLanguage, type Table} from '../export/table.ts';
-import {tableById, type TableId} from '../export/tables.ts';
+import {tableById} from '../export/tables.ts';
 import {dossierMapPx, type DossierMaps} from './dossier-map.ts';
 import {pagesStyles, paperColours} from './dossier-styles.ts';
 import {baseStyles} from './styles.ts';
@@ -21,6 +22,7 @@ export interface Dossier {
   readonly atlas: Atlas;
   readonly scope: ExportScope;
   readonly parts: readonly TableId[];
+  readonly hasMap: boolean;
   readonly lang: ExportLanguage;
   readonly link: string;
 }

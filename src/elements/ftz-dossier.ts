@@ -5,11 +5,9 @@ import {tableNames} from '../i18n/export.ts';
 import {dossierWords} from '../i18n/dossier.ts';
 import {formatList} from '../i18n/formats.ts';
 import {scopeOf} from '../export/scope.ts';
-import type {ExportLanguage} from '../export/table.ts';
-import {tableIds, type TableId} from '../export/tables.ts';
 import type {Language} from '../model/types.ts';
 import {linkTo} from '../state/location.ts';
-import type {View} from '../state/view.ts';
+import {dossierLanguages, dossierParts, tableIds, type DossierPart, type TableId, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {drawMaps, forgetMaps, type DossierMaps} from './dossier-map.ts';
 import {download} from './download.ts';
@@ -22,11 +20,11 @@ import {printPages} from './print-pages.ts';
 import {baseStyles} from './styles.ts';
 
 /** What may go in; the sources always do. */
-const choosable = tableIds.filter((id) => id !== 'sources');
+const choosable = dossierParts.filter((part) => part !== 'sources');
 /** What is in at first: what an investor reads. */
-const atFirst: readonly TableId[] = ['comparison', 'values', 'ranking', 'statements', 'states', 'policies', 'milestones', 'indicators'];
+const atFirst: readonly DossierPart[] = dossierParts.filter((part) => part !== 'places');
+const isTable = (part: DossierPart): part is TableId => part !== 'map';
 const noMaps: DossierMaps = {};
-const languages = ['en', 'zh', 'both'] as const satisfies readonly ExportLanguage[];
 
 /** The link a reader of the pages can follow: of the page the atlas is published at, where that is known. */
 const linkOf = (view: View): string => atlasLink(view) ?? linkTo(view);
@@ -167,11 +165,7 @@ export class FtzDossier extends LitElement {
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) ground: FeatureCollection | null = null;
-  @state() private parts: readonly TableId[] = atFirst;
-  /** null: the language of the atlas. */
-  @state() private chosenLanguage: ExportLanguage | null = null;
   @state() private csvTable: TableId = 'values';
-  @state() private hasMap = true;
   @state() private maps: DossierMaps = {};
   @state() private status = '';
   @state() private isBusy = false;
@@ -209,15 +203,15 @@ export class FtzDossier extends LitElement {
           )}
         </h1>
         <p class="lead">
-          ${isChosen ? say.lead : html`${say.leadFilters} <button class="choose" @click=${() => this.dispatchEvent(new ViewChangeEvent((view) => ({...view, tab: 'matrix'})))}>${say.choose}</button>`}
+          ${isChosen ? say.lead : html`${say.leadFilters} <button class="choose" @click=${() => this.#change((view) => ({...view, tab: 'matrix'}))}>${say.choose}</button>`}
         </p>
       </header>
       <div class="both">
-        <div>${this.#renderParts(context)} ${this.#renderLanguages(context, dossier.lang)} ${this.#renderFiles(context, dossier)}</div>
+        <div>${this.#renderParts(context, dossier)} ${this.#renderLanguages(context, dossier)} ${this.#renderFiles(context, dossier)}</div>
         <section class="preview" aria-labelledby="preview">
           <h2 id="preview">${say.preview}</h2>
           <div class="paper" tabindex="0" role="group" aria-labelledby="preview">
-            <ftz-dossier-pages .dossier=${dossier} .maps=${this.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
+            <ftz-dossier-pages .dossier=${dossier} .maps=${dossier.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
           </div>
         </section>
       </div>
@@ -227,39 +221,39 @@ export class FtzDossier extends LitElement {
   /** The same object for the same choices, so that pointing at things does not make the pages anew. */
   #dossierOf({atlas, view, filtered, lang}: AtlasContext): Dossier {
     const same = this.#dossier;
-    const language = this.chosenLanguage ?? lang;
+    const language = view.dossierLang ?? lang;
     const link = linkOf(view);
-    if (same && same.atlas === atlas && same.link === link && same.lang === language && same.parts === this.parts) return same;
-    this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: this.parts, lang: language, link};
+    // The link says what goes in.
+    if (same && same.atlas === atlas && same.link === link && same.lang === language) return same;
+    const parts = view.dossier ?? atFirst;
+    this.#dossier = {atlas, scope: scopeOf(atlas, view, filtered), parts: parts.filter(isTable), hasMap: parts.includes('map'), lang: language, link};
     return this.#dossier;
   }
 
-  #renderParts({lang}: AtlasContext): TemplateResult {
+  #renderParts({lang}: AtlasContext, {parts, hasMap}: Dossier): TemplateResult {
     const say = dossierWords[lang];
     return html`<fieldset>
       <legend>${say.parts}</legend>
-      <label>
-        <input type="checkbox" .checked=${this.hasMap} @change=${() => (this.hasMap = !this.hasMap)} />
-        <span>${say.map}</span>
-      </label>
       ${choosable.map(
         (id) =>
           html`<label>
-            <input type="checkbox" .checked=${this.parts.includes(id)} @change=${() => this.#toggle(id)} />
-            <span>${tableNames[lang][id]}${id === 'values' ? html` <span class="quiet">${say.valuesOnly}</span>` : nothing}</span>
+            <input type="checkbox" .checked=${isTable(id) ? parts.includes(id) : hasMap} @change=${() => this.#toggle(id)} />
+            <span>${isTable(id) ? tableNames[lang][id] : say.map}${id === 'values' ? html` <span class="quiet">${say.valuesOnly}</span>` : nothing}</span>
           </label>`,
       )}
     </fieldset>`;
   }
 
-  #renderLanguages({lang}: AtlasContext, chosen: ExportLanguage): TemplateResult {
+  #renderLanguages({lang}: AtlasContext, {lang: chosen}: Dossier): TemplateResult {
     const say = dossierWords[lang];
     return html`<fieldset class="languages">
       <legend>${say.language}</legend>
-      ${languages.map(
+      ${dossierLanguages.map(
         (one) =>
           html`<label
-            ><input type="radio" name="language" .checked=${one === chosen} @change=${() => (this.chosenLanguage = one)} /><span>${say[one]}</span></label
+            ><input type="radio" name="language" .checked=${one === chosen} @change=${() => this.#change((view) => ({...view, dossierLang: one}))} /><span
+              >${say[one]}</span
+            ></label
           >`,
       )}
     </fieldset>`;
@@ -270,13 +264,13 @@ export class FtzDossier extends LitElement {
     return html`<div class="files">
       <h2>${say.files}</h2>
       <button class="button primary" ?disabled=${this.isBusy} @click=${() => this.#run('PDF', () => this.#print(dossier, context.lang))}>${say.print}</button>
-      <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'xlsx', this.parts)}>${say.xlsx}</button>
+      <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'xlsx', dossier.parts)}>${say.xlsx}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'geojson', [])}>${say.geojson}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'csv', [this.csvTable])}>${say.csv}</button>
       <label class="table"
         ><span>${say.csvTable}</span
         ><select @change=${this.#onTable}>
-          ${tableIds.map((id) => html`<option value=${id} ?selected=${id === this.csvTable}>${tableNames[context.lang][id]}</option>`)}
+          ${tableIds.map((id) => html`<option value=${id} .selected=${id === this.csvTable}>${tableNames[context.lang][id]}</option>`)}
         </select></label
       >
       <p class="status" role="status">${this.status}</p>
@@ -286,7 +280,7 @@ export class FtzDossier extends LitElement {
   /** Draws the maps of a dossier whose set or language is new; the pages show them when they come. */
   #draw(dossier: Dossier): Promise<void> {
     const {ground} = this;
-    if (!ground || !this.hasMap || !this.isConnected) return Promise.resolve();
+    if (!ground || !dossier.hasMap || !this.isConnected) return Promise.resolve();
     const of = [dossier.lang, ...dossier.scope.subjects.map(({record}) => record.id)].join();
     if (this.#drawing?.of === of) return this.#drawing.done;
     this.#drawing?.stop.abort();
@@ -309,22 +303,28 @@ export class FtzDossier extends LitElement {
   }
 
   async #print(dossier: Dossier, lang: Language): Promise<void> {
-    if (this.hasMap && this.ground) {
+    if (dossier.hasMap && this.ground) {
       this.status = dossierWords[lang].mapWait;
       await this.#draw(dossier);
       this.status = '';
     }
-    await printPages(dossier, this.hasMap ? this.maps : noMaps, lang);
+    await printPages(dossier, dossier.hasMap ? this.maps : noMaps, lang);
   }
 
-  #toggle(id: TableId): void {
-    const parts = this.parts.includes(id) ? this.parts.filter((one) => one !== id) : [...this.parts, id];
-    this.parts = choosable.filter((one) => parts.includes(one));
+  #toggle(id: DossierPart): void {
+    this.#change((view) => {
+      const parts = view.dossier ?? atFirst;
+      return {...view, dossier: dossierParts.filter((one) => one === 'sources' || parts.includes(one) !== (one === id))};
+    });
+  }
+
+  #change(change: (view: View) => View): void {
+    this.dispatchEvent(new ViewChangeEvent(change));
   }
 
   #take(context: AtlasContext, format: ExportFormat, tables: readonly TableId[]): Promise<void> {
     const name = `ftz-dossier${format === 'csv' ? `-${this.csvTable}` : ''}.${format}`;
-    const options = {lang: this.chosenLanguage ?? context.lang, tables};
+    const options = {lang: context.view.dossierLang ?? context.lang, tables};
     return this.#run(name, async () => download(await exportAs(format, {...context, link: linkOf(context.view), options}), name));
   }
 

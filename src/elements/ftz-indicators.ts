@@ -20,13 +20,12 @@ import {baseStyles} from './styles.ts';
 /** The strip of a figure in the list, px. */
 const stripPx = {width: 150, height: 14} as const;
 
-/** Published figures: plots of those told more than once, a line each for the rest. Area and group are the view's own filters. */
+/** Published figures: plots of those told more than once, a line each for the rest. Area, group and field are in the view. */
 @customElement('ftz-indicators')
 export class FtzIndicators extends LitElement {
   static override readonly styles = [baseStyles, indicatorsStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  @state() private topic: string | null = null;
   /** The figure pointed at or focused, in a plot or in a table. */
   @state() private told: string | null = null;
   #scene: {readonly atlas: Atlas; readonly lang: Language; readonly ids: string; readonly result: FiguresScene} | null = null;
@@ -35,10 +34,10 @@ export class FtzIndicators extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
     if (!context) return nothing;
-    const {lang} = context;
+    const {lang, view} = context;
     const say = figureWords[lang];
     const placed = this.#placed(context);
-    const figures = placed.filter(({topic}) => this.topic === null || topic === this.topic);
+    const figures = placed.filter(({topic}) => view.topic === null || topic === view.topic);
     const scene = this.#sceneOf(context, figures);
     return html`
       <header>
@@ -47,7 +46,7 @@ export class FtzIndicators extends LitElement {
       </header>
       <div class="choices">
         <label><span>${say.place}</span>${this.#renderPlaces(context)}</label>
-        <label><span>${say.topic}</span>${this.#renderTopics(lang, placed)}</label>
+        <label><span>${say.topic}</span>${this.#renderTopics(context, placed)}</label>
       </div>
       ${figures.length === 0 ? html`<p><button class="clear" @click=${this.#onClear}>${say.clear}</button></p>` : nothing}
       ${
@@ -90,9 +89,9 @@ export class FtzIndicators extends LitElement {
 
   #renderPlaces({atlas, lang, view}: AtlasContext): TemplateResult {
     const chosen = [...view.filters.area, ...view.filters.group];
-    const option = (id: string, name: string): TemplateResult => html`<option value=${id} ?selected=${chosen.includes(id)}>${name}</option>`;
+    const option = (id: string, name: string): TemplateResult => html`<option value=${id} .selected=${chosen.includes(id)}>${name}</option>`;
     return html`<select @change=${this.#onPlace}>
-      <option value="" ?selected=${chosen.length === 0}>${figureWords[lang].everywhere}</option>
+      <option value="" .selected=${chosen.length === 0}>${figureWords[lang].everywhere}</option>
       ${atlas.areas.map(
         (area) =>
           html`<optgroup label=${area.label[lang]}>
@@ -102,13 +101,14 @@ export class FtzIndicators extends LitElement {
     </select>`;
   }
 
-  #renderTopics(lang: Language, figures: readonly Indicator[]): TemplateResult {
-    const topics = [...new Set(figures.map(({topic}) => topic))]
+  #renderTopics({lang, view}: AtlasContext, figures: readonly Indicator[]): TemplateResult {
+    // What a link names is there to see, and to take back, also where no figure is of it.
+    const topics = [...new Set([...figures.map(({topic}) => topic), ...(view.topic === null ? [] : [view.topic])])]
       .map((id) => ({id, name: topicName(id, lang)}))
       .toSorted((a, b) => a.name.localeCompare(b.name, lang));
     return html`<select @change=${this.#onTopic}>
-      <option value="" ?selected=${this.topic === null}>${figureWords[lang].anyTopic}</option>
-      ${topics.map(({id, name}) => html`<option value=${id} ?selected=${this.topic === id}>${name} (${figures.filter(({topic}) => topic === id).length})</option>`)}
+      <option value="" .selected=${view.topic === null}>${figureWords[lang].anyTopic}</option>
+      ${topics.map(({id, name}) => html`<option value=${id} .selected=${view.topic === id}>${name} (${figures.filter(({topic}) => topic === id).length})</option>`)}
     </select>`;
   }
 
@@ -218,12 +218,11 @@ export class FtzIndicators extends LitElement {
   };
 
   readonly #onTopic = ({target}: Event): void => {
-    if (target instanceof HTMLSelectElement) this.topic = target.value || null;
+    if (target instanceof HTMLSelectElement) this.dispatchEvent(new ViewChangeEvent((view) => ({...view, topic: target.value || null})));
   };
 
   readonly #onClear = (): void => {
-    this.topic = null;
-    this.dispatchEvent(new ViewChangeEvent((view) => setFilter(setFilter(view, 'area', []), 'group', [])));
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...setFilter(setFilter(view, 'area', []), 'group', []), topic: null})));
   };
 }
 

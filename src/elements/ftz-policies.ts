@@ -1,12 +1,12 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import {byDate, choiceOf, policiesOf, policyReaches, type PolicyChoice, type PolicyReach, type PolicyState} from '../analysis/policies.ts';
+import {customElement, property} from 'lit/decorators.js';
+import {byDate, choiceOf, policiesOf, type PolicyChoice} from '../analysis/policies.ts';
 import {formatDate, formatList} from '../i18n/formats.ts';
 import {policyWords} from '../i18n/policies.ts';
 import {topicName} from '../i18n/topics.ts';
 import {subjectOf} from '../model/atlas.ts';
 import type {Policy} from '../model/types.ts';
-import {setFilter, toggleFilter, type View} from '../state/view.ts';
+import {policyReaches, policyStates, setFilter, toggleFilter, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {dateInputs} from './date-inputs.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
@@ -14,24 +14,19 @@ import './ftz-source-link.ts';
 import {policiesStyles} from './policies-styles.ts';
 import {baseStyles} from './styles.ts';
 
-const states = ['in-force', 'planned'] as const satisfies readonly PolicyState[];
-
-/** Policies by industry, place, state, reach and field, and what sources tell anew between two dates. Industry, place and dates are the view's own filters. */
+/** Policies by industry, place, state, reach and field, and what sources tell anew between two dates: all of it is in the view. */
 @customElement('ftz-policies')
 export class FtzPolicies extends LitElement {
   static override readonly styles = [baseStyles, policiesStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  @state() private state: PolicyState | null = null;
-  @state() private reach: PolicyReach | null = null;
-  @state() private topic: string | null = null;
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
     if (!context) return nothing;
     const {atlas, lang, view} = context;
     const say = policyWords[lang];
-    const choice: PolicyChoice = {...choiceOf(view), state: this.state, reach: this.reach, topic: this.topic};
+    const choice = choiceOf(view);
     const policies = policiesOf(atlas, choice);
     return html`
       <header>
@@ -44,16 +39,16 @@ export class FtzPolicies extends LitElement {
         ${this.#renderSwitch(
           say.state,
           say.anyState,
-          states.map((id) => ({id, name: id === 'in-force' ? say.inForce : say.planned})),
-          this.state,
-          (id) => (this.state = id),
+          policyStates.map((id) => ({id, name: id === 'in-force' ? say.inForce : say.planned})),
+          view.policyState,
+          (policyState) => this.#change((now) => ({...now, policyState})),
         )}
         ${this.#renderSwitch(
           say.reach,
           say.anyReach,
           policyReaches.map((id) => ({id, name: say[id]})),
-          this.reach,
-          (id) => (this.reach = id),
+          view.policyReach,
+          (policyReach) => this.#change((now) => ({...now, policyReach})),
         )}
         <label><span>${say.topic}</span>${this.#renderTopics(context, choice)}</label>
         <fieldset>
@@ -109,12 +104,12 @@ export class FtzPolicies extends LitElement {
   #renderPlaces({atlas, lang, view}: AtlasContext): TemplateResult {
     const chosen = [...view.filters.area, ...view.filters.group];
     const [only = ''] = chosen;
-    const option = (id: string, name: string): TemplateResult => html`<option value=${id} ?selected=${chosen.length === 1 && id === only}>${name}</option>`;
+    const option = (id: string, name: string): TemplateResult => html`<option value=${id} .selected=${chosen.length === 1 && id === only}>${name}</option>`;
     return html`<select @change=${this.#onPlace}>
-      <option value="" ?selected=${chosen.length === 0}>${policyWords[lang].everyPlace}</option>
+      <option value="" .selected=${chosen.length === 0}>${policyWords[lang].everyPlace}</option>
       ${
         chosen.length > 1
-          ? html`<option value=${chosen.join(',')} selected>
+          ? html`<option value=${chosen.join(',')} .selected=${true}>
               ${formatList(
                 chosen.map((id) => subjectOf(atlas, id)?.record.name[lang] ?? id),
                 lang,
@@ -131,14 +126,18 @@ export class FtzPolicies extends LitElement {
     </select>`;
   }
 
-  #renderTopics({atlas, lang}: AtlasContext, choice: PolicyChoice): TemplateResult {
+  #renderTopics({atlas, lang, view}: AtlasContext, choice: PolicyChoice): TemplateResult {
     const fitting = policiesOf(atlas, {...choice, topic: null});
-    const topics = [...new Set(fitting.map(({topic}) => topic))].map((id) => ({id, name: topicName(id, lang)}));
+    // What a link names is there to see, and to take back, also where nothing is of it.
+    const topics = [...new Set([...fitting.map(({topic}) => topic), ...(view.topic === null ? [] : [view.topic])])].map((id) => ({
+      id,
+      name: topicName(id, lang),
+    }));
     return html`<select @change=${this.#onTopic}>
-      <option value="" ?selected=${this.topic === null}>${policyWords[lang].anyTopic}</option>
+      <option value="" .selected=${view.topic === null}>${policyWords[lang].anyTopic}</option>
       ${topics
         .toSorted((a, b) => a.name.localeCompare(b.name, lang))
-        .map(({id, name}) => html`<option value=${id} ?selected=${this.topic === id}>${name} (${fitting.filter(({topic}) => topic === id).length})</option>`)}
+        .map(({id, name}) => html`<option value=${id} .selected=${view.topic === id}>${name} (${fitting.filter(({topic}) => topic === id).length})</option>`)}
     </select>`;
   }
 
@@ -229,14 +228,18 @@ export class FtzPolicies extends LitElement {
   };
 
   readonly #onTopic = ({target}: Event): void => {
-    if (target instanceof HTMLSelectElement) this.topic = target.value || null;
+    if (target instanceof HTMLSelectElement) this.#change((view) => ({...view, topic: target.value || null}));
   };
 
   readonly #onClear = (): void => {
-    this.state = null;
-    this.reach = null;
-    this.topic = null;
-    this.#change((view) => ({...setFilter(setFilter(setFilter(view, 'industry', []), 'area', []), 'group', []), from: null, to: null}));
+    this.#change((view) => ({
+      ...setFilter(setFilter(setFilter(view, 'industry', []), 'area', []), 'group', []),
+      policyState: null,
+      policyReach: null,
+      topic: null,
+      from: null,
+      to: null,
+    }));
   };
 }
 

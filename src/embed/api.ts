@@ -29,6 +29,11 @@ export interface AtlasParameters {
   tab: string;
   columns: string;
   weights: string;
+  policyState: string;
+  policyReach: string;
+  topic: string;
+  dossier: string;
+  dossierLang: string;
   shortlist: string;
   near: string;
   layers: string;

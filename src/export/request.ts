@@ -4,12 +4,11 @@ import type {Filtered} from '../analysis/filter.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 import type {Size} from '../map/projection.ts';
-import type {View} from '../state/view.ts';
+import type {TableId, View} from '../state/view.ts';
 import type {Theme} from '../theme/tokens.ts';
 import type {PictureSizeName} from './paper.ts';
 import {scopeOf, scopeOfSet, type ExportScope} from './scope.ts';
 import type {ExportLanguage} from './table.ts';
-import type {TableId} from './tables.ts';
 
 /** What the caller may choose; each exporter reads what concerns it. */
 export interface ExportOptions {

@@ -4,11 +4,9 @@ import {comparisonTable} from './comparison.ts';
 import {aboutTable, indicatorsTable, milestonesTable, placesTable, policiesTable, sourcesTable, statementsTable, statesTable} from './records.ts';
 import {rankingTable} from './ranking.ts';
 import type {ExportScope} from './scope.ts';
+import {tableIds, type TableId} from '../state/view.ts';
 import {citedIn, type ExportLanguage, type Table} from './table.ts';
 import {valuesTable} from './values.ts';
-
-export const tableIds = ['comparison', 'values', 'ranking', 'statements', 'places', 'states', 'indicators', 'policies', 'milestones', 'sources'] as const;
-export type TableId = (typeof tableIds)[number];
 
 /** One table of the set. `sources` are those its other tables cite. */
 export function tableById(atlas: Atlas, scope: ExportScope, id: TableId, lang: ExportLanguage): Table {

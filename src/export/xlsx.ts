@@ -1,9 +1,10 @@
 /** The tables of a set as a workbook, one sheet a table. Text is written as text, so nothing in it can be run as a formula. */
 import writeXlsxFile, {type CellObject, type Sheet} from 'write-excel-file/universal';
 import type {Atlas} from '../model/atlas.ts';
+import {tableIds} from '../state/view.ts';
 import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
 import {plainCell, type Column, type ExportLanguage, type Table} from './table.ts';
-import {tableIds, workbook} from './tables.ts';
+import {workbook} from './tables.ts';
 
 /** A longer text makes Excel call the file damaged. */
 const mostCharacters = 32_767;

@@ -6,6 +6,8 @@ import {isCalendarDate} from '../model/dates.ts';
 import {
   columnKinds,
   compareTabs,
+  dossierLanguages,
+  dossierParts,
   filterNames,
   initialView,
   laneKinds,
@@ -13,11 +15,12 @@ import {
   modes,
   mostCompared,
   mostKept,
+  policyReaches,
+  policyStates,
   setFilter,
   themes,
   type Camera,
   type FilterName,
-  type LayerToken,
   type View,
 } from './view.ts';
 
@@ -92,12 +95,21 @@ const text = (name: string, key: IdKey, accept: (value: string) => boolean): Par
   read: (value, view) => (accept(value) ? {...view, [key]: value} : null),
 });
 const oneId = (name: string, key: IdKey): Parameter => text(name, key, (value) => idPattern.test(value));
+/** One of a closed list of words, or none. */
+const option = (name: string, key: IdKey, options: readonly string[]): Parameter => text(name, key, (value) => options.includes(value));
 const oneDate = (name: string, key: IdKey): Parameter => text(name, key, isDate);
 const idList = (name: string, key: 'compare' | 'shortlist', most: number): Parameter => ({
   name,
   isAttribute: true,
   write: (view) => view[key].join(','),
   read: (value, view) => (split(value).every((id) => idPattern.test(id)) ? {...view, [key]: split(value).slice(0, most)} : null),
+});
+/** Some of a closed list of words, or null where none is named. */
+const words = <Key extends 'layers' | 'dossier', T extends NonNullable<View[Key]>[number]>(key: Key, options: readonly T[]): Parameter => ({
+  name: key,
+  isAttribute: true,
+  write: (view) => view[key]?.join(',') ?? '',
+  read: (value, view) => (split(value).every((one) => isOneOf(options, one)) ? {...view, [key]: split(value)} : null),
 });
 const flag = (name: string, key: 'embed' | 'kiosk'): Parameter => ({
   name,
@@ -147,17 +159,14 @@ export const parameters: readonly Parameter[] = [
       return weights && {...view, weights};
     },
   },
+  option('policy-state', 'policyState', policyStates),
+  option('policy-reach', 'policyReach', policyReaches),
+  oneId('topic', 'topic'),
+  words('dossier', dossierParts),
+  option('dossier-lang', 'dossierLang', dossierLanguages),
   idList('shortlist', 'shortlist', mostKept),
   text('near', 'near', (value) => readNear(value) !== null),
-  {
-    name: 'layers',
-    isAttribute: true,
-    write: (view) => view.layers?.join(',') ?? '',
-    read: (value, view) => {
-      const tokens = split(value);
-      return tokens.every((token): token is LayerToken => isOneOf(layerTokens, token)) ? {...view, layers: tokens} : null;
-    },
-  },
+  words('layers', layerTokens),
   {
     name: 'camera',
     isAttribute: true,

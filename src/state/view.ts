@@ -8,6 +8,14 @@ export const layerTokens = ['groups', 'places', 'districts', 'roads', 'water', '
 export const compareTabs = ['matrix', 'table', 'ranking', 'indicators', 'policies', 'dossier'] as const;
 /** What matrix and ranking are of: their columns, their rows. */
 export const columnKinds = ['area', 'group', 'place'] as const;
+/** `planned`: announced, not yet in force. */
+export const policyStates = ['in-force', 'planned'] as const;
+/** `named`: it names an area, a group or a place; `city`: it holds for both zones, the whole city. */
+export const policyReaches = ['named', 'city'] as const;
+/** The tables of a set; in a dossier a map may stand before them, and the sources are always there. */
+export const tableIds = ['comparison', 'values', 'ranking', 'statements', 'places', 'states', 'indicators', 'policies', 'milestones', 'sources'] as const;
+export const dossierParts = ['map', ...tableIds] as const;
+export const dossierLanguages = ['en', 'zh', 'both'] as const;
 /** At most so many subjects stand side by side, and so many are kept. */
 export const mostCompared = 6;
 export const mostKept = 40;
@@ -20,6 +28,11 @@ export type Mode = (typeof modes)[number];
 export type ThemeChoice = (typeof themes)[number];
 export type CompareTab = (typeof compareTabs)[number];
 export type ColumnKind = (typeof columnKinds)[number];
+export type PolicyState = (typeof policyStates)[number];
+export type PolicyReach = (typeof policyReaches)[number];
+export type TableId = (typeof tableIds)[number];
+export type DossierPart = (typeof dossierParts)[number];
+export type DossierLanguage = (typeof dossierLanguages)[number];
 export type LaneKind = (typeof laneKinds)[number];
 export type LayerToken = (typeof layerTokens)[number];
 export type FilterName = (typeof filterNames)[number];
@@ -55,6 +68,15 @@ export interface View {
   readonly tab: CompareTab;
   readonly columns: ColumnKind;
   readonly weights: Readonly<Record<string, number>>;
+  /** What policies are narrowed to beside the filters. */
+  readonly policyState: PolicyState | null;
+  readonly policyReach: PolicyReach | null;
+  /** The field that policies and figures are narrowed to. */
+  readonly topic: string | null;
+  /** What goes into the dossier; null: what an investor reads. */
+  readonly dossier: readonly DossierPart[] | null;
+  /** null: the language of the atlas. */
+  readonly dossierLang: DossierLanguage | null;
   /** Places, groups and areas the user keeps. */
   readonly shortlist: readonly string[];
   /** What is near is measured from here: the id of a place or a metro station, or `lng,lat`. */
@@ -90,6 +112,11 @@ export const initialView: View = {
   tab: 'matrix',
   columns: 'group',
   weights: {},
+  policyState: null,
+  policyReach: null,
+  topic: null,
+  dossier: null,
+  dossierLang: null,
   shortlist: [],
   near: null,
   layers: null,

@@ -18,6 +18,7 @@ const dossier = {
   atlas,
   scope: scopeOfSet(atlas, set),
   parts: ['comparison', 'milestones'] as const,
+  hasMap: false,
   lang: 'both' as const,
   link: 'https://example.org/',
 };

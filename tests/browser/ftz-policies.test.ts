@@ -47,11 +47,27 @@ it('narrows to a group with what holds in the whole city, each line with its sou
   expect(all('tr.policy ftz-source-link')).toHaveLength(all('tr.policy').length);
 });
 
+it('keeps state, scope and field in the view', async () => {
+  const {settle, all, get, view} = await mount(new FtzPolicies(), {policyState: 'planned'});
+  const planned = atlas.policies.filter(({state}) => state === 'planned');
+  expect(all('tr.policy')).toHaveLength(planned.length);
+  all('.switch button')
+    .find((button) => button.textContent === 'Whole city')
+    ?.click();
+  const field = get('label:last-of-type select');
+  if (!(field instanceof HTMLSelectElement)) throw new Error('no field');
+  field.value = 'finance';
+  field.dispatchEvent(new Event('change'));
+  await settle();
+  expect(view()).toMatchObject({policyState: 'planned', policyReach: 'city', topic: 'finance'});
+  expect(all('tr.policy')).toHaveLength(planned.filter(({places, topic}) => places.length === 0 && topic === 'finance').length);
+});
+
 it('says what empties the list and clears it', async () => {
-  const {settle, get, all, view} = await mount(new FtzPolicies(), {filters: {...initialView.filters, industry: ['urban']}});
+  const {settle, get, all, view} = await mount(new FtzPolicies(), {filters: {...initialView.filters, industry: ['urban']}, policyReach: 'named'});
   expect(all('tr.policy')).toHaveLength(0);
   get('.empty button').click();
   await settle();
-  expect(view().filters).toEqual(initialView.filters);
+  expect(view()).toEqual(initialView);
   expect(all('tr.policy')).toHaveLength(atlas.policies.length);
 });

@@ -7,10 +7,11 @@ import {csvOf} from '../../../src/export/csv.ts';
 import {geojsonOf} from '../../../src/export/geojson.ts';
 import {scopeOfSet} from '../../../src/export/scope.ts';
 import {plainCell, type Table} from '../../../src/export/table.ts';
-import {tableById, tableIds, workbook} from '../../../src/export/tables.ts';
+import {tableById, workbook} from '../../../src/export/tables.ts';
 import {xlsxOf} from '../../../src/export/xlsx.ts';
 import {indexAtlas} from '../../../src/model/atlas.ts';
 import {parseAtlas} from '../../../src/model/parse.ts';
+import {tableIds} from '../../../src/state/view.ts';
 import {place, smallAtlas, text} from '../../fixtures/small-atlas.ts';
 
 const parsed = parseAtlas(JSON.parse(readFileSync(new URL('../../../public/data/atlas.json', import.meta.url), 'utf8')));

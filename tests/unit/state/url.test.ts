@@ -3,7 +3,20 @@ import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parameters} from '../../../src/state/parameters.ts';
 import {readView, writeView} from '../../../src/state/url.ts';
-import {columnKinds, compareTabs, initialView, laneKinds, layerTokens, modes, themes, type View} from '../../../src/state/view.ts';
+import {
+  columnKinds,
+  compareTabs,
+  dossierLanguages,
+  dossierParts,
+  initialView,
+  laneKinds,
+  layerTokens,
+  modes,
+  policyReaches,
+  policyStates,
+  themes,
+  type View,
+} from '../../../src/state/view.ts';
 import links from '../../fixtures/links.json';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,20}$/);
@@ -46,6 +59,11 @@ const view: fc.Arbitrary<View> = fc
     lanes: fc.constantFrom(...laneKinds),
     tab: fc.constantFrom(...compareTabs),
     columns: fc.constantFrom(...columnKinds),
+    policyState: orNull(fc.constantFrom(...policyStates)),
+    policyReach: orNull(fc.constantFrom(...policyReaches)),
+    topic: orNull(id),
+    dossier: orNull(fc.uniqueArray(fc.constantFrom(...dossierParts), {minLength: 1})),
+    dossierLang: orNull(fc.constantFrom(...dossierLanguages)),
     shortlist: ids,
     near: orNull(fc.oneof(id, fc.constant('116.4,39.9'))),
   })
@@ -107,6 +125,8 @@ test.each([
   ['weights=a:Infinity', 'weights'],
   ['layers=metro,moon', 'layers'],
   ['step=0', 'step'],
+  ['policy-state=repealed', 'policy-state'],
+  ['dossier=map,moon', 'dossier'],
   ['embed=maybe', 'embed'],
   [`place=${'a'.repeat(5000)}`, 'place'],
 ])('%s is dropped and told of', (query, name) => {
