@@ -221,6 +221,20 @@ export const atlasStyles = css`
   .skip:focus {
     top: 6px;
   }
+  /* How to go on from there, told at the first Tab. */
+  .moving {
+    display: none;
+    position: absolute;
+    left: 12px;
+    top: 60px;
+    z-index: 30;
+    padding: 8px 14px;
+    font-size: 13.5px;
+    line-height: 20px;
+  }
+  .skip:focus + .moving {
+    display: block;
+  }
   @container (max-width: 1100px) {
     .stage {
       grid-template: 'panel map' 1fr 'panel strip' 132px / 320px minmax(0, 1fr);

@@ -445,7 +445,8 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderBar(lang: Language, view: View): TemplateResult {
-    return html`<a class="skip" href="#panel" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
+    return html`<a class="skip" href="#panel" aria-describedby="moving" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
+      <p class="moving floating" id="moving">${shellWords[lang].moving}</p>
       ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
   }
 

@@ -6,6 +6,7 @@ import type {Language} from '../model/types.ts';
 import {themes, type Mode, type ThemeChoice} from '../state/view.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 const tools: readonly (readonly [Exclude<Mode, 'sources'>, IconName])[] = [
@@ -58,6 +59,9 @@ export class FtzBar extends LitElement {
         display: flex;
         align-items: stretch;
         gap: 4px;
+      }
+      .tools {
+        display: contents;
       }
       nav button,
       .plain {
@@ -211,13 +215,20 @@ export class FtzBar extends LitElement {
   @property({attribute: false}) theme: ThemeChoice = 'auto';
   @property({type: Boolean, reflect: true, useDefault: true}) narrow = false;
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   override render(): TemplateResult {
     const say = shellWords[this.language];
     const tabs = html`<nav aria-label=${say.modes}>
-      ${tools.map(([mode, name]) => html`<button aria-current=${this.mode === mode ? 'page' : nothing} @click=${() => this.#go(mode)}>${icon(name)}<span>${say[mode]}</span></button>`)}
+      <div class="tools" role="toolbar" aria-label=${say.modes}>
+        ${tools.map(([mode, name]) => html`<button aria-current=${this.mode === mode ? 'page' : nothing} @click=${() => this.#go(mode)}>${icon(name)}<span>${say[mode]}</span></button>`)}
+      </div>
     </nav>`;
     if (this.narrow)
-      return html`<div class="corner">
+      return html`<div class="corner" role="toolbar" aria-label=${say.view}>
           ${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}
           <button class="round floating" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
           ${this.#renderExportRound()}
@@ -227,7 +238,7 @@ export class FtzBar extends LitElement {
       <header class="bar">
         <div class="name serif">${logo} <span>${say.title}</span></div>
         ${tabs}
-        <div class="right">
+        <div class="right" role="toolbar" aria-label=${say.view}>
           <button class="plain" aria-current=${this.mode === 'sources' ? 'page' : nothing} @click=${() => this.#go('sources')}>${say.sources}</button>
           <button class="plain" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
           <button class="plain" @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>

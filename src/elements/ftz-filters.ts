@@ -12,6 +12,7 @@ import {clearFilters, filterNames, setFilter, toggleFilter, type FilterName, typ
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 /** One value of a filter, by id and name. */
@@ -262,6 +263,11 @@ export class FtzFilters extends LitElement {
 
   @query('.popover') private readonly popup!: HTMLElement | null;
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('pointerdown', this.#onPointerDown);
@@ -281,7 +287,7 @@ export class FtzFilters extends LitElement {
     const {lang} = this.context;
     return html`
       <div class="bar" @keydown=${this.#onKey} @focusout=${this.#onFocusOut}>
-        <div class="chips" role="group" aria-label=${filterWords[lang].filters}>${chips.map((chip) => this.#chip(chip))}</div>
+        <div class="chips" role="toolbar" aria-label=${filterWords[lang].filters}>${chips.map((chip) => this.#chip(chip))}</div>
         ${this.open === null ? nothing : this.#popover(this.open)}
       </div>
       ${this.#active()}

@@ -10,7 +10,7 @@ import {ViewChangeEvent} from './events.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
 import {patternDef, patternId, patternStyles} from './patterns.ts';
-import {rove} from './roving.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 const kindsShown: readonly PlaceKind[] = ['park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark'];
@@ -183,8 +183,10 @@ export class FtzLegend extends LitElement {
   /** Only where there is too little room to show it always. */
   @state() private open = false;
 
-  /** The entry that Tab comes to. */
-  @state() private stop = 0;
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
 
   #counts: Readonly<Record<'kind' | 'standing', ReadonlyMap<string, number>>> = {kind: new Map(), standing: new Map()};
   #countedFor: View | null = null;
@@ -209,14 +211,14 @@ export class FtzLegend extends LitElement {
         ${spoken.legend}${icon('chevronDown')}
       </button>
       <div class="body ${this.open ? 'open' : ''}" id="body" role="group" aria-label=${spoken.hint}>
-        <div class="columns" role="toolbar" aria-label=${spoken.legend} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+        <div class="columns" role="toolbar" aria-label=${spoken.legend}>
           <ul>
-            ${kindsShown.map((kind, index) => html`<li>${this.#kind(kind, index)}</li>`)}
+            ${kindsShown.map((kind) => html`<li>${this.#kind(kind)}</li>`)}
           </ul>
           <ul>
-            ${standingsShown.map((standings, index) => html`<li>${this.#standing(standings, kindsShown.length + index)}</li>`)}
+            ${standingsShown.map((standings) => html`<li>${this.#standing(standings)}</li>`)}
             <li class="entry"><span class="badge" aria-hidden="true">3</span>${spoken.several}</li>
-            <li>${this.#kind('airport', kindsShown.length + standingsShown.length)}</li>
+            <li>${this.#kind('airport')}</li>
           </ul>
         </div>
         <div class="disc" ?hidden=${this.context.atlas.groups.length === 0}>
@@ -230,11 +232,10 @@ export class FtzLegend extends LitElement {
     `;
   }
 
-  #kind(kind: PlaceKind, index: number) {
+  #kind(kind: PlaceKind) {
     if (!this.context) return nothing;
     const {lang, view} = this.context;
     return this.#entry({
-      index,
       name: kindNames[lang][kind],
       count: this.#counts.kind.get(kind) ?? 0,
       isPressed: view.filters.kind.includes(kind),
@@ -244,14 +245,13 @@ export class FtzLegend extends LitElement {
     });
   }
 
-  #standing(standings: readonly [Standing, ...Standing[]], index: number) {
+  #standing(standings: readonly [Standing, ...Standing[]]) {
     if (!this.context) return nothing;
     const {lang, view} = this.context;
     const [first] = standings;
     const chosen = view.filters.standing;
     const isPressed = standings.every((standing) => chosen.includes(standing));
     return this.#entry({
-      index,
       name: standings.length > 1 ? legendWords[lang].partly : standingLabels[lang][first],
       count: standings.reduce((sum, standing) => sum + (this.#counts.standing.get(standing) ?? 0), 0),
       isPressed,
@@ -265,7 +265,6 @@ export class FtzLegend extends LitElement {
   }
 
   #entry({
-    index,
     name,
     count,
     isPressed,
@@ -273,7 +272,6 @@ export class FtzLegend extends LitElement {
     mark,
     change,
   }: {
-    index: number;
     name: string;
     count: number;
     isPressed: boolean;
@@ -286,7 +284,6 @@ export class FtzLegend extends LitElement {
     return html`
       <button
         class="entry ${(isOneOfMany && !isPressed) || (count === 0 && !isPressed) ? 'quietly' : ''}"
-        tabindex=${index === this.stop ? 0 : -1}
         aria-pressed=${isPressed}
         aria-label=${title}
         title=${title}
@@ -296,21 +293,6 @@ export class FtzLegend extends LitElement {
       </button>
     `;
   }
-
-  get #buttons(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('button.entry')];
-  }
-
-  #onKey = (event: KeyboardEvent): void => {
-    rove(event, this.#buttons);
-  };
-
-  #onFocus = (): void => {
-    this.stop = Math.max(
-      0,
-      this.#buttons.findIndex((button) => button.matches(':focus')),
-    );
-  };
 }
 
 declare global {

@@ -18,6 +18,7 @@ import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
 import {MapMarks, mapMarksStyles} from './map-marks.ts';
 import {mapSpotStyles, renderSpot, type Spot} from './map-spot.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 /** Several records at one point, and where. */
@@ -303,6 +304,11 @@ export class FtzMap extends LitElement {
   readonly #scene = createMapScene();
   readonly #marks = new MapMarks(this);
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('fullscreenchange', this.#onFullScreenChange);
@@ -367,7 +373,8 @@ export class FtzMap extends LitElement {
         class="controls floating ${narrow ? 'narrow' : ''}"
         part="controls"
         .style=${cssText(narrow ? {bottom: `${this.padding.bottom + 8}px`} : {})}
-        role="group"
+        role="toolbar"
+        aria-orientation="vertical"
         aria-label=${say.map}
       >
         ${button('plus', say.zoomIn, () => this.#map?.zoomBy(1))} ${button('minus', say.zoomOut, () => this.#map?.zoomBy(-1))}

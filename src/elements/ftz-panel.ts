@@ -17,6 +17,7 @@ import './ftz-zone-head.ts';
 import {icon} from './icons.ts';
 import {ownFoot, ownFootStyles} from './own-foot.ts';
 import {fetchPart} from './part.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 /** What one sees first: the zone in a number and three bars, ways to start, search, filters, and every place. Needs no map. */
@@ -149,6 +150,11 @@ export class FtzPanel extends LitElement {
 
   @query('ftz-search') private readonly search!: FtzSearch | null;
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   protected override willUpdate(): void {
     // Filters of a link or of the legend must be seen; once unfolded they stay, so that clearing them doesn't move the page.
     const filters = this.context?.view.filters;
@@ -215,7 +221,7 @@ export class FtzPanel extends LitElement {
   #starts({lang}: AtlasContext) {
     const spoken = headWords[lang];
     return html`
-      <div class="starts" role="group" aria-label=${spoken.start}>
+      <div class="starts" role="toolbar" aria-label=${spoken.start}>
         <button @click=${() => this.focus()}>${icon('search')}${spoken.find}</button>
         <button @click=${() => this.#go('compare')}>${icon('columns')}${spoken.compare}</button>
         <button @click=${() => this.#go('brief')}>${icon('presentation')}${spoken.present}</button>

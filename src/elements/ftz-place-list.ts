@@ -193,6 +193,34 @@ export class FtzPlaceList extends LitElement {
         height: 40px;
         border-radius: 6px;
       }
+      .picking .tools {
+        background: none;
+      }
+      .picking .tool {
+        width: 44px;
+        height: 44px;
+      }
+      .picking .row {
+        padding-inline-end: 108px;
+      }
+      .picking .within {
+        display: none;
+      }
+      .pick {
+        min-height: 44px;
+        padding: 0 8px;
+        margin-inline-start: auto;
+        font-size: 13.5px;
+        text-decoration: underline dotted;
+        text-underline-offset: 4px;
+      }
+      .pick[aria-pressed='true'] {
+        font-weight: 650;
+        text-decoration-style: solid;
+      }
+      .pick[aria-pressed='true'] + .order span {
+        display: none;
+      }
       .tool:hover {
         background: var(--ftz-surface);
       }
@@ -275,6 +303,8 @@ export class FtzPlaceList extends LitElement {
 
   @state() private order: Order = 'area';
   @state() private most = rowsAtOnce;
+  /** Whether every row of the phone's list shows its tools. */
+  @state() private isPicking = false;
   /** The row that Tab comes to; the arrow keys lead on from it. */
   @state() private stop: string | null = null;
 
@@ -312,11 +342,12 @@ export class FtzPlaceList extends LitElement {
         ${
           this.#rows.length === 0
             ? nothing
-            : html`<span class="order"
-                ><select aria-label=${spoken.sort} @change=${this.#onOrder}>
-                  ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${names[order]}</option>`)}</select
-                ><span>&nbsp;· ${spoken.within}</span></span
-              >`
+            : html`${this.context.narrow ? html`<button class="pick" aria-pressed=${this.isPicking} @click=${() => (this.isPicking = !this.isPicking)}>${spoken.pick}</button>` : nothing}<span
+                  class="order"
+                  ><select aria-label=${spoken.sort} @change=${this.#onOrder}>
+                    ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${names[order]}</option>`)}</select
+                  ><span>&nbsp;· ${spoken.within}</span></span
+                >`
         }
       </div>
       ${this.#rows.length === 0 ? this.#empty() : this.#list()}
@@ -330,11 +361,12 @@ export class FtzPlaceList extends LitElement {
     const stop = has(this.stop) ? this.stop : has(selected) ? selected : this.#rows[0]?.id;
     return html`
       <ul
+        class=${this.isPicking ? 'picking' : ''}
         @pointerover=${this.#onPoint}
         @pointerleave=${this.#onLeave}
         @focusin=${this.#onFocus}
         @focusout=${this.#onLeave}
-        @keydown=${(event: KeyboardEvent) => rove(event, this.#buttons)}
+        @keydown=${this.#onKey}
       >
         ${repeat(
           this.#rows.slice(0, this.context?.isDrawn === false ? firstRows : this.most),
@@ -368,6 +400,7 @@ export class FtzPlaceList extends LitElement {
           data-id=${place.id}
           tabindex=${isStop ? 0 : -1}
           aria-current=${view.place === place.id ? 'true' : nothing}
+          aria-keyshortcuts=${this.#hasTools(place) ? 'ArrowRight' : nothing}
           @click=${() => this.#choose(place.id)}
         >
           <ftz-mark .kind=${place.kind} .standing=${place.inZone} .tone=${tone}></ftz-mark>
@@ -379,15 +412,22 @@ export class FtzPlaceList extends LitElement {
     `;
   }
 
-  /** Keep and compare, beside the row that is pointed at or focused. A finger finds both on the card. */
+  #hasTools({id}: Place): boolean {
+    const {context} = this;
+    return context !== null && (context.narrow ? this.isPicking : context.lit.has(id) || context.view.place === id);
+  }
+
+  /** Keep and compare, beside the row that is pointed at or focused; where there is no pointer, beside all rows while one picks. */
   #tools(place: Place) {
     const {context} = this;
-    if (!context || context.narrow || !(context.lit.has(place.id) || context.view.place === place.id)) return nothing;
+    if (!context || !this.#hasTools(place)) return nothing;
     const {lang, view} = context;
     const spoken = listWords[lang];
     const name = say(place.name, lang);
     const tool = (isOn: boolean, label: string, change: (view: View) => View, picture: IconName) =>
-      html`<button class="tool" aria-pressed=${isOn} aria-label=${label} title=${label} @click=${() => this.#change(change)}>${icon(picture)}</button>`;
+      html`<button class="tool" tabindex="-1" aria-pressed=${isOn} aria-label=${label} title=${label} @click=${() => this.#change(change)}>
+        ${icon(picture)}
+      </button>`;
     const [isKept, isCompared] = [view.shortlist.includes(place.id), view.compare.includes(place.id)];
     return html`<span class="tools" data-id=${place.id}
       >${tool(isKept, spoken.keep(name), (now) => toggleKept(now, place.id), 'star')}${tool(isCompared, spoken.compare(name), (now) => toggleCompared(now, place.id), isCompared ? 'check' : 'plus')}</span
@@ -436,6 +476,15 @@ export class FtzPlaceList extends LitElement {
       </div>
     `;
   }
+
+  /** Up and down walk the rows, to the sides lie the tools of the row. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const {target, key} = event;
+    const line = target instanceof HTMLElement ? target.closest('li') : null;
+    if (!line || !(target instanceof HTMLElement)) return;
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    rove(event, isSideways ? [...line.querySelectorAll('button')] : this.#buttons.map((row) => (row.closest('li') === line ? target : row)));
+  };
 
   #onOrder = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement && isOrder(event.target.value)) this.order = event.target.value;

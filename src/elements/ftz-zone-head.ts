@@ -11,6 +11,7 @@ import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-size-bar.ts';
 import type {SizePart} from './ftz-size-bar.ts';
+import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
 /** The records the head tells of; another zone's data may lack them, and the head then says less. */
@@ -181,6 +182,11 @@ export class FtzZoneHead extends LitElement {
 
   @property({attribute: false}) context: AtlasContext | null = null;
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   override render() {
     if (!this.context) return nothing;
     const {atlas, lang} = this.context;
@@ -200,9 +206,11 @@ export class FtzZoneHead extends LitElement {
           >${inaugurated === undefined ? nothing : html`<span>${spoken.inaugurated(formatDate(inaugurated, lang))}</span>`}
         </p>
       </div>
-      <ul aria-label=${spoken.areas}>
-        ${atlas.areas.map((area) => this.#area(area))}
-      </ul>
+      <div role="toolbar" aria-label=${spoken.areas}>
+        <ul>
+          ${atlas.areas.map((area) => this.#area(area))}
+        </ul>
+      </div>
     `;
   }
 

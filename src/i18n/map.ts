@@ -59,32 +59,11 @@ export const mapWords = words(
   },
 );
 
-/** MapLibre's own strings, all of them, so that no English one shows through. */
+/** MapLibre's own strings, those that can be seen or heard here: its controls are not used. */
 export const mapLocale: Readonly<Record<Language, Record<string, string> & {readonly 'Map.Title': string}>> = {
   en: {'Map.Title': 'Map of the zone'},
   zh: {
-    'AttributionControl.ToggleAttribution': '显示或隐藏版权信息',
-    'AttributionControl.MapFeedback': '地图反馈',
-    'FullscreenControl.Enter': '全屏',
-    'FullscreenControl.Exit': '退出全屏',
-    'GeolocateControl.FindMyLocation': '我的位置',
-    'GeolocateControl.LocationNotAvailable': '无法定位',
-    'LogoControl.Title': 'MapLibre 标志',
     'Map.Title': '自贸区地图',
-    'Marker.Title': '地图标记',
-    'NavigationControl.ResetBearing': '拖动旋转地图，点按恢复正北',
-    'NavigationControl.ZoomIn': '放大',
-    'NavigationControl.ZoomOut': '缩小',
-    'Popup.Close': '关闭',
-    'ScaleControl.Feet': '英尺',
-    'ScaleControl.Meters': '米',
-    'ScaleControl.Kilometers': '公里',
-    'ScaleControl.Miles': '英里',
-    'ScaleControl.NauticalMiles': '海里',
-    'GlobeControl.Enable': '启用地球视图',
-    'GlobeControl.Disable': '停用地球视图',
-    'TerrainControl.Enable': '启用地形',
-    'TerrainControl.Disable': '停用地形',
     'CooperativeGesturesHandler.WindowsHelpText': '按住 Ctrl 并滚动以缩放地图',
     'CooperativeGesturesHandler.MacHelpText': '按住 ⌘ 并滚动以缩放地图',
     'CooperativeGesturesHandler.MobileHelpText': '用双指移动地图',

@@ -151,7 +151,7 @@ describe('the text map', () => {
     const {page, close} = await visit(browser);
     await usable(page);
     await drawn(page);
-    await page.getByRole('group', {name: 'Map of the zone'}).getByRole('button', {name: 'Text map'}).press('Enter');
+    await page.getByRole('toolbar', {name: 'Map of the zone'}).getByRole('button', {name: 'Text map'}).press('Enter');
     const text = page.getByRole('region', {name: 'Text map'});
     const summary = text.getByRole('status');
     await expect.poll(() => said(summary)).toMatch(/The map shows the whole zone\. .*In view: 7 groups and \d+ places/);
