@@ -47,8 +47,8 @@ export function solidity(standing: StandingAt): number {
 
 /** The dates on which something happens, in order and once each: those of milestones and of states. */
 export function eventDates(atlas: Atlas): readonly string[] {
-  const subjects = [...atlas.places, ...atlas.groups, ...atlas.areas];
-  const dates = new Set([...atlas.milestones.map(({date}) => date), ...subjects.flatMap(({status}) => status.map(({date}) => date))]);
+  const dates = new Set(atlas.milestones.map(({date}) => date));
+  for (const subjects of [atlas.places, atlas.groups, atlas.areas]) for (const {status} of subjects) for (const {date} of status) dates.add(date);
   const endOf = (date: string): number => spanOf(date)[1];
   // By their ends: at a bare year all of it has passed.
   return [...dates].toSorted((a, b) => endOf(a) - endOf(b) || spanOf(a)[0] - spanOf(b)[0]);

@@ -2,6 +2,7 @@
 import type {Atlas} from '../model/atlas.ts';
 import {kinds, type Kind} from '../model/check.ts';
 import type {Citation, Text} from '../model/types.ts';
+import {splitPlaces} from './own-places.ts';
 
 /** The lists of records that can cite; also what a record is called by. */
 export type CitingKind = Exclude<Kind, 'sources' | 'briefings'>;
@@ -30,15 +31,17 @@ export function citationIndex(atlas: Atlas): ReadonlyMap<string, readonly Citing
   const known = indexes.get(atlas);
   if (known) return known;
   const index = new Map<string, Citing[]>();
+  const add = (source: string, citing: Citing): void => {
+    const list = index.get(source);
+    if (list) list.push(citing);
+    else index.set(source, [citing]);
+  };
   for (const kind of citingKinds) {
-    for (const record of atlas[kind]) {
-      for (const source of citedIn(record)) {
-        const list = index.get(source) ?? [];
-        list.push({kind, id: record.id, name: record.name});
-        index.set(source, list);
-      }
-    }
+    for (const record of kind === 'places' ? splitPlaces(atlas).others : atlas[kind])
+      for (const source of citedIn(record)) add(source, {kind, id: record.id, name: record.name});
   }
+  // A record of the reader's own cites the file it stands in, and nothing else at any depth.
+  for (const {id, name, sources} of splitPlaces(atlas).own) for (const {source} of sources) add(source, {kind: 'places', id, name});
   indexes.set(atlas, index);
   return index;
 }

@@ -3,7 +3,7 @@ import type {FeatureCollection} from 'geojson';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import type {MetroStation} from '../model/ground.ts';
 import type {District, Group, Language, Place, PlaceKind, Position, Text} from '../model/types.ts';
-import {metresApart} from './geodesic.ts';
+import {isBeyond, metresApart} from './geodesic.ts';
 import {metroRecords} from './metro.ts';
 import {nearestOf} from './nearest.ts';
 import {nearOf, type Origin} from './origin.ts';
@@ -55,8 +55,9 @@ const countedKinds = ['park', 'bonded-zone', 'station', 'service-centre', 'insti
 
 /** What stands within 1, 3 and 5 km, by kind; kinds of which nothing does are left out. The metro is counted once it has been read. */
 export function countWithin(atlas: Atlas, metro: FeatureCollection | null, position: Position): readonly WithinCount[] {
+  const isFar = isBeyond(position, Math.max(...radiiKm) * 1000);
   const count = (positions: readonly (Position | null)[]): readonly number[] => {
-    const metres = positions.flatMap((one) => (one === null ? [] : [metresApart(position, one)]));
+    const metres = positions.flatMap((one) => (one === null || isFar(one) ? [] : [metresApart(position, one)]));
     return radiiKm.map((km) => metres.filter((distanceM) => distanceM <= km * 1000).length);
   };
   const {stations} = metroRecords(metro);

@@ -4,6 +4,7 @@ import {searchWords} from '../i18n/panel.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {MetroStation} from '../model/ground.ts';
 import type {Language, Place, Text} from '../model/types.ts';
+import {splitPlaces} from './own-places.ts';
 import {match, nameOf, termsOf, type Match, type Name, type Span, type Term} from './matching.ts';
 
 export {fold} from './matching.ts';
@@ -123,12 +124,22 @@ export function marksIn(atlas: Atlas, text: string, query: string): readonly Spa
 
 /** More of the reader's own than this are looked through by their letters alone: an index of them would take seconds to make. */
 const mostIndexed = 5000;
-const isIndexed = ({own}: Atlas, {id}: Place): boolean => own === null || own.placeIds.size <= mostIndexed || !own.placeIds.has(id);
+const indexedPlaces = (atlas: Atlas): readonly Place[] =>
+  atlas.own === null || atlas.own.placeIds.size <= mostIndexed ? atlas.places : splitPlaces(atlas).others;
+
+/** The letters of the reader's own places, folded, as many as there are places. */
+const letters = new WeakMap<Atlas, readonly string[]>();
+function lettersOf(atlas: Atlas, places: readonly Place[]): readonly string[] {
+  const known = letters.get(atlas) ?? places.map(({id, name}) => `${name.en} ${name.zh === name.en ? '' : name.zh} ${id}`.toLowerCase());
+  letters.set(atlas, known);
+  return known;
+}
 
 function plainlyFitting(atlas: Atlas, terms: readonly Term[]): readonly string[] {
   if (atlas.own === null || atlas.own.placeIds.size <= mostIndexed) return [];
-  const has = (text: string): boolean => terms.every((term) => text.includes(term.text));
-  return atlas.places.flatMap((place) => (!isIndexed(atlas, place) && has(`${place.name.en} ${place.name.zh} ${place.id}`.toLowerCase()) ? [place.id] : []));
+  const {own} = splitPlaces(atlas);
+  const texts = lettersOf(atlas, own);
+  return own.flatMap(({id}, index) => (terms.every(({text}) => texts[index]?.includes(text)) ? [id] : []));
 }
 
 function ask(entries: readonly Entry[], terms: readonly Term[], lang: Language): readonly Found[] {
@@ -188,14 +199,12 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
     return text(kindNames.en[kind], kindNames.zh[kind], ...near.flatMap((value) => [value?.en, value?.zh]));
   };
   return [
-    ...atlas.places
-      .filter((place) => isIndexed(atlas, place))
-      .map((place): Entry => ({
-        id: place.id,
-        type: 'place',
-        names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
-        context: whereAndWhat(place),
-      })),
+    ...indexedPlaces(atlas).map((place): Entry => ({
+      id: place.id,
+      type: 'place',
+      names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
+      context: whereAndWhat(place),
+    })),
     ...atlas.groups.map(({id, label, name}): Entry => ({id, type: 'group', names: [...both(name), ...both(label), byId(id)], context: nothing})),
     ...atlas.areas.map(({id, label, name}): Entry => ({id, type: 'area', names: [...both(name), ...both(label), byId(id)], context: nothing})),
     ...atlas.districts.map(({id, name}): Entry => ({id, type: 'district', names: [...both(name), byId(id)], context: nothing})),

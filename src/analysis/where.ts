@@ -3,7 +3,7 @@ import {booleanPointInPolygon} from '@turf/turf';
 import type {Feature, FeatureCollection, MultiPolygon, Polygon} from 'geojson';
 import type {Atlas} from '../model/atlas.ts';
 import type {Area, District, Group, Place, Position, Text} from '../model/types.ts';
-import {metresApart} from './geodesic.ts';
+import {isBeyond, metresApart} from './geodesic.ts';
 
 export interface Where {
   readonly district: District | null;
@@ -59,8 +59,9 @@ export function whereIs(atlas: Atlas, ground: FeatureCollection, position: Posit
       .flatMap((candidate) => discsOf(atlas, candidate).map(({at, radiusM}) => ({candidate, share: metresApart(at, position) / radiusM})))
       .filter(({share}) => share <= 1)
       .toSorted((a, b) => a.share - b.share)[0]?.candidate ?? null;
+  const isFar = isBeyond(position, farM);
   const places = atlas.places
-    .flatMap((place) => (place.position === null ? [] : [{place, m: metresApart(place.position, position)}]))
+    .flatMap((place) => (place.position === null || isFar(place.position) ? [] : [{place, m: metresApart(place.position, position)}]))
     .filter(({place, m}) => m <= Math.max(nearM, Math.min(farM, place.accuracyM ?? 0)))
     .toSorted((a, b) => a.m - b.m)
     .map(({place}) => place);

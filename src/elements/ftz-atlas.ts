@@ -28,6 +28,7 @@ import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {ElementSize} from './element-size.ts';
 import {atlasLink, embeddedPadding} from './embedded.ts';
 import {dataFolder} from './home.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
@@ -135,6 +136,7 @@ export class FtzAtlas extends LitElement {
 
   /** Not null in the presenter's window of a briefing. */
   readonly #session = presenterSession();
+  readonly #size = new ElementSize(this);
   readonly #own = new OwnData(this, {
     complete: () => this.#complete(),
     show: (atlas) => {
@@ -463,14 +465,14 @@ export class FtzAtlas extends LitElement {
     const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
     const padding =
       view.embed && view.mode === 'explore'
-        ? embeddedPadding(this.narrow, hasCard, this.clientHeight)
+        ? embeddedPadding(this.narrow, hasCard, this.#size.height)
         : view.mode === 'brief'
-          ? stagePadding({widthPx: this.clientWidth, heightPx: this.clientHeight}, this.narrow)
+          ? stagePadding({widthPx: this.#size.width, heightPx: this.#size.height}, this.narrow)
           : this.narrow
             ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
             : view.mode === 'timeline' || view.mode === 'compare'
               ? {top: 12, right: 12, bottom: 24, left: 12}
-              : {top: 20, right: hasCard && this.clientWidth > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+              : {top: 20, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map .context=${context} .ground=${this.ground} .hostGround=${this.hostGround} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}

@@ -14,6 +14,7 @@ import type {SvgMap} from '../map/svg-map.ts';
 import type {Camera} from '../state/view.ts';
 import type {Place, Position} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
+import {ElementSize} from './element-size.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
 import {MapMarks, mapMarksStyles} from './map-marks.ts';
@@ -302,6 +303,7 @@ export class FtzMap extends LitElement {
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #isReadySaid = false;
   readonly #scene = createMapScene();
+  readonly size = new ElementSize(this);
   readonly #marks = new MapMarks(this);
 
   constructor() {
@@ -416,8 +418,8 @@ export class FtzMap extends LitElement {
 
   #renderSeveral({places, at: [x, y]}: Several, {lang}: AtlasContext): TemplateResult {
     const say = mapWords[lang];
-    const left = Math.max(8, Math.min(x + 14, this.clientWidth - 268 - 8));
-    const top = Math.max(8, Math.min(y + 14, this.clientHeight - 250));
+    const left = Math.max(8, Math.min(x + 14, this.size.width - 268 - 8));
+    const top = Math.max(8, Math.min(y + 14, this.size.height - 250));
     return html`
       <div
         class="several floating"
@@ -636,11 +638,11 @@ export class FtzMap extends LitElement {
 
   #onRest(): void {
     this.#marks.refresh();
-    const {shown, clientWidth, clientHeight} = this;
+    const {shown, size} = this;
     if (!shown) return;
     const {top, right, bottom, left} = shown.scene.padding;
     const [west, north] = shown.map.unproject([left, top]);
-    const [east, south] = shown.map.unproject([clientWidth - right, clientHeight - bottom]);
+    const [east, south] = shown.map.unproject([size.width - right, size.height - bottom]);
     this.dispatchEvent(new CustomEvent<ViewBox>('ftz-map-rest', {detail: [west, south, east, north], bubbles: true}));
   }
 

@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {isGhost, standingAt} from '../analysis/as-of.ts';
 import {applyFilters} from '../analysis/filter.ts';
+import {splitPlaces} from '../analysis/own-places.ts';
 import {standingAtNames} from '../i18n/as-of.ts';
 import {formatDistance, formatKm2, formatList} from '../i18n/formats.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
@@ -34,14 +35,10 @@ const mostCollated = 5000;
 /** The places in the order asked for, the reader's own last where they are very many; by area: area, group, kind, what is surely in the zone first, and what is in no area last. */
 export function sortPlaces(atlas: Atlas, places: readonly Place[], order: Order, lang: Language): readonly Place[] {
   if (places.length > mostCollated && atlas.own !== null) {
-    const {placeIds} = atlas.own;
-    const others = sortPlaces(
-      atlas,
-      places.filter(({id}) => !placeIds.has(id)),
-      order,
-      lang,
-    );
-    const own = places.filter(({id}) => placeIds.has(id));
+    const {otherIds} = splitPlaces(atlas);
+    const [own, published]: [Place[], Place[]] = [[], []];
+    for (const place of places) (otherIds.has(place.id) ? published : own).push(place);
+    const others = sortPlaces(atlas, published, order, lang);
     const code = (a: Place, b: Place): number => (a.name[lang] < b.name[lang] ? -1 : 1);
     return [...others, ...(order === 'name' ? own.toSorted(code) : own)];
   }
@@ -106,8 +103,10 @@ function waysOut(atlas: Atlas, view: View, lang: Language): {readonly ways: read
 
 /** As many rows as a tall screen shows; the others follow the map's first drawing, which they would hold up. */
 const firstRows = 24;
-/** Rows shown at once, and how many more each time. */
-const rowsAtOnce = 300;
+/** A list up to this long is shown whole. */
+const wholeList = 300;
+/** Of a longer one so many rows, and so many more as one comes to their end: making them is most of what a filter costs. */
+const rowsAtOnce = 60;
 
 /** The map's twin: every place the filters leave, those without a position too. */
 @customElement('ftz-place-list')
@@ -302,7 +301,7 @@ export class FtzPlaceList extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
 
   @state() private order: Order = 'area';
-  @state() private most = rowsAtOnce;
+  @state() private most = wholeList;
   /** Whether every row of the phone's list shows its tools. */
   @state() private isPicking = false;
   /** The row that Tab comes to; the arrow keys lead on from it. */
@@ -311,16 +310,29 @@ export class FtzPlaceList extends LitElement {
   /** The button that brought the places back is gone; the focus goes on to them. */
   #focusFirst = false;
   #rows: readonly Place[] = [];
+  readonly #end = new IntersectionObserver((entries) => {
+    if (entries.some(({isIntersecting}) => isIntersecting)) this.most += rowsAtOnce;
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end.disconnect();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.context) return;
     const was: unknown = changed.get('context');
     const same =
       was !== null && typeof was === 'object' && 'filtered' in was && was.filtered === this.context.filtered && 'lang' in was && was.lang === this.context.lang;
-    if (!same || changed.has('order')) this.#rows = sortPlaces(this.context.atlas, this.context.filtered.places, this.order, this.context.lang);
+    if (same && !changed.has('order')) return;
+    this.#rows = sortPlaces(this.context.atlas, this.context.filtered.places, this.order, this.context.lang);
+    this.most = this.#rows.length > wholeList ? rowsAtOnce : wholeList;
   }
 
   protected override updated(): void {
+    this.#end.disconnect();
+    const onward = this.renderRoot.querySelector('.onward');
+    if (onward) this.#end.observe(onward);
     if (!this.#focusFirst || this.#rows.length === 0) return;
     this.#focusFirst = false;
     // After this update: the focus lights its row, and so asks for the next one.

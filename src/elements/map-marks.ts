@@ -5,14 +5,15 @@ import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {mapWords} from '../i18n/map.ts';
 import {targetsInView, targetTowards, type Direction, type MapTarget} from '../map/in-view.ts';
 import type {MapEngine} from '../map/map-engine.ts';
+import type {Size} from '../map/projection.ts';
 import type {MapScene} from '../map/scene.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import type {Language, Position} from '../model/types.ts';
 
 /** What the marks ask of the map's element. */
 export interface MapMarksHost extends ReactiveControllerHost {
-  readonly clientWidth: number;
-  readonly clientHeight: number;
+  /** Of the map's element, in CSS pixels. */
+  readonly size: Size;
   /** The map and what it shows; null before it is there. */
   readonly shown: {readonly map: MapEngine; readonly scene: MapScene} | null;
   /** Opens what stands at a point. */
@@ -139,8 +140,8 @@ export class MapMarks implements ReactiveController {
 
   /** Looks again at what is in view: when the map has come to rest, or shows something else. */
   refresh(): void {
-    const {shown, clientWidth: width, clientHeight: height} = this.#host;
-    const next = shown ? targetsInView(shown.scene, {width, height}, shown.map.zoom, (position) => shown.map.project(position)) : [];
+    const {shown, size} = this.#host;
+    const next = shown ? targetsInView(shown.scene, size, shown.map.zoom, (position) => shown.map.project(position)) : [];
     const isSame = next.length === this.#targets.length && next.every(({id}, index) => id === this.#targets[index]?.id);
     this.#targets = next;
     if (isSame) return;
@@ -183,10 +184,10 @@ export class MapMarks implements ReactiveController {
 
   /** The middle of what the panels leave free. */
   get #middle(): readonly [number, number] | null {
-    const {shown, clientWidth, clientHeight} = this.#host;
+    const {shown, size} = this.#host;
     if (!shown) return null;
     const {top, right, bottom, left} = shown.scene.padding;
-    return [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
+    return [(left + size.width - right) / 2, (top + size.height - bottom) / 2];
   }
 
   #go(target: MapTarget | null): void {

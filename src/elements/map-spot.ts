@@ -1,7 +1,7 @@
 /** Where the card of a point stands on the map. */
 import type {FeatureCollection} from 'geojson';
 import {css, html, type TemplateResult} from 'lit';
-import type {Padding} from '../map/projection.ts';
+import type {Padding, Size} from '../map/projection.ts';
 import type {Position} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 
@@ -15,8 +15,7 @@ interface SpotHost {
   readonly ground: FeatureCollection | null;
   readonly metro: FeatureCollection | null;
   readonly padding: Padding;
-  readonly clientWidth: number;
-  readonly clientHeight: number;
+  readonly size: Size;
 }
 
 const widthPx = 312;
@@ -45,12 +44,12 @@ export const mapSpotStyles = css`
 `;
 
 /** Beside the point, on the side that has room; on a phone across the top, above the sheet. */
-function placeOf({at: [x, y]}: Spot, {clientWidth, clientHeight, padding}: SpotHost, isNarrow: boolean): string {
-  if (isNarrow) return `left:12px;right:12px;width:auto;top:${cornerPx}px;max-height:${Math.max(160, clientHeight - padding.bottom - cornerPx)}px`;
-  const right = clientWidth - padding.right - edgePx;
+function placeOf({at: [x, y]}: Spot, {size: {width, height}, padding}: SpotHost, isNarrow: boolean): string {
+  if (isNarrow) return `left:12px;right:12px;width:auto;top:${cornerPx}px;max-height:${Math.max(160, height - padding.bottom - cornerPx)}px`;
+  const right = width - padding.right - edgePx;
   const left = x + besidePx + widthPx <= right ? x + besidePx : Math.max(edgePx, x - besidePx - widthPx);
-  const top = Math.max(edgePx, Math.min(y - 40, clientHeight - padding.bottom - usualHeightPx));
-  return `left:${left}px;top:${top}px;max-height:${clientHeight - top - edgePx}px`;
+  const top = Math.max(edgePx, Math.min(y - 40, height - padding.bottom - usualHeightPx));
+  return `left:${left}px;top:${top}px;max-height:${height - top - edgePx}px`;
 }
 
 export const renderSpot = (spot: Spot, host: SpotHost, context: AtlasContext, close: () => void): TemplateResult =>

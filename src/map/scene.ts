@@ -2,6 +2,7 @@
 import type {Feature, FeatureCollection, Point as PointGeometry, Polygon} from 'geojson';
 import {isGhost, solidity, standingAt} from '../analysis/as-of.ts';
 import type {Filtered} from '../analysis/filter.ts';
+import {splitPlaces} from '../analysis/own-places.ts';
 import {originOf} from '../analysis/origin.ts';
 import {formatKm2} from '../i18n/formats.ts';
 import type {Atlas} from '../model/atlas.ts';
@@ -227,9 +228,9 @@ const marksOf = both((atlas: Atlas, lang): readonly Mark[] => {
   const cellOf = ([lng, lat]: Position, east = 0, north = 0): string => `${Math.floor(lng / cellDegrees) + east} ${Math.floor(lat / cellDegrees) + north}`;
   const nearby = (position: Position): readonly Point[] =>
     [-1, 0, 1].flatMap((east) => [-1, 0, 1].flatMap((north) => cells.get(cellOf(position, east, north)) ?? []));
-  for (const place of atlas.places) {
-    if (place.position === null || (place.kind === 'zone' && !atlas.own?.placeIds.has(place.id)) || many?.placeOf(place.id)) continue;
+  for (const place of many ? splitPlaces(atlas).others : atlas.places) {
     const {position} = place;
+    if (position === null || (place.kind === 'zone' && !atlas.own?.placeIds.has(place.id))) continue;
     const point = nearby(position).find((other) => metresBetween(other.position, position) <= onePointM);
     if (point) point.places.push(place);
     else {
@@ -463,20 +464,23 @@ function boxOf(discs: readonly {readonly position: Position; readonly radiusKm: 
 }
 
 /** What the reader opened must be seen, wherever it is. */
-function ownBox(atlas: Atlas): readonly Bbox[] {
-  const {own, places} = atlas;
+const ownBox = once1((atlas: Atlas): readonly Bbox[] => {
+  const {own} = atlas;
   if (own === null) return [];
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const {id, position} of places) {
-    if (position === null || !own.placeIds.has(id)) continue;
+  for (const {position} of splitPlaces(atlas).own) {
+    if (position === null) continue;
     const [lng, lat] = position;
-    [west, south, east, north] = [Math.min(west, lng), Math.min(south, lat), Math.max(east, lng), Math.max(north, lat)];
+    west = Math.min(west, lng);
+    south = Math.min(south, lat);
+    east = Math.max(east, lng);
+    north = Math.max(north, lat);
   }
   // Room for names at the sides.
   const [besideX, besideY] = [(east - west) * 0.12 + 0.01, (north - south) * 0.12 + 0.01];
   if (west <= east) return [[west - besideX, Math.max(-85, south - besideY), east + besideX, Math.min(85, north + besideY)]];
   return own.isJoined ? [] : [boxOf([])];
-}
+});
 
 const union = (boxes: readonly Bbox[]): Bbox => [
   Math.min(...boxes.map((box) => box[0])),
