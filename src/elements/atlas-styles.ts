@@ -268,6 +268,9 @@ export const atlasStyles = css`
       display: none;
     }
   }
+  .stage:has(ftz-edit) {
+    grid-template-columns: clamp(400px, 37%, 560px) minmax(0, 1fr);
+  }
   @container (max-width: 759.9px) {
     .frame {
       grid-template: minmax(0, 1fr) auto / 100%;
@@ -275,7 +278,8 @@ export const atlasStyles = css`
     ftz-bar {
       grid-row: 2;
     }
-    .stage {
+    .stage,
+    .stage:has(ftz-edit) {
       grid-row: 1;
       grid-template: 'map' 1fr / minmax(0, 1fr);
     }

@@ -1,4 +1,5 @@
 /** How the parts of an atlas speak to its root: what to change, and what is pointed at. The root alone fires the public events. */
+import type {Position} from '../model/types.ts';
 import type {View} from '../state/view.ts';
 
 /** The user wants another view. */
@@ -39,8 +40,21 @@ export class ProblemEvent extends CustomEvent<{readonly problems: readonly {read
   }
 }
 
+/** The user pressed the map: on these records, or on none. */
+export class MapPressEvent extends Event {
+  static readonly type = 'ftz-map-press';
+  readonly position: Position;
+  readonly ids: readonly string[];
+  constructor(position: Position, ids: readonly string[]) {
+    super(MapPressEvent.type, {cancelable: true});
+    this.position = position;
+    this.ids = ids;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'ftz-map-press': MapPressEvent;
     'ftz-view-change': ViewChangeEvent;
     'ftz-lit': LitEvent;
     'ftz-problem': ProblemEvent;

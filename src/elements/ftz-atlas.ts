@@ -139,8 +139,8 @@ export class FtzAtlas extends LitElement {
   readonly #size = new ElementSize(this);
   readonly #own = new OwnData(this, {
     complete: () => this.#complete(),
-    show: (atlas) => {
-      this.#store.set({...this.#store.view, place: null, camera: null});
+    show: (atlas, keepsView) => {
+      if (!keepsView) this.#store.set({...this.#store.view, place: null, camera: null});
       this.#show(atlas, true);
     },
     fail: (error) => this.#report([{path: 'import', message: String(error)}]),

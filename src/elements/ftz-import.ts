@@ -3,6 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Datum} from '../analysis/datum.ts';
 import {datums} from '../analysis/datum.ts';
 import {sayFault} from '../i18n/faults.ts';
+import {editWords} from '../i18n/edit.ts';
 import {formatDate, formatDistance, formatNumber} from '../i18n/formats.ts';
 import {fieldNames, fileCount, importWords, unitNames} from '../i18n/import.ts';
 import {kindNames} from '../i18n/kinds.ts';
@@ -10,19 +11,23 @@ import {langTag} from '../i18n/words.ts';
 import {metroOf, type MetroGround} from '../model/ground.ts';
 import {placeKinds} from '../model/schema.ts';
 import type {Language, Place, PlaceKind} from '../model/types.ts';
-import type {Desk, Faults, Reading} from '../import/desk.ts';
+import {noFaults, ownSource, type Desk, type Draft, type Faults, type Reading} from '../import/desk.ts';
 import {repairs, type Fault, type Repair} from '../import/fault.ts';
 import type {Anchor, Verdict} from '../import/guard.ts';
 import {joinAtlas} from '../import/join.ts';
 import {limits} from '../import/limits.ts';
-import {fields, sizeUnits, type Field, type Mapping} from '../import/map-fields.ts';
+import {fields, noMapping, sizeUnits, type Field, type Mapping} from '../import/map-fields.ts';
 import {openDesk} from '../import/open-desk.ts';
-import {knownOf} from '../import/own.ts';
+import {knownOf, type Choice} from '../import/own.ts';
+import {resumeSession, type Kept} from '../import/keep.ts';
+import type {FileBytes} from '../import/read.ts';
+import {beginSession, choiceOf, type EditSession, type Opened} from '../import/session.ts';
 import type {AtlasContext} from './context.ts';
+import {forgetEdit, keptEdit} from './edit-keep.ts';
 import {icon} from './icons.ts';
 import {importStyles} from './import-styles.ts';
 import {readAtlas} from './load.ts';
-import {OwnAtlasEvent} from './own-data.ts';
+import {OwnAtlasEvent} from './own-events.ts';
 import {baseStyles} from './styles.ts';
 
 const datumNames: Readonly<Record<Datum, string>> = {wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09'};
@@ -60,11 +65,15 @@ export class FtzImport extends LitElement {
   @state() private faults: Faults | null = null;
   @state() private failure = '';
   @state() private isOver = false;
+  /** An editing that was not finished, kept by this browser. */
+  @state() private kept: Kept | null = keptEdit();
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('input[type=file]') private readonly picker!: HTMLInputElement | null;
 
   #desk: Promise<Desk> | null = null;
+  /** What was read, for the editor. */
+  #bytes: readonly FileBytes[] = [];
   /** Counts what was begun, so that what was cancelled is not shown. */
   #begun = 0;
 
@@ -146,7 +155,35 @@ export class FtzImport extends LitElement {
         />
         <p class="quiet">${say.taken} ${say.limits(limits.megabytes, formatNumber(limits.records, lang))}</p>
       </div>
+      ${this.#renderBegin(lang)}
     </section>`;
+  }
+
+  /** Ways to begin without a file: a new zone, or what was not finished. */
+  #renderBegin(lang: Language): TemplateResult {
+    const say = editWords[lang];
+    const {kept} = this;
+    return html`${
+        kept === null
+          ? nothing
+          : html`<div class="row">
+              <button class="button" @click=${() => this.#resume(kept)}>
+                ${say.resume(
+                  fileCount(
+                    kept.present.files.map(({name}) => name),
+                    lang,
+                  ),
+                  formatDate(kept.date, lang),
+                )}
+              </button>
+              <button class="button" @click=${this.#onForget}>${say.forget}</button>
+            </div>`
+      }
+      <div class="row">
+        <button class="button" @click=${() => this.#begin()}>${say.begin}</button>
+        <span class="quiet">${say.beginHow}</span>
+      </div>
+      ${this.#renderJoin(lang)}`;
   }
 
   #renderBusy(lang: Language): TemplateResult {
@@ -250,21 +287,26 @@ export class FtzImport extends LitElement {
   #renderWhere(lang: Language): TemplateResult {
     const say = importWords[lang];
     return html`<section>
-      <h3 id="where">${say.where}</h3>
-      <div class="row" role="radiogroup" aria-labelledby="where">
-        ${[true, false].map(
-          (isJoined) =>
-            html`<label class="choice"
-              ><input
-                type="radio"
-                name="where"
-                .checked=${this.isJoined === isJoined}
-                @change=${() => (this.isJoined = isJoined)}
-              />${isJoined ? say.join : say.instead}</label
-            >`,
-        )}
-      </div>
+      <h3>${say.where}</h3>
+      ${this.#renderJoin(lang)}
     </section>`;
+  }
+
+  #renderJoin(lang: Language): TemplateResult {
+    const say = importWords[lang];
+    return html`<div class="row" role="radiogroup" aria-label=${say.where}>
+      ${[true, false].map(
+        (isJoined) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name="where"
+              .checked=${this.isJoined === isJoined}
+              @change=${() => (this.isJoined = isJoined)}
+            />${isJoined ? say.join : say.instead}</label
+          >`,
+      )}
+    </div>`;
   }
 
   #renderField(field: Field, {columns}: Reading, {columns: chosen, sizeUnit}: Mapping, lang: Language): TemplateResult {
@@ -316,7 +358,8 @@ export class FtzImport extends LitElement {
     const say = importWords[lang];
     return html`<footer>
       <button class="button" @click=${() => this.dialog.close()}>${say.cancel}</button>
-      <button class="button primary" @click=${() => void this.#make()}>${say.show}</button>
+      ${(this.reading?.count ?? 0) > limits.detailed ? nothing : html`<button class="button" id="edit" @click=${() => void this.#make(true)}>${editWords[lang].edit}</button>`}
+      <button class="button primary" id="show" @click=${() => void this.#make()}>${say.show}</button>
     </footer>`;
   }
 
@@ -325,6 +368,7 @@ export class FtzImport extends LitElement {
     const begun = this.#start('reading');
     try {
       const bytes = await Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
+      this.#bytes = bytes;
       const desk = await (this.#desk ??= openDesk());
       const reading = await desk.read(bytes, this.#onProgress);
       if (begun !== this.#begun) return;
@@ -363,39 +407,65 @@ export class FtzImport extends LitElement {
     return [...stations, ...places];
   }
 
-  async #make(): Promise<void> {
+  async #make(isEdited = false): Promise<void> {
     const {context, mapping} = this;
     if (!context || !mapping || !this.#desk) return;
     const begun = this.#start('checking');
     try {
-      const now = new Date();
-      const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+      const choice: Choice = {mapping, kind: this.kind, datum: this.datum, repairs: this.mends, isJoined: this.isJoined};
+      const at = this.#openedAt(context);
       const places: Place[] = [];
-      const draft = await (
-        await this.#desk
-      ).draft(
-        {
-          choice: {mapping, kind: this.kind, datum: this.datum, repairs: this.mends, isJoined: this.isJoined},
-          known: knownOf(context.atlas),
-          number: this.number + 1,
-          openedOn: {date, said: {en: formatDate(date, 'en'), zh: formatDate(date, 'zh')}},
-        },
-        this.#onProgress,
-        (more) => void places.push(...more),
-      );
+      const draft = await (await this.#desk).draft({choice, known: knownOf(context.atlas), ...at}, this.#onProgress, (more) => void places.push(...more));
       if (begun !== this.#begun) return;
       this.faults = draft.faults;
       this.step = 'map';
       if (draft.faults.errors === 0) {
-        const joined = joinAtlas(context.atlas, draft, places, this.isJoined, date);
+        const joined = joinAtlas(context.atlas, draft, places, this.isJoined, at.openedOn.date);
         // A hundred thousand records take their time twice: to be joined, and to be shown.
         await new Promise((resolve) => setTimeout(resolve));
-        this.dispatchEvent(new OwnAtlasEvent(joined));
+        const session = places.length > limits.detailed ? null : beginSession({...at, files: this.#bytes, choice});
+        this.dispatchEvent(new OwnAtlasEvent(joined, session, isEdited && session !== null));
       } else this.renderRoot.querySelector('.body')?.scrollTo({top: 0});
     } catch (error) {
       this.#fail(error, begun);
     }
   }
+
+  #openedAt({atlas: base}: AtlasContext): Pick<Opened, 'base' | 'number' | 'openedOn'> {
+    const now = new Date();
+    const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return {base, number: this.number + 1, openedOn: {date, said: {en: formatDate(date, 'en'), zh: formatDate(date, 'zh')}}};
+  }
+
+  #begin(): void {
+    const {context} = this;
+    if (!context) return;
+    const choice: Choice = {mapping: noMapping, kind: this.kind, datum: 'wgs84', repairs: [], isJoined: this.isJoined};
+    this.#openEditor(beginSession({...this.#openedAt(context), files: [], choice}));
+  }
+
+  #resume(kept: Kept): void {
+    if (this.context)
+      this.#openEditor(
+        resumeSession(kept, {
+          ...this.#openedAt(this.context),
+          openedOn: {date: kept.date, said: {en: formatDate(kept.date, 'en'), zh: formatDate(kept.date, 'zh')}},
+        }),
+      );
+  }
+
+  /** The editor shows its records as soon as they are checked; until then there are none. */
+  #openEditor(session: EditSession): void {
+    const {base, number, openedOn} = session.opened;
+    const choice = choiceOf(session);
+    const draft: Draft = {count: 0, outlines: [], milestones: [], industries: [], source: ownSource('', {choice, number, openedOn}), faults: noFaults};
+    this.dispatchEvent(new OwnAtlasEvent(joinAtlas(base, draft, [], choice.isJoined, openedOn.date), session, true));
+  }
+
+  readonly #onForget = (): void => {
+    forgetEdit();
+    this.kept = null;
+  };
 
   #start(step: 'reading' | 'checking'): number {
     this.failure = '';

@@ -15,7 +15,7 @@ import type {Camera} from '../state/view.ts';
 import type {Place, Position} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {ElementSize} from './element-size.ts';
-import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
+import {LitEvent, MapPressEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
 import {MapMarks, mapMarksStyles} from './map-marks.ts';
 import {mapSpotStyles, renderSpot, type Spot} from './map-spot.ts';
@@ -54,6 +54,8 @@ const cssText = (declarations: Readonly<Record<string, string>>): string =>
  * @fires ftz-want-metro - the metro's lines are needed now: give them by `metro`
  * @fires ftz-map-rest - the map has come to rest: `[west, south, east, north]` of what is free of panels
  * @fires ftz-text-map - the user wants the text map, or no more
+ * @fires ftz-map-move - it looks elsewhere than before
+ * @fires ftz-map-press - the user pressed it (MapPressEvent); who prevents it keeps the press to themselves
  * @fires ftz-problem - the map can't be drawn as it should
  */
 @customElement('ftz-map')
@@ -546,6 +548,7 @@ export class FtzMap extends LitElement {
     const bar = scaleBar(lat, zoom, scaleWidthPx);
     if (bar.metres !== this.scale?.metres || Math.abs(bar.widthPx - this.scale.widthPx) > 0.4) this.scale = bar;
     if (zoom >= metroZoom) this.#wantMetro();
+    this.dispatchEvent(new Event('ftz-map-move'));
     // The list stands beside a mark that has just moved.
     if (this.several) this.several = null;
   }
@@ -561,7 +564,7 @@ export class FtzMap extends LitElement {
   readonly #onSelect = (ids: readonly string[], at: readonly [number, number]): void => {
     const [first] = ids;
     const atlas = this.context?.atlas;
-    if (first === undefined || !atlas) return;
+    if (first === undefined || !atlas || !this.#map || this.#isTaken(this.#map.unproject(at), ids)) return;
     const places = ids.flatMap((id) => atlas.placeById.get(id) ?? []);
     if (places.length < 2) {
       this.#choose(first);
@@ -570,6 +573,10 @@ export class FtzMap extends LitElement {
     this.several = {places, at};
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.several button')?.focus());
   };
+
+  #isTaken(position: Position, ids: readonly string[]): boolean {
+    return !this.dispatchEvent(new MapPressEvent(position, ids));
+  }
 
   #choose(id: string): void {
     const hadFocus = this.several !== null;
@@ -622,6 +629,7 @@ export class FtzMap extends LitElement {
   /** A press on empty ground closes a card that is open; else it asks what is there. */
   readonly #onMapClick = (position: Position, at: readonly [number, number]): void => {
     const {context} = this;
+    if (this.#isTaken(position, [])) return;
     const isOpen = this.several !== null || (this.spot === null && context?.view.place != null);
     if (isOpen || context?.view.mode !== 'explore') this.closeOpen();
     else this.askAbout(position, at);

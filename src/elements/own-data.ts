@@ -1,25 +1,17 @@
 /** The reader's own data at the root of an atlas: files dropped anywhere or chosen, the dialog, and the way back to the published facts. */
 import {html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {EditSession} from '../import/session.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {AtlasContext} from './context.ts';
+import type {EditEvent, OwnAtlasEvent} from './own-events.ts';
 
-/** The user wants to open, remove data of their own. */
+/** The user wants to open, edit, remove data of their own. */
 export class OwnDataEvent extends Event {
   static readonly type = 'ftz-own-data';
-  readonly wish: 'open' | 'remove';
+  readonly wish: 'open' | 'edit' | 'remove';
   constructor(wish: OwnDataEvent['wish']) {
     super(OwnDataEvent.type, {bubbles: true, composed: true});
     this.wish = wish;
-  }
-}
-
-/** The atlas with records of the reader's own. */
-export class OwnAtlasEvent extends Event {
-  static readonly type = 'ftz-own-atlas';
-  readonly atlas: Atlas;
-  constructor(atlas: Atlas) {
-    super(OwnAtlasEvent.type);
-    this.atlas = atlas;
   }
 }
 
@@ -28,7 +20,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {}
 interface Handlers {
   /** Fetches what the page does not have yet: records are joined to the whole of the facts. */
   complete(): Promise<void>;
-  show(atlas: Atlas): void;
+  /** `keepsView`: the same records as before, edited. */
+  show(atlas: Atlas, keepsView: boolean): void;
   fail(error: unknown): void;
 }
 
@@ -40,6 +33,8 @@ export class OwnData implements ReactiveController {
   /** The facts without the reader's own; null while these are what is shown. */
   #published: Atlas | null = null;
   #isOpen = false;
+  #session: EditSession | null = null;
+  #isEditing = false;
   #files: readonly File[] = [];
   /** Counts the openings, so that ids stay apart. */
   #number = 0;
@@ -64,26 +59,55 @@ export class OwnData implements ReactiveController {
 
   /** Other facts have come: there is no way back to the former. */
   forget(): void {
-    this.#published = null;
+    this.#published = this.#session = null;
   }
 
   render(context: AtlasContext): TemplateResult | typeof nothing {
-    if (!this.#isOpen) return nothing;
+    if (!this.#isOpen) return this.#renderEditor(context);
     return html`<ftz-import
       .context=${context}
       .files=${this.#files}
       .number=${this.#number}
-      @ftz-own-atlas=${(event: OwnAtlasEvent) => this.#take(context.atlas, event.atlas)}
+      @ftz-own-atlas=${(event: OwnAtlasEvent) => this.#take(context.atlas, event)}
       @ftz-import-close=${this.#close}
     ></ftz-import>`;
   }
 
-  #take(before: Atlas, after: Atlas): void {
+  /** Beside the map; the tools have the page to themselves. */
+  #renderEditor(context: AtlasContext): TemplateResult | typeof nothing {
+    if (!this.#isEditing || !this.#session || context.view.mode !== 'explore') return nothing;
+    return html`<ftz-edit
+      .context=${context}
+      .session=${this.#session}
+      @ftz-own-atlas=${({atlas}: OwnAtlasEvent) => this.#handlers.show(atlas, true)}
+      @ftz-edit=${this.#onEdit}
+    ></ftz-edit>`;
+  }
+
+  #take(before: Atlas, {atlas, isEdited, session}: OwnAtlasEvent): void {
     if (before.own === null) this.#published = before;
     this.#number++;
-    this.#handlers.show(after);
+    this.#session = session;
+    this.#handlers.show(atlas, false);
     this.#close();
+    if (isEdited) void this.#edit();
   }
+
+  async #edit(): Promise<void> {
+    try {
+      await import('./ftz-edit.ts');
+      this.#isEditing = true;
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#handlers.fail(error);
+    }
+  }
+
+  readonly #onEdit = ({session}: EditEvent): void => {
+    if (session) this.#session = session;
+    else this.#isEditing = false;
+    this.#host.requestUpdate();
+  };
 
   readonly #close = (): void => {
     this.#isOpen = false;
@@ -105,9 +129,10 @@ export class OwnData implements ReactiveController {
   readonly #onWish = (event: OwnDataEvent): void => {
     event.stopPropagation();
     if (event.wish === 'open') void this.#show([]);
+    else if (event.wish === 'edit') void this.#edit();
     else if (this.#published) {
-      this.#handlers.show(this.#published);
-      this.#published = null;
+      this.#handlers.show(this.#published, false);
+      this.#published = this.#session = null;
     }
   };
 
@@ -127,6 +152,5 @@ export class OwnData implements ReactiveController {
 declare global {
   interface HTMLElementEventMap {
     'ftz-own-data': OwnDataEvent;
-    'ftz-own-atlas': OwnAtlasEvent;
   }
 }

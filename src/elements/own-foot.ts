@@ -40,6 +40,7 @@ export function ownFoot(host: HTMLElement, {atlas, lang, view}: AtlasContext): T
   return html`<div class="own-foot">
     ${own ? html`<span>${say.count(formatNumber(own.placeIds.size, lang))}</span>` : nothing}
     <button @click=${wish('open')}>${say.open}</button>
+    ${own?.isEditable ? html`<button @click=${wish('edit')}>${say.edit}</button>` : nothing}
     ${own ? html`<button @click=${wish('remove')}>${say.remove}</button>` : nothing}
   </div>`;
 }

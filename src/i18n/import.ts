@@ -105,6 +105,8 @@ export const fieldNames = words(
     size: 'Size',
     address: 'Address',
     summary: 'Description',
+    accuracy: 'Certain to within (m)',
+    source: 'Source',
   },
   {
     name: '名称',
@@ -122,6 +124,8 @@ export const fieldNames = words(
     size: '面积',
     address: '地址',
     summary: '说明',
+    accuracy: '位置误差（米）',
+    source: '出处',
   },
 );
 

@@ -4,11 +4,13 @@ import {words} from './words.ts';
 export const ownWords = words(
   {
     open: 'Open your data',
+    edit: 'Edit',
     remove: 'Put it away',
     count: (count: string) => (count === '1' ? '1 record of yours' : `${count} records of yours`),
   },
   {
     open: '打开你的数据',
+    edit: '编辑',
     remove: '移除',
     count: (count: string) => `你的 ${count} 条记录`,
   },

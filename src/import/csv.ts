@@ -14,7 +14,7 @@ export interface CsvTable {
 const separators = [',', ';', '\t', '|', '，'] as const;
 
 /** The separator that cuts the head line into the most columns. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const [head = ''] = text.split(/\r?\n/, 1);
   return separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
 }

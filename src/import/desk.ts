@@ -8,7 +8,7 @@ import {mostFaults, remark, unplaced, type Fault, type Repair, type Unplaced} fr
 import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
 import {limits} from './limits.ts';
 import {suggestMapping, type Mapping} from './map-fields.ts';
-import {createMaker, type Choice, type Known} from './own.ts';
+import {convertedFrom, createMaker, type Choice, type Known} from './own.ts';
 import {readFile, type FileBytes} from './read.ts';
 import {textOf, type ReadFile, type Table} from './table.ts';
 
@@ -34,6 +34,8 @@ export interface Faults {
   /** How many each repair would mend. */
   readonly mendable: Readonly<Partial<Record<Repair, number>>>;
 }
+
+export const noFaults: Faults = {listed: [], errors: 0, notes: 0, mendable: {}};
 
 /** The records made of the files, all of them or none. */
 export interface Draft {
@@ -174,11 +176,7 @@ export class DeskAt implements Desk {
     const faults = new Counted();
     const total = this.#tables.reduce((sum, {records}) => sum + records.length, 0);
     const files = this.#tables.map(({file}) => file).join(', ');
-    const source = {
-      id: `own-${number}`,
-      name: {en: `${files}, opened on ${openedOn.said.en}`, zh: `${files}，${openedOn.said.zh}打开`},
-      note: sourceNote(choice),
-    };
+    const source = ownSource(files, {choice, number, openedOn});
     const places: Place[] = [];
     const outlines: Feature<Geometry, {readonly id: string}>[] = [];
     const milestones: Milestone[] = [];
@@ -239,12 +237,20 @@ function neededColumns({format, columns}: Table, mapping: Mapping): readonly Unp
   ];
 }
 
-function sourceNote({datum, repairs}: Choice): Text {
-  const mended = repairs.length > 0;
-  const converted = datum === 'wgs84' ? null : datum === 'gcj02' ? 'GCJ-02' : 'BD-09';
+/** The source that records of these files name. */
+export const ownSource = (files: string, {choice, number, openedOn}: Omit<Order, 'known'>): Draft['source'] => ({
+  id: `own-${number}`,
+  name: {en: `${files}, opened on ${openedOn.said.en}`, zh: `${files}，${openedOn.said.zh}打开`},
+  note: sourceNote(choice),
+});
+
+function sourceNote(choice: Choice): Text {
+  const mended = choice.repairs.length > 0;
+  const isEdited = choice.before?.isEdited === true;
+  const converted = convertedFrom(choice);
   return {
-    en: `A file of the reader’s own, not checked by the atlas.${converted ? ` Its positions were taken as ${converted} and converted to WGS-84.` : ''}${mended ? ' Its shapes were mended on opening.' : ''}`,
-    zh: `读者自己的文件，未经本图集核实。${converted ? `坐标按${converted}转换为WGS-84。` : ''}${mended ? '打开时修正过图形。' : ''}`,
+    en: `A file of the reader’s own, not checked by the atlas.${converted ? ` Its positions were taken as ${converted} and converted to WGS-84.` : ''}${mended ? ' Its shapes were mended on opening.' : ''}${isEdited ? ' Edited in the atlas since.' : ''}`,
+    zh: `读者自己的文件，未经本图集核实。${converted ? `坐标按${converted}转换为WGS-84。` : ''}${mended ? '打开时修正过图形。' : ''}${isEdited ? '此后在图集中编辑过。' : ''}`,
   };
 }
 

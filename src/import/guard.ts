@@ -44,9 +44,10 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 /** A datum named in the columns or the file's name. */
 export function labelledDatum(words: readonly string[]): Datum | null {
   const all = words.join(' ').toLowerCase();
-  if (/bd-?_?09|baidu|百度/.test(all)) return 'bd09';
-  if (/gcj-?_?02|amap|gaode|高德|腾讯|火星/.test(all)) return 'gcj02';
-  return /wgs-?_?84|cgcs-?_?2000/.test(all) ? 'wgs84' : null;
+  // First: “amap-wgs84” was converted.
+  if (/wgs-?_?84|cgcs-?_?2000/.test(all)) return 'wgs84';
+  if (/bd-?_?09|\bbd_?(lng|lon|lat)|baidu|百度/.test(all)) return 'bd09';
+  return /gcj-?_?02|\bgcj_?(lng|lon|lat)|amap|gaode|高德|腾讯|火星/.test(all) ? 'gcj02' : null;
 }
 
 /** Judges positions with their names. `label` = what the file says of itself. */

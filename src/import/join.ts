@@ -4,6 +4,7 @@ import {indexAtlas, type Atlas} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
 import type {AtlasData, Industry, Place, Source} from '../model/types.ts';
 import type {Draft} from './desk.ts';
+import {limits} from './limits.ts';
 
 /** Nothing but what the rest of the atlas is read by: industries and districts keep their names. */
 const emptied = (atlas: Atlas): AtlasData => ({
@@ -56,7 +57,7 @@ export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], 
     },
     atlas.readings,
     isJoined ? atlas.leftOut : [],
-    {title: draft.source.name, isJoined, placeIds, outlines},
+    {title: draft.source.name, isJoined, isEditable: places.length <= limits.detailed, placeIds, outlines},
   );
 }
 

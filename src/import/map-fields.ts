@@ -18,6 +18,8 @@ export const fields = [
   'size',
   'address',
   'summary',
+  'accuracy',
+  'source',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -48,6 +50,8 @@ export const noMapping: Mapping = {
     size: null,
     address: null,
     summary: null,
+    accuracy: null,
+    source: null,
   },
   sizeUnit: 'km2',
 };
@@ -85,7 +89,8 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
   id: ['id', 'ftznum', 'ftznumber', 'zonenum', 'zonenumber', 'code', 'objectid', 'fid', 'uid', 'gid', '编号', '编码', '代码', '序号'],
   kind: ['kind', 'type', 'category', 'class', 'zonetype', 'facilitytype', '类型', '类别', '种类', '性质'],
   industry: ['industry', 'industries', 'sector', 'sectors', 'specialization', 'cluster', '产业', '行业', '主导产业', '重点产业', '产业方向'],
-  area: ['areaname', 'zonearea', '片区', '所属片区', 'region'],
+  // A column called “area” is a size where it holds numbers, and a part of the zone where it holds names.
+  area: ['areaname', 'zonearea', '片区', '所属片区', 'region', 'area'],
   group: ['group', 'groupname', '组团', '所属组团'],
   district: ['district', 'county', 'city', 'borough', 'municipality', '区县', '行政区', '所在区', '所属区', '区'],
   date: [
@@ -134,6 +139,8 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
     'size',
   ],
   address: ['address', 'addr', 'streetaddress', 'fulladdress', 'location', '地址', '位置', '所在地', '通讯地址'],
+  accuracy: ['accuracym', 'accuracy', 'positionaccuracy', '精度', '精度米', '误差'],
+  source: ['source', 'sources', 'reference', 'citation', '出处', '来源', '资料来源'],
   summary: ['summary', 'description', 'desc', 'notes', 'note', 'remarks', 'comments', '简介', '说明', '描述', '备注', '介绍'],
 };
 
@@ -170,7 +177,9 @@ function unitOf(column: string | null): SizeUnit {
 export function suggestMapping(columns: readonly string[], sample: readonly RawRecord[]): Mapping {
   const fits = fields
     .flatMap((field) => columns.map((column) => ({field, column, rank: rankOf(column, field)})))
-    .filter(({field, column, rank}) => Number.isFinite(rank) && (field !== 'size' || isNumeric(sample, column)))
+    .filter(
+      ({field, column, rank}) => Number.isFinite(rank) && (field !== 'size' || isNumeric(sample, column)) && (field !== 'area' || !isNumeric(sample, column)),
+    )
     .toSorted((a, b) => a.rank - b.rank);
   const chosen = new Map<Field, string>();
   const taken = new Set<string>();

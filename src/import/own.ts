@@ -30,6 +30,8 @@ export interface Choice {
   readonly repairs: readonly Repair[];
   /** Beside the atlas' places, or instead of them. */
   readonly isJoined: boolean;
+  /** What was done to the files before they came here, as their source says it. */
+  readonly before?: {readonly datum: Datum; readonly isEdited: boolean};
 }
 
 /** One record made; `industries` by name where the atlas has none of that name. */
@@ -93,6 +95,12 @@ export function readDate(text: string): string | null {
 
 const readNumber = (text: string): number => Number(text.replaceAll(/[,，\s]/g, (mark) => (mark === ',' && /^[-+]?\d+,\d{4,}$/.test(text) ? '.' : '')));
 
+/** The datum positions were in, if they were converted, by its usual name. */
+export function convertedFrom({before, datum}: Choice): 'GCJ-02' | 'BD-09' | null {
+  const from = datum === 'wgs84' ? (before?.datum ?? 'wgs84') : datum;
+  return from === 'wgs84' ? null : from === 'gcj02' ? 'GCJ-02' : 'BD-09';
+}
+
 /** Makes the records of one file. `number` tells several files and openings apart in the ids. */
 export function createMaker(source: {readonly id: string; readonly name: Text}, number: number, isDetailed: boolean, known: Known, choice: Choice) {
   const {columns, sizeUnit} = choice.mapping;
@@ -106,7 +114,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
   const areaOfGroup = new Map(known.groups.map(({id, area}) => [id, area]));
   const used = new Set<string>(Object.values(columns).filter((column) => column !== null));
   const firstOf = new Map<string, string>();
-  const converted = choice.datum === 'wgs84' ? null : choice.datum === 'gcj02' ? 'GCJ-02' : 'BD-09';
+  const converted = convertedFrom(choice);
   const summary: Text = {en: `A record of ${source.name.en}.`, zh: `出自${source.name.zh}。`};
   const positionNote: Text =
     converted === null
@@ -122,7 +130,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
       const column = columns[field];
       if (column === null) return '';
       const text = textOf(properties[column]);
-      const most = field === 'summary' || field === 'address' ? limits.text : limits.name;
+      const most = field === 'summary' || field === 'address' || field === 'source' ? limits.text : limits.name;
       if (text.length <= most) return text;
       faults.push(
         field === 'name' || field === 'nameEn' || field === 'nameZh'
@@ -162,7 +170,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     if (isText && cell('lng') !== '')
       for (const field of ['lng', 'lat'] as const)
         if (!Number.isFinite(readNumber(cell(field)))) faults.push(unplaced(of(field), 'number', {found: cell(field), name: columns[field] ?? field}));
-    if (geometry && converted !== null) {
+    if (geometry && choice.datum !== 'wgs84') {
       const shifted = shift(geometry, choice.datum);
       if (shifted === null) faults.push(unplaced(isText ? of('lng') : `${path}/geometry`, 'no-shift', {count: 1}));
       geometry = shifted;
@@ -214,6 +222,11 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     const km2 = size >= 0 ? size * km2Of[sizeUnit] : measured;
     const address = cell('address');
     const words = cell('summary');
+    const saidAccuracy = cell('accuracy');
+    const accuracyM = saidAccuracy === '' ? null : readNumber(saidAccuracy);
+    if (accuracyM !== null && !(accuracyM >= 0)) faults.push(unplaced(of('accuracy'), 'number', {found: saidAccuracy, name: columns.accuracy ?? 'accuracy'}));
+    const from = cell('source');
+    const sources: readonly Citation[] = from === '' ? cited : [{source: source.id, locator: from}];
     if (isDetailed)
       for (const [column, value] of Object.entries(properties))
         if (!used.has(column) && textOf(value) !== '') rest.push([column, textOf(value).slice(0, limits.text)]);
@@ -223,11 +236,11 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     const place: Place = {
       id,
       name,
-      sources: cited,
+      sources,
       aliases: none,
       kind,
       position,
-      accuracyM: null,
+      accuracyM: position === null ? null : accuracyM,
       positionBasis: 'own',
       positionNote: position === null ? summary : positionNote,
       positionSources: cited,
@@ -294,7 +307,7 @@ function middleOf(geometry: Geometry): Position {
 }
 
 /** The geometry in WGS-84; null where the shift is not known. */
-function shift(geometry: Geometry, from: Datum): Geometry | null {
+export function shift(geometry: Geometry, from: Datum): Geometry | null {
   let isKnown = true;
   const walk = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value;

@@ -7,6 +7,8 @@ export interface Own {
   /** What it is called, as a heading: the files' names. */
   readonly title: Text;
   readonly isJoined: boolean;
+  /** Few enough to be edited one by one. */
+  readonly isEditable: boolean;
   readonly placeIds: ReadonlySet<string>;
   /** Lines and polygons of the records; the property `id` is the record's. */
   readonly outlines: FeatureCollection;

@@ -1,7 +1,7 @@
 import {afterEach, expect, test, vi} from 'vitest';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import '../../src/elements/ftz-import.ts';
-import {OwnAtlasEvent} from '../../src/elements/own-data.ts';
+import {OwnAtlasEvent} from '../../src/elements/own-events.ts';
 import {manyOf, shownOf} from '../../src/map/many.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {initialView, setFilter} from '../../src/state/view.ts';
