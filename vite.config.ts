@@ -13,7 +13,16 @@ const target = 'es2022';
 
 /** `vite build` makes the site, `--mode embed` the library in it, `--mode single` the one file beside it. */
 const builds: Readonly<Record<'site' | 'embed' | 'single', UserConfig>> = {
-  site: {plugins: [...site, zipOnPage], build: {target, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200}},
+  site: {
+    plugins: [...site, zipOnPage],
+    build: {
+      target,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1200,
+      // What the first view needs comes in one file: thirty small ones cost each a round through the browser's processes.
+      rolldownOptions: {output: {codeSplitting: {groups: [{name: 'first', tags: ['$initial']}]}}},
+    },
+  },
   embed: {
     plugins: [variants('embed'), embed(root), zipOnPage],
     publicDir: false,
