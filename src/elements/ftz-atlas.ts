@@ -110,6 +110,7 @@ export class FtzAtlas extends LitElement {
   @state() private facts: Atlas | null = null;
   @state() private failure: DataError | null = null;
   @state() private ground: FeatureCollection | null = null;
+  @state() private isGroundComing = true;
   @state() private hostGround: MapGround | null = null;
   @state() private metro: FeatureCollection | null = null;
   @state() private litIds: ReadonlySet<string> = new Set();
@@ -474,7 +475,7 @@ export class FtzAtlas extends LitElement {
               ? {top: 12, right: 12, bottom: 24, left: 12}
               : {top: 20, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
-      <ftz-map .context=${context} .ground=${this.ground} .hostGround=${this.hostGround} .metro=${this.metro} .padding=${padding}></ftz-map>
+      <ftz-map .context=${context} .ground=${this.ground} .isGroundComing=${this.isGroundComing} .hostGround=${this.hostGround} .metro=${this.metro} .padding=${padding}></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}
@@ -651,6 +652,7 @@ export class FtzAtlas extends LitElement {
         if (!loading.signal.aborted) this.dispatchEvent(new ProblemEvent([{path: 'ground.geojson', message: String(error)}], () => void this.#load()));
         return this.ground;
       });
+      this.isGroundComing = false;
     } catch (error) {
       if (loading.signal.aborted) return;
       const failure = error instanceof DataError ? error : new DataError(error instanceof Error ? error.message : String(error));

@@ -277,6 +277,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   /** Land, water, roads, districts: `public/data/ground.geojson`. */
   @property({attribute: false}) ground: FeatureCollection | null = null;
+  /** The ground is on its way: made without it, the map would cut all its tiles twice. */
+  @property({attribute: false}) isGroundComing = false;
   /** What the host puts in its place; the still drawing does without. */
   @property({attribute: false}) hostGround: MapGround | null = null;
   /** Metro lines and stations, asked for by `ftz-want-metro`. */
@@ -332,7 +334,7 @@ export class FtzMap extends LitElement {
     const scene = this.#sceneNow();
     if (!scene || !this.isConnected) return;
     if (this.#map) this.#map.update(scene);
-    else void this.#makeMap();
+    else if (!this.isGroundComing) void this.#makeMap();
     if (changed.has('context')) {
       this.#marks.refresh();
       if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
