@@ -38,13 +38,16 @@ import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 import './ftz-bar.ts';
 import './ftz-legend.ts';
-import './ftz-map.ts';
+import {engine} from './ftz-map.ts';
 import './ftz-panel.ts';
 import './ftz-sheet.ts';
 
 const loadCard = (): Promise<unknown> => import('./ftz-card.ts');
 
 const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
+
+/** What is left of the engine's coming is waited for so long: its worker then starts while the panel is made, not after. */
+const engineGraceMs = 80;
 
 /** Files of the data folder that come later than the first view, as faults name them. */
 const restFile = 'rest.json';
@@ -640,6 +643,7 @@ export class FtzAtlas extends LitElement {
       if (this.#data !== null) this.#show(readAtlas(this.#data), true);
       else if (this.src === null) {
         const {atlas, raw} = await loadFirstPart(folder);
+        await Promise.race([engine().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, engineGraceMs))]);
         if (loading.signal.aborted) return;
         this.#first = raw;
         this.#show(atlas, false);

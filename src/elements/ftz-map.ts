@@ -32,7 +32,7 @@ const metroZoom = 9.8;
 const scaleWidthPx = 96;
 
 /** The engine is asked for as soon as this element is known: it is parsed while the facts are still on their way. */
-const engine = (): Promise<typeof import('../map/atlas-map.ts')> => (arriving ??= import('../map/atlas-map.ts'));
+export const engine = (): Promise<typeof import('../map/atlas-map.ts')> => (arriving ??= import('../map/atlas-map.ts'));
 let arriving: Promise<typeof import('../map/atlas-map.ts')> | null = null;
 engine().catch(() => {
   // Told where the map is made; a later try asks anew.
