@@ -1,12 +1,15 @@
-/** The page's entry: registers the elements, then brings the typefaces, which nothing waits for. */
+/** The page's entry: registers the elements, then brings what nothing waits for: typefaces, a frame's bridge, the installed app. */
 import './elements/ftz-atlas.ts';
-import {loadFonts} from './theme/fonts.ts';
+import {loadMapFonts, loadPageFonts} from './theme/fonts.ts';
 
-void loadFonts();
+void loadMapFonts();
 // Only inside a frame is there somebody to talk to.
 if (window.parent !== window) void import('./frame.ts').then(({connectFrame}) => connectFrame());
 
 /** The user is reading by then: what keeps the atlas for offline use must not slow its coming. */
 const installAfterMs = 8000;
 const atlas = document.querySelector('ftz-atlas');
+/** The page's faces come after the map, or without one when it takes too long. */
+const typefacesAfterMs = 4000;
+void Promise.race([atlas?.ready, new Promise((resolve) => setTimeout(resolve, typefacesAfterMs))]).then(loadPageFonts);
 void atlas?.ready.then(() => setTimeout(() => void import('./install.ts').then(({install}) => install()), installAfterMs));

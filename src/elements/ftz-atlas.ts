@@ -478,7 +478,14 @@ export class FtzAtlas extends LitElement {
               ? {top: 12, right: 12, bottom: 24, left: 12}
               : {top: 20, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
-      <ftz-map .context=${context} .ground=${this.ground} .isGroundComing=${this.isGroundComing} .hostGround=${this.hostGround} .metro=${this.metro} .padding=${padding}></ftz-map>
+      <ftz-map
+        .context=${context}
+        .ground=${this.ground}
+        .isGroundComing=${this.isGroundComing}
+        .hostGround=${this.hostGround}
+        .metro=${this.metro}
+        .padding=${padding}
+      ></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}
       ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}

@@ -598,7 +598,7 @@ export class FtzMap extends LitElement {
 
   /** The map and what it shows. */
   get shown(): {readonly map: MapEngine; readonly scene: MapScene} | null {
-    const scene = this.#sceneNow();
+    const scene = this.#map && this.#sceneNow();
     return this.#map && scene && {map: this.#map, scene};
   }
 

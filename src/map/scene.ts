@@ -125,8 +125,8 @@ const onePointM = 30;
 const longestLabel = 80;
 /** Wider halos than this one shows only where the user points: they would grey the map. */
 const widestHaloM = 1300;
-/** Pieces blurred into each other make the soft edge, about 200 m wide. */
-const softSteps = 8;
+/** Pieces blurred into each other make the soft edge of a disc, about 200 m wide. */
+export const softSteps = 4;
 const softEdgeKm = 0.2;
 
 const kindRank: Readonly<Record<PlaceKind, number>> = {

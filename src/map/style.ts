@@ -5,7 +5,8 @@
 import type {ExpressionSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import type {Language} from '../model/types.ts';
 import type {LayerToken} from '../state/view.ts';
-import {fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {fonts, mapFaces, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {softSteps} from './scene.ts';
 
 export const sourceIds = {
   ground: 'ground',
@@ -45,13 +46,15 @@ const face = (stack: string, weight: string): string[] => [`"Atlas ${weight}"`, 
 /** The last resort of text that names no face. */
 export const ideographFamily = families(fonts.sans).join(',');
 
+const sans = `"${mapFaces.sans}", ${fonts.sans}`;
+const serif = `"${mapFaces.serif}", ${fonts.serif}`;
 const faces = {
-  regular: face(fonts.sans, 'Regular'),
-  medium: face(fonts.sans, 'Medium'),
-  semibold: face(fonts.sans, 'Semibold'),
-  bold: face(fonts.sans, 'Bold'),
-  serif: face(fonts.serif, 'Semibold'),
-  serifItalic: face(fonts.serif, 'Italic'),
+  regular: face(sans, 'Regular'),
+  medium: face(sans, 'Medium'),
+  semibold: face(sans, 'Semibold'),
+  bold: face(sans, 'Bold'),
+  serif: face(serif, 'Semibold'),
+  serifItalic: face(serif, 'Italic'),
 };
 
 const tones: readonly AreaTone[] = ['scitech', 'business', 'highend'];
@@ -291,8 +294,8 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       type: 'fill',
       source: 'discs',
       filter: is('soft'),
-      // Eight layers of it add up to the token; the outer ones alone make the edge fade.
-      paint: {'fill-color': byTone(theme, 'mark'), 'fill-antialias': false, 'fill-opacity': unlessDimmed(theme.discFill / 8, 0.28)},
+      // Layers of it add up to the token; the outer ones alone make the edge fade.
+      paint: {'fill-color': byTone(theme, 'mark'), 'fill-antialias': false, 'fill-opacity': unlessDimmed(theme.discFill / softSteps, 0.28)},
     },
     ...patternLayers.map(({id, tone}): LayerSpecification => ({
       id,
@@ -609,12 +612,14 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
   return layers.map((layer) => withVisibility(layer, shown, isFirst));
 }
 
-/** Layers are switched, never removed: the order stays. */
 /**
- * What the first drawing does without. Each kind of label is a shader to compile and some sixty glyphs to draw, a third of the time
- * to the first picture where graphics are slow; they follow in the frames right after it.
+ * What the first drawing does without: each kind of line, pattern and label is a shader to compile, and each kind of label some sixty
+ * glyphs to draw. They follow in the frames right after it.
  */
 const secondLayers: ReadonlySet<string> = new Set([
+  ...patternLayers.map(({id}) => id),
+  'disc-line',
+  'disc-ring',
   'halo-fill',
   'halo-line',
   'place-out-name',
@@ -630,6 +635,7 @@ const secondLayers: ReadonlySet<string> = new Set([
   'badge',
 ]);
 
+/** Layers are switched, never removed: the order stays. */
 function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null, isFirst: boolean): LayerSpecification {
   const token = tokenOf(layer.id);
   const visibility =

@@ -1,19 +1,21 @@
-/** The two Latin faces, subset to what English needs (9–14 kB each), fetched from beside the script. Chinese is the system’s, save in the one file. */
+/** The typefaces: two Latin faces, subset to what English needs (9–14 kB each), fetched from beside the script. Chinese is the system’s, save in the one file. */
 import {hanFaces} from './han-faces.ts';
 import sans400 from './fonts/source-sans-3-400.woff2?url';
 import sans600 from './fonts/source-sans-3-600.woff2?url';
 import serif600 from './fonts/source-serif-4-600.woff2?url';
+import {mapFaces, pageFaces} from './tokens.ts';
 
+/** Family, source, weight. */
+type Face = readonly [string, string, string];
 const source = (url: string): string => `url(${url}) format("woff2")`;
-const faces = [
-  ['Source Sans 3', source(sans400), '400'],
-  ['Source Sans 3', source(sans600), '600 700'],
-  ['Source Serif 4', source(serif600), '600 700'],
-  ...hanFaces,
-] as const;
+const latin = ({sans, serif}: {readonly sans: string; readonly serif: string}): readonly Face[] => [
+  [sans, source(sans400), '400'],
+  [sans, source(sans600), '600 700'],
+  [serif, source(serif600), '600 700'],
+];
 
 /** Adds the faces to the document; a face that can't be had leaves the fallback in place. */
-export async function loadFonts(): Promise<void> {
+async function load(faces: readonly Face[]): Promise<void> {
   await Promise.allSettled(
     faces.map(async ([family, from, weight]) => {
       const face = new FontFace(family, from, {weight, display: 'swap'});
@@ -22,3 +24,14 @@ export async function loadFonts(): Promise<void> {
     }),
   );
 }
+
+/**
+ * The map draws each glyph once and keeps it, so it needs the faces first. It has them by names of its own: a page that got them at the
+ * same time would be laid out and painted anew while the map is being made.
+ */
+export const loadMapFonts = (): Promise<void> => load(latin(mapFaces));
+export const loadPageFonts = (): Promise<void> => load([...latin(pageFaces), ...hanFaces]);
+/** For pages that are shown when all is there. */
+export const loadFonts = async (): Promise<void> => {
+  await Promise.all([loadMapFonts(), loadPageFonts()]);
+};

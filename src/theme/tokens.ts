@@ -170,6 +170,9 @@ const print: Theme = {
 export const themesByName: Readonly<Record<Theme['name'], Theme>> = {light, dark, contrast, print};
 
 /** Type stacks: Latin first, so that figures match; Chinese never falls to SimSun. */
+/** Names of the typefaces that come with the atlas: the page's, and the same files as the map knows them. */
+export const pageFaces = {sans: 'Source Sans 3', serif: 'Source Serif 4'} as const;
+export const mapFaces = {sans: 'Atlas Sans 3', serif: 'Atlas Serif 4'} as const;
 export const fonts = {
   sans: '"Source Sans 3", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, "Segoe UI", Roboto, sans-serif, "Atlas Han"',
   serif: '"Source Serif 4", Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", serif, "Atlas Han"',
