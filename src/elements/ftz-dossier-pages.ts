@@ -32,7 +32,7 @@ const printed: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   ranking: ['ranked', 'criterion', 'weight', 'words', 'points', 'formula', 'source'],
   statements: ['subject', 'of', 'industry', 'words', 'asOf', 'source'],
   places: ['name', 'kind', 'standing', 'summary', 'source', 'sizeKm2', 'sizeSource', 'accuracyM', 'positionBasis', 'positionSource'],
-  states: ['name', 'state', 'date', 'note', 'basis', 'source'],
+  states: ['name', 'state', 'date', 'note', 'source'],
   indicators: ['name', 'printed', 'unit', 'from', 'asOf', 'scope', 'why', 'reading', 'source'],
   policies: ['words', 'state', 'asOf', 'industries', 'scope', 'source'],
   milestones: ['date', 'name', 'state', 'names', 'doubtful', 'source'],
@@ -148,7 +148,7 @@ export class FtzDossierPages extends LitElement {
               ({column, index}) =>
                 html`<tr>
                   <th scope="row">${column.name}</th>
-                  ${rows.map((row) => html`<td>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
+                  ${rows.map((row) => html`<td>${this.#value(this.#sourced(row, index, owners, notes, exportWords[lang].noSource), lang)}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -189,7 +189,7 @@ export class FtzDossierPages extends LitElement {
                             : nothing
                         }
                         <tr>
-                          ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes), lang)}</td>`)}
+                          ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes, exportWords[lang].noSource), lang)}</td>`)}
                         </tr>`,
                   )}
                 </tbody>
@@ -198,13 +198,13 @@ export class FtzDossierPages extends LitElement {
       }`;
   }
 
-  /** A value with the marks of the sources that are its own. */
-  #sourced(row: readonly Cell[], index: number, owners: ReadonlyMap<number, number>, notes: Footnotes): Sourced {
+  /** A value with the marks of the sources that are its own; where none was found, the words for it. */
+  #sourced(row: readonly Cell[], index: number, owners: ReadonlyMap<number, number>, notes: Footnotes, unsourced: string): Sourced {
     const cell = row[index] ?? null;
     const sources = row[owners.get(index) ?? -1] ?? null;
     return {
       value: cell === null || typeof cell !== 'object' ? cell : null,
-      mark: sources !== null && typeof sources === 'object' ? notes.mark(sources) : '',
+      mark: sources !== null && typeof sources === 'object' ? notes.mark(sources) || unsourced : '',
     };
   }
 

@@ -72,6 +72,7 @@ export class FtzRankWeights extends LitElement {
       }
       .formula {
         grid-area: formula;
+        padding-top: 2px;
       }
       input[type='range'] {
         grid-area: slider;
@@ -86,10 +87,31 @@ export class FtzRankWeights extends LitElement {
         width: 58px;
         min-height: 36px;
         border: 0;
-        border-bottom: 1px solid var(--ftz-line-2);
-        background: transparent;
+        /* The line stands under the digits, clear of the words below. */
+        background: linear-gradient(var(--ftz-line-2) 0 0) no-repeat 0 calc(50% + 11px) / 100% 1px;
         text-align: end;
         font-variant-numeric: tabular-nums;
+      }
+      @media (forced-colors: none) {
+        input[type='range'] {
+          appearance: none;
+          background: linear-gradient(var(--ftz-ink) 0 0) no-repeat center / 100% 2px;
+        }
+        input::-webkit-slider-thumb {
+          appearance: none;
+          width: 14px;
+          height: 14px;
+          border: 2px solid var(--ftz-ink);
+          border-radius: 7px;
+          background: var(--ftz-surface);
+        }
+        input::-moz-range-thumb {
+          width: 10px;
+          height: 10px;
+          border: 2px solid var(--ftz-ink);
+          border-radius: 7px;
+          background: var(--ftz-surface);
+        }
       }
       @media (pointer: coarse) {
         input[type='range'],

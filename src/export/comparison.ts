@@ -149,5 +149,6 @@ export function comparisonTable(atlas: Atlas, subjects: readonly Subject[], lang
     plain('accuracyM', 'number', ({compared: {sureness}}, one) =>
       sureness.is === 'point' || sureness.is === 'group' ? sureness.accuracyM : missingWords('doesNotApply', one),
     ),
+    sourceOf('accuracyM', ({compared: {subject, sureness}}) => (sureness.is === 'point' || sureness.is === 'group' ? positionSources(subject) : null)),
   ]);
 }

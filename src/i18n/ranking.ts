@@ -128,7 +128,7 @@ export const rankingWords = words(
     titleTie: (names: string, industries: string, score: string) => `就${industries}而言，${names}并列第一：${score}分（满分100）`,
     titleNone: '按这些权重无法排序',
     allIndustries: '全部产业',
-    lead: '得分是各项标准按权重的平均，均由数据算出。权重由您决定；初始权重和预设只是我们的建议。',
+    lead: '得分是各项标准按权重的平均，均由数据算出。权重由你决定；初始权重和预设只是我们的建议。',
     rankedBy: '排序对象',
     onlyCompared: '只排已选的比较对象',
     presets: '预设',
