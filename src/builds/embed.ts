@@ -53,18 +53,49 @@ const types = (root: string): string =>
 /** Defined by importing \`ftz-atlas.js\`. */
 export declare const FtzAtlas: new () => AtlasElement;
 
+type AtlasEventMap = {[Type in keyof AtlasEvents]: CustomEvent<AtlasEvents[Type]>};
+
 declare global {
   interface HTMLElementTagNameMap {
     'ftz-atlas': AtlasElement;
   }
+  interface HTMLElementEventMap extends AtlasEventMap {}
 }
 `;
 
-const frameTypes = `import type {FrameClient, FrameOptions} from './ftz-atlas.d.ts';
+const frameTypes = `import type {FrameClient, FrameOptions} from './ftz-atlas.js';
 
 /** Connects with the atlas in a frame whose address names this page's origin as \`parent\`. */
 export declare function connectFrame(iframe: HTMLIFrameElement, options?: FrameOptions): Promise<FrameClient>;
 `;
+
+/** The folder is a package of its own: served as it is, or installed by name. It needs no other. */
+function packageFile(root: string): string {
+  const {name, version, description, license}: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const entry = (file: string): object => ({types: `./${file}.d.ts`, default: `./${file}.js`});
+  return JSON.stringify(
+    {
+      name,
+      version,
+      description,
+      license: `${license} AND CC-BY-4.0 AND ODbL-1.0 AND OFL-1.1`,
+      type: 'module',
+      exports: {
+        '.': entry('ftz-atlas'),
+        './frame': entry('ftz-frame'),
+        './custom-elements.json': './custom-elements.json',
+        './data/*': './data/*',
+        './package.json': './package.json',
+      },
+      types: './ftz-atlas.d.ts',
+      customElements: './custom-elements.json',
+      // The element's parts define themselves as it needs them; the frame's module does nothing until it is called.
+      sideEffects: ['./ftz-atlas.js', './part-*.js'],
+    },
+    null,
+    1,
+  );
+}
 
 export const embed = (root: string): Plugin => ({
   name: 'embed-library',
@@ -78,6 +109,8 @@ export const embed = (root: string): Plugin => ({
     asset('ftz-atlas.d.ts', types(root));
     asset('ftz-frame.d.ts', frameTypes);
     asset('custom-elements.json', manifest(root));
+    asset('package.json', packageFile(root));
+    for (const licence of ['LICENSE', 'LICENSE-data.md']) asset(licence, readFileSync(join(root, licence), 'utf8'));
   },
   writeBundle: ({dir}) => cpSync(join(root, 'public/data'), join(dir ?? 'dist/embed', 'data'), {recursive: true}),
 });

@@ -74,6 +74,24 @@ const narrowPx = 760;
  * @fires ftz-camera-change - the user moved the map
  * @fires ftz-step-change - the user went to a step of a briefing: `{briefing, step}`
  * @fires ftz-problem - something could not be understood or done: `{problems}`
+ * @slot title - embedded: stands in place of the atlas's name in its one line
+ * @slot actions - embedded: buttons and links of the host's own in that line
+ * @csspart map - the map
+ * @csspart controls - the map's buttons
+ * @csspart bar - the bar at the top, or the one line of an embedded atlas
+ * @csspart panel - the list and its filters
+ * @csspart legend - the legend over the map
+ * @csspart card - the card of what is selected
+ * @csspart timeline - the strip below the map
+ * @csspart page - a tool that takes the place of the map
+ * @cssproperty --ftz-surface - ground of bar, panel and pages; the map and the charts keep the colours of the theme
+ * @cssproperty --ftz-raised - ground of cards and dialogs
+ * @cssproperty --ftz-sunk - ground of what is pointed at
+ * @cssproperty --ftz-ink - text, and buttons that are pressed
+ * @cssproperty --ftz-ink-2 - quieter text
+ * @cssproperty --ftz-ink-3 - the quietest text
+ * @cssproperty --ftz-line - lines between parts
+ * @cssproperty --ftz-line-2 - outlines of buttons and fields
  */
 @customElement('ftz-atlas')
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- see the end of the file
@@ -321,10 +339,7 @@ export class FtzAtlas extends LitElement {
   /** Comes after the first drawing, which needs no words; `ready` waits for it, so that `describe()` can answer at once. */
   #telling: typeof import('../analysis/describe.ts') | null = null;
 
-  /**
-   * The view as a file: `xlsx`, `csv` or `geojson`, with the language, the ids and the tables by `options`
-   * (`ExportOptions`). Rejects for an unknown format and before there are facts.
-   */
+  /** The view as a file: `png`, `svg`, `pdf`, `pptx`, `xlsx`, `csv`, `geojson` or `html`. Rejects for an unknown format and before there are facts. */
   async exportAs(format: string, options: ExportOptions = {}): Promise<Blob> {
     await this.#complete();
     const {context} = this;
@@ -336,7 +351,7 @@ export class FtzAtlas extends LitElement {
     const seen = map
       ? {width: map.clientWidth - map.padding.left - map.padding.right, height: map.clientHeight - map.padding.top - map.padding.bottom}
       : undefined;
-    return exportAs(format, {...context, metro, ground: this.ground, seen, link: linkOf(context.view), linkOf, options});
+    return exportAs(format, {...context, metro, ground: this.ground, hostGround: this.hostGround, seen, link: linkOf(context.view), linkOf, options});
   }
 
   private get language(): Language {
@@ -417,7 +432,7 @@ export class FtzAtlas extends LitElement {
         >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
-        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
+        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .hasHostGround=${this.hostGround !== null} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
         <div class="toast" role="status">${this.toast}</div>
         ${this.isSharing && context ? html`<ftz-share .context=${context} .makeFile=${this.#makeFile} @ftz-share-close=${() => (this.isSharing = false)}></ftz-share>` : nothing}
         ${this.#renderFloatingFault(lang)}
@@ -453,14 +468,14 @@ export class FtzAtlas extends LitElement {
   #renderBar(lang: Language, view: View): TemplateResult {
     return html`<a class="skip" href="#panel" aria-describedby="moving" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
       <p class="moving floating" id="moving">${shellWords[lang].moving}</p>
-      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
+      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar part="bar" .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
   }
 
   #renderPresenter(context: AtlasContext, session: string): TemplateResult {
     return this.#lazily(
       'ftz-presenter',
       () => import('./ftz-presenter.ts'),
-      html`<ftz-presenter class="presenter" part="presenter" .context=${context} .ground=${this.ground} .session=${session}></ftz-presenter>`,
+      html`<ftz-presenter class="presenter" .context=${context} .ground=${this.ground} .session=${session}></ftz-presenter>`,
     );
   }
 
@@ -479,6 +494,8 @@ export class FtzAtlas extends LitElement {
               : {top: 20, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map
+        part="map"
+        exportparts="controls"
         .context=${context}
         .ground=${this.ground}
         .isGroundComing=${this.isGroundComing}
@@ -495,12 +512,12 @@ export class FtzAtlas extends LitElement {
   #renderWide(now: AtlasContext, hasCard: boolean): TemplateResult {
     const context = this.#behindTool(now);
     return html`
-      <section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
+      <section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
         <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
       </section>
-      ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
-      <section class="strip">
+      ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      <section class="strip" part="timeline">
         ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
       </section>
     `;
@@ -524,9 +541,9 @@ export class FtzAtlas extends LitElement {
   /** Inside somebody's page there is the map; list and card lie over it while they are wanted. */
   #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
-      ${this.isListed ? html`<section class="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
-      ${this.isDrawn ? html`<ftz-legend class="legend floating" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      ${this.isListed ? html`<section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
+      ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
+      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
     `;
   }
 
@@ -535,11 +552,13 @@ export class FtzAtlas extends LitElement {
       'ftz-embed-bar',
       () => import('./ftz-embed-bar.ts'),
       html`<ftz-embed-bar
+        part="bar"
         .language=${lang}
         .mode=${view.mode}
         .link=${atlasLink({...view, embed: false})}
         .isListed=${this.isListed}
         @ftz-list-toggle=${this.#onListToggle}
+        ><slot name="title" slot="title">${shellWords[lang].title}</slot><slot name="actions" slot="actions"></slot
       ></ftz-embed-bar>`,
       '',
     );
@@ -553,8 +572,8 @@ export class FtzAtlas extends LitElement {
         .subject=${context.view.place}
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
-        <div id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend .context=${context}></ftz-legend>` : nothing}`}
+        <div part="panel" id="panel" tabindex="-1">
+          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend part="legend" .context=${context}></ftz-legend>` : nothing}`}
         </div>
       </ftz-sheet>
     `;
@@ -565,7 +584,7 @@ export class FtzAtlas extends LitElement {
     if (!this.isComplete && context.view.mode !== 'explore')
       return fault
         ? html`<div class="absent page" role="alert">${this.#renderFault(fault, context.lang)}</div>`
-        : html`<section class="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
+        : html`<section class="page" part="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
     switch (context.view.mode) {
       case 'explore':
         return nothing;
@@ -573,7 +592,7 @@ export class FtzAtlas extends LitElement {
         return this.#lazily(
           'ftz-timeline-view',
           () => import('./ftz-timeline-view.ts'),
-          html`<section class="page">
+          html`<section class="page" part="page">
             <ftz-timeline-view .context=${context}><div slot="map" class="map-space"></div></ftz-timeline-view>
           </section>`,
         );
@@ -581,16 +600,16 @@ export class FtzAtlas extends LitElement {
         return this.#lazily(
           'ftz-sources-page',
           () => import('./ftz-sources-page.ts'),
-          html`<section class="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`,
+          html`<section class="page" part="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`,
         );
       case 'compare':
         return this.#lazily(
           'ftz-compare',
           () => import('./ftz-compare.ts'),
-          html`<section class="page"><ftz-compare .context=${context} .ground=${this.ground}></ftz-compare></section>`,
+          html`<section class="page" part="page"><ftz-compare .context=${context} .ground=${this.ground}></ftz-compare></section>`,
         );
       case 'brief':
-        return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief .context=${context}></ftz-brief>`);
+        return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief part="page" .context=${context}></ftz-brief>`);
       default:
         return context.view.mode satisfies never;
     }

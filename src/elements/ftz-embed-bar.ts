@@ -1,7 +1,6 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {shareWords} from '../i18n/share.ts';
-import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Language} from '../model/types.ts';
 import type {Mode} from '../state/view.ts';
@@ -12,6 +11,8 @@ import {baseStyles} from './styles.ts';
 /**
  * The one line of an atlas inside somebody's page: its name, the list, the language, and the way to the whole.
  *
+ * @slot title - the atlas's name, or what the host says instead
+ * @slot actions - buttons and links of the host's
  * @fires ftz-list-toggle - the user opens or closes the list of places
  */
 @customElement('ftz-embed-bar')
@@ -58,6 +59,10 @@ export class FtzEmbedBar extends LitElement {
       [aria-expanded='true'] {
         font-weight: 600;
       }
+      ::slotted(*),
+      slot[name='actions'] {
+        align-self: center;
+      }
       :focus-visible {
         outline-offset: -4px;
         box-shadow: none;
@@ -76,11 +81,12 @@ export class FtzEmbedBar extends LitElement {
     const say = shareWords[this.language];
     const other: Language = this.language === 'en' ? 'zh' : 'en';
     return html`
-      <span class="name serif">${shellWords[this.language].title}</span>
+      <span class="name serif"><slot name="title"></slot></span>
       ${this.mode === 'explore' ? html`<button aria-expanded=${this.isListed} aria-controls="panel" @click=${this.#onList}>${say.list}</button>` : nothing}
       <button lang=${langTag(other)} @click=${() => this.dispatchEvent(new ViewChangeEvent((view) => ({...view, lang: other})))}>
         ${other === 'en' ? 'EN' : '中文'}
       </button>
+      <slot name="actions"></slot>
       ${this.link === null ? nothing : html`<a href=${this.link} target="_blank" rel="noopener" aria-label=${say.openWhole}>${say.open} ${icon('externalLink')}</a>`}
     `;
   }

@@ -37,6 +37,9 @@ export class FtzExport extends LitElement {
   /** Makes the file: `exportAs` of the atlas. */
   @property({attribute: false}) make: ((format: ExportFormat, options: ExportOptions) => Promise<Blob>) | null = null;
 
+  /** Whether the host has put a ground of its own in place of the schematic. */
+  @property({attribute: false}) hasHostGround = false;
+
   @state() private what: What = 'picture';
   @state() private format: ExportFormat = 'png';
   @state() private size: PictureSizeName = 'screen2x';
@@ -82,7 +85,7 @@ export class FtzExport extends LitElement {
               )}
           </fieldset>
           ${this.#renderChoices(context, isBusy)}
-          <p class="quiet">${say[`${this.what}Note`]}</p>
+          <p class="quiet">${this.format === 'svg' && this.hasHostGround ? say.svgGround : say[`${this.what}Note`]}</p>
           <p class="status" role="status">${isBusy ? say.working : this.status}</p>
           <footer>
             ${

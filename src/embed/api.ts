@@ -61,26 +61,107 @@ export interface AtlasEvents {
   'ftz-problem': {readonly problems: readonly AtlasProblem[]};
 }
 
+/** The whole state as plain JSON: what the parameters say, as data. null and empty lists: nothing chosen. */
+export interface AtlasView {
+  readonly lang: 'en' | 'zh' | null;
+  readonly theme: string;
+  readonly mode: string;
+  readonly place: string | null;
+  readonly milestone: string | null;
+  readonly source: string | null;
+  readonly filters: Readonly<Record<'area' | 'group' | 'district' | 'kind' | 'industry' | 'standing' | 'status', readonly string[]>>;
+  /** The words in the search box. */
+  readonly query: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string | null;
+  readonly lanes: string;
+  readonly compare: readonly string[];
+  readonly tab: string;
+  readonly columns: string;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly shortlist: readonly string[];
+  readonly near: string | null;
+  readonly layers: readonly string[] | null;
+  readonly camera: {readonly lng: number; readonly lat: number; readonly zoom: number; readonly bearing: number; readonly pitch: number} | null;
+  readonly briefing: string | null;
+  readonly step: number;
+  readonly embed: boolean;
+  readonly kiosk: boolean;
+}
+
+export type AtlasFormat = 'png' | 'svg' | 'pdf' | 'pptx' | 'xlsx' | 'csv' | 'geojson' | 'html';
+
+/** What a file may be told; each format reads what concerns it. */
+export interface AtlasExportOptions {
+  /** By default the language of the atlas. `both`: tables only. */
+  readonly lang?: 'en' | 'zh' | 'both';
+  /** Ids of areas, groups and places; by default the set compared, and without one what the filters leave. */
+  readonly ids?: readonly string[];
+  /** XLSX: the sheets. CSV: the first is the table, by default `values`. */
+  readonly tables?: readonly (
+    | 'comparison'
+    | 'values'
+    | 'ranking'
+    | 'statements'
+    | 'places'
+    | 'states'
+    | 'indicators'
+    | 'policies'
+    | 'milestones'
+    | 'sources'
+  )[];
+  /** Pictures: a size by name, lying unless `tall`; PNG and SVG are made for a screen and PDF for A4 by default. */
+  readonly size?: 'screen' | 'screen2x' | 'a4' | 'a3' | 'a2';
+  readonly tall?: boolean;
+  /** Pictures: a size of one's own, in CSS pixels, and device pixels for each. */
+  readonly widthPx?: number;
+  readonly heightPx?: number;
+  readonly pixelRatio?: number;
+  /** Pictures and slides: by default the colours of the atlas, and those of print on paper. */
+  readonly theme?: 'light' | 'dark' | 'contrast' | 'print';
+  readonly title?: string;
+  /** Pictures: with title, legend and sources, or the map alone. */
+  readonly furniture?: 'sheet' | 'map';
+  /** Slides: the id of a briefing; by default the one that is open, or the first. */
+  readonly briefing?: string;
+  /** Calls it off: the promise rejects with an `AbortError`. */
+  readonly signal?: AbortSignal;
+  /** The share done, from 0 to 1, where it takes long. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** `<ftz-atlas>`. Setting a property fires no event, save `ftz-problem` for a value not understood. */
 export interface AtlasElement extends HTMLElement, AtlasParameters {
   /** Address of a data folder. The newer of `src` and `atlas` wins. */
   src: string | null;
   /** Data in the form of `atlas.json`. */
-  atlas: unknown;
+  get atlas(): object | null;
+  set atlas(data: unknown);
   /** Mirrors the state in the page's query string. */
   syncUrl: boolean;
-  /** The whole state as plain JSON. */
-  view: object;
-  /** Resolves when the facts are read and the first drawing is done. */
+  /** Address of a `ground.json` of the host's, from the data folder on: its layers take the place of the schematic ground. */
+  groundFile: string | null;
+  /** Address of an online map style (MapLibre), drawn beneath our layers unless there is a `groundFile`. */
+  mapStyle: string | null;
+  /** The whole state; any part of one may be set, the rest is as in the first view. */
+  get view(): AtlasView;
+  set view(next: object);
+  /** Resolves when the facts are read and the first drawing is done. The methods answer from then on. */
   readonly ready: Promise<void>;
   /** District, area, group and places at a position; null where there is no ground. */
   whereIs(
     position: LngLat,
   ): {readonly district: string | null; readonly area: string | null; readonly group: string | null; readonly places: readonly string[]} | null;
+  /** What fits the words, best first; metro stations too, once they are loaded. */
   search(words: string, options?: {lang?: 'en' | 'zh'}): readonly {readonly id: string; readonly score: number}[];
   /** The text map as a string in the current language. */
   describe(): string;
-  nearest(position: LngLat, options?: {count?: number}): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[];
+  /** The nearest places, of a kind where one is named; 5 unless told. */
+  nearest(
+    position: LngLat,
+    options?: {kind?: 'zone' | 'park' | 'bonded-zone' | 'station' | 'service-centre' | 'institution' | 'landmark' | 'airport'; count?: number},
+  ): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[];
   /**
    * Groups (or areas, or places) by weights of 0 to 100: `industry`, `size`, `bonded`, `airport`, `ip`, `policies`, `recency`, `certainty`.
    * `parts` are points and add up to `score`; a subject that misses a weighted value has the score null and comes last.
@@ -91,6 +172,8 @@ export interface AtlasElement extends HTMLElement, AtlasParameters {
     readonly parts: Readonly<Record<string, number>>;
     readonly missing: readonly string[];
   }[];
+  /** The view as a file. Rejects when called off, and when the facts can't be had. */
+  exportAs(format: AtlasFormat, options?: AtlasExportOptions): Promise<Blob>;
 }
 
 export interface FrameOptions {

@@ -32,11 +32,11 @@ const north = (lang: Language, theme: Theme): SvgNode =>
     svgNode('text', {x: 0, y: 16, 'text-anchor': 'middle', 'font-size': 12, 'font-weight': 600, fill: theme.ink, ...haloed(theme)}, [pictureWords[lang].north]),
   ]);
 
-/** The tools of a map of this frame, its top left corner at 0, 0. `credit` is written where the map stands alone. */
-export function mapTools(frame: Frame, lang: Language, theme: Theme, credit: boolean): readonly SvgNode[] {
+/** The tools of a map of this frame, its top left corner at 0, 0. `hostCredit`: who made a ground that is not ours; `credit` is written where the map stands alone. */
+export function mapTools(frame: Frame, lang: Language, theme: Theme, hostCredit: string | null, credit: boolean): readonly SvgNode[] {
   const {width, height} = frame.size;
   const say = pictureWords[lang];
-  const notice = credit ? `${say.schematic} · ${say.ground}` : say.schematic;
+  const notice = [hostCredit ?? say.schematic, credit ? say.ground : ''].filter((words) => words !== '').join(' · ');
   const put = (x: number, y: number, node: SvgNode): SvgNode => svgNode('g', {transform: `translate(${x} ${y})`}, [node]);
   return [
     put(16, height - 14, scale(frame, lang, theme)),

@@ -7,7 +7,7 @@ import type {Exporter, ExportRequest} from './request.ts';
 import {svgFile} from './svg-file.ts';
 
 /** The picture a request means: by default a screen's size in the atlas's colours, or A4 in those of print. */
-export function pictureOf({options, ground = null, metro = null, link, ...request}: ExportRequest, isPrint: boolean): PictureRequest {
+export function pictureOf({options, ground = null, metro = null, hostGround = null, link, ...request}: ExportRequest, isPrint: boolean): PictureRequest {
   const {lang, size, tall, theme, title, signal, onProgress, furniture} = options;
   const {widthPx, heightPx, pixelRatio} = pictureSize(size ?? (isPrint ? 'a4' : 'screen'), tall);
   const isPaper = size === undefined ? isPrint : size.startsWith('a');
@@ -19,6 +19,7 @@ export function pictureOf({options, ground = null, metro = null, link, ...reques
     },
     ground,
     metro,
+    hostGround,
     link,
     title,
     signal,
@@ -33,4 +34,6 @@ export function pictureOf({options, ground = null, metro = null, link, ...reques
 
 export const exportPng: Exporter = (request) => mapPicture(pictureOf(request, false));
 export const exportPdf: Exporter = (request) => mapPdf(pictureOf(request, true));
-export const exportSvg: Exporter = (request) => Promise.resolve(new Blob([svgFile(sheetOfPicture(pictureOf(request, false)))], {type: 'image/svg+xml'}));
+/** Vectors of ours: a host's ground is none, so the schematic stands here. */
+export const exportSvg: Exporter = (request) =>
+  Promise.resolve(new Blob([svgFile(sheetOfPicture(pictureOf({...request, hostGround: null}, false)))], {type: 'image/svg+xml'}));

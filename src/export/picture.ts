@@ -28,7 +28,9 @@ export function sheetOfPicture(request: PictureRequest): Sheet {
 }
 
 /** The map as drawn by hand, where there is no WebGL. As an image, which knows patterns and clips by itself. */
-async function paintStill(context: CanvasRenderingContext2D, sheet: Sheet, width: number, height: number): Promise<void> {
+async function paintStill(context: CanvasRenderingContext2D, request: PictureRequest, width: number, height: number): Promise<void> {
+  // Drawn by hand there is the schematic ground only.
+  const sheet = sheetOfPicture({...request, hostGround: null});
   const url = URL.createObjectURL(new Blob([svgFile(sheet)], {type: 'image/svg+xml'}));
   try {
     const image = new Image();
@@ -57,7 +59,7 @@ export async function pictureCanvas(request: PictureRequest): Promise<HTMLCanvas
     await paintMap(context, Math.round(map.x * pixelRatio), Math.round(map.y * pixelRatio), scene, how);
   } catch (error) {
     if (signal?.aborted) throw error;
-    await paintStill(context, sheet, canvas.width, canvas.height);
+    await paintStill(context, request, canvas.width, canvas.height);
     return canvas;
   }
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);

@@ -3,6 +3,7 @@ import type {FeatureCollection} from 'geojson';
 import type {Filtered} from '../analysis/filter.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
+import type {MapGround} from '../map/map-ground.ts';
 import type {Size} from '../map/projection.ts';
 import type {TableId, View} from '../state/view.ts';
 import type {Theme} from '../theme/tokens.ts';
@@ -47,6 +48,8 @@ export interface ExportRequest {
   /** Pictures and slides: what is drawn below the subject. */
   readonly ground?: FeatureCollection | null;
   readonly metro?: FeatureCollection | null;
+  /** Pictures of pixels and slides: what the host puts in place of the ground. */
+  readonly hostGround?: MapGround | null;
   /** The size of the map the user sees, in CSS pixels. */
   readonly seen?: Size | undefined;
   /** Opens this view. */

@@ -3,6 +3,7 @@ import type {FeatureCollection} from 'geojson';
 import {formatDate} from '../i18n/formats.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import {langTag} from '../i18n/words.ts';
+import type {MapGround} from '../map/map-ground.ts';
 import type {Size} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
 import {frameOf, type Frame} from '../map/still-frame.ts';
@@ -19,6 +20,8 @@ export interface SheetRequest {
   readonly context: PictureContext;
   readonly ground: FeatureCollection | null;
   readonly metro: FeatureCollection | null;
+  /** Drawn in place of the ground where there is WebGL. */
+  readonly hostGround?: MapGround | null;
   /** In CSS pixels, 96 to the inch at the size it is read. */
   readonly size: Size;
   /** `sheet`: with title, legend, sources and all. `map`: the map alone with scale, north and credit, for a page that says the rest. */
@@ -60,9 +63,9 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
   return {...view, embed: false, camera: camera && {...camera, zoom: camera.zoom + nearer}};
 }
 
-function sceneOf({context, ground, metro, seen, lit = new Set()}: SheetRequest, box: Size): MapScene {
+function sceneOf({context, ground, metro, hostGround = null, seen, lit = new Set()}: SheetRequest, box: Size): MapScene {
   const view = printed(context.view, box, seen);
-  return createMapScene()({...context, view, lit, narrow: false, ground, metro, padding: mapPadding});
+  return createMapScene()({...context, view, lit, narrow: false, ground, metro, hostGround, padding: mapPadding});
 }
 
 interface Boxes {
@@ -103,11 +106,12 @@ export function sheetOf(request: SheetRequest): Sheet {
   const {atlas, lang, theme} = context;
   const say = pictureWords[lang];
   const title = request.title ?? titleOf(context);
+  const hostCredit = request.hostGround?.credit[lang] ?? null;
   const shared = {size, lang: langTag(lang), title, background: theme.surface};
   if (request.furniture === 'map') {
     const scene = sceneOf(request, size);
     const frame = frameOf(scene, size);
-    return {...shared, map: {x: 0, y: 0, ...size}, scene: withWholeNames(scene, frame), frame, nodes: mapTools(frame, lang, theme, true)};
+    return {...shared, map: {x: 0, y: 0, ...size}, scene: withWholeNames(scene, frame), frame, nodes: mapTools(frame, lang, theme, hostCredit, true)};
   }
   const inner = size.width - 2 * marginPx;
   const titleLines = wrapped(title, 26, inner);
@@ -135,7 +139,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     ...titleLines.map((line, index) => text(line, marginPx, marginPx + 24 + index * 32, 26, theme.ink, {'font-family': fonts.serif, 'font-weight': 600})),
     ...subtitleLines.map((line, index) => text(line, marginPx, marginPx + titleLines.length * 32 + 14 + index * 20, 14, theme.ink2)),
     svgNode('g', {transform: `translate(${map.x} ${map.y})`}, [
-      ...mapTools(frame, lang, theme, false),
+      ...mapTools(frame, lang, theme, hostCredit, false),
       svgNode('rect', {x: 0, y: 0, width: map.width, height: map.height, fill: 'none', stroke: theme.line}),
     ]),
     ...blocks.map(({block, x, y}) => legendNode(block, x, y, theme)),

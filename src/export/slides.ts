@@ -39,7 +39,7 @@ function briefingOf({atlas, view, options}: ExportRequest): Briefing {
 
 /** The deck. Maps are drawn one after the other, so that a machine has one more map to carry at a time, not ten. */
 export const exportPptx: Exporter = async (request) => {
-  const {atlas, ground = null, metro = null, options, link, linkOf} = request;
+  const {atlas, ground = null, metro = null, hostGround = null, options, link, linkOf} = request;
   const {signal, onProgress} = options;
   const lang = options.lang === 'en' || options.lang === 'zh' ? options.lang : request.lang;
   const theme = options.theme ? themesByName[options.theme] : request.theme;
@@ -61,6 +61,7 @@ export const exportPptx: Exporter = async (request) => {
           lit: new Set(step.focus),
           ground,
           metro,
+          hostGround,
           furniture: 'map',
           ...mapSize,
           pixelRatio,

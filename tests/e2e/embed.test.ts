@@ -1,88 +1,71 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {execFile} from 'node:child_process';
+import {copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import type {Browser, Page} from 'playwright';
+import {promisify} from 'node:util';
+import type {Browser, FrameLocator, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {serveHosts, type Hosts} from './hosts.ts';
+import type {AtlasElement} from '../../src/embed/api.ts';
+import {drawnIn, open, serveHosts, type Hosts} from './hosts.ts';
 import {drawn, launch, usable, visit} from './visit.ts';
 
 let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launch(), serveHosts(inject('baseUrl'))]);
+  [browser, hosts] = await Promise.all([launch(), serveHosts()]);
 });
 afterAll(async () => {
   hosts.close();
   await browser.close();
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly errors: readonly string[];
-  readonly requests: readonly string[];
-  readonly close: () => Promise<void>;
-}
-
-async function open(address: string, setUp?: (page: Page) => Promise<void>): Promise<Opened> {
-  const context = await browser.newContext({viewport: {width: 1000, height: 800}, locale: 'en-GB', reducedMotion: 'reduce'});
-  const page = await context.newPage();
-  const errors: string[] = [];
-  const requests: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('favicon')) errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await setUp?.(page);
-  await page.goto(address);
-  return {page, errors: errors.filter((text) => !text.includes('GPU stall')), requests, close: () => context.close()};
-}
-
-/** Waits until an atlas of the page has drawn, and says whether in WebGL. */
-const drawnIn = (page: Page, selector = 'ftz-atlas'): Promise<boolean> =>
-  page.locator(selector).evaluate(async (element) => {
-    await customElements.whenDefined('ftz-atlas');
-    if (!('ready' in element)) throw new Error('no atlas');
-    await element.ready;
-    return element.shadowRoot?.querySelector('ftz-map')?.shadowRoot?.querySelector('canvas') !== null;
-  });
-const atlasFrame = (page: Page): ReturnType<Page['frameLocator']> => page.frameLocator('iframe');
+const atlasFrame = (page: Page): FrameLocator => page.frameLocator('iframe');
 
 describe('the element in other people’s pages', () => {
-  it('works in a page of three lines, of another origin', async () => {
-    const {page, errors, close} = await open(`${hosts.url}bare.html`);
-    expect(await drawnIn(page)).toBe(true);
-    await page.locator('ftz-card h2').waitFor();
-    expect(await page.locator('ftz-card h2').innerText()).toContain('CBD');
-    expect(errors).toEqual([]);
-    await close();
-  });
-
   it('works three times in an article whose styles touch everything', async () => {
-    const {page, errors, close} = await open(`${hosts.url}article.html`);
+    const {page, errors, close} = await open(browser, `${hosts.url}article.html`);
     for (const id of ['#first', '#second', '#third']) expect(await drawnIn(page, id), id).toBe(true);
-    const legend = page.locator('#first ftz-embed-bar .name');
-    const style = await legend.evaluate((element) => {
+    const first = page.locator('#first');
+    const style = await first.locator('ftz-embed-bar .name').evaluate((element) => {
       const {fontSize, textTransform, letterSpacing, direction, color} = getComputedStyle(element);
       return {fontSize, textTransform, letterSpacing, direction, color};
     });
     expect(style).toMatchObject({fontSize: '15px', textTransform: 'none', direction: 'ltr'});
     expect(style.color).not.toBe('rgb(255, 0, 0)');
     await page.locator('#third ftz-timeline-view').waitFor();
+    // What the page says by the names of the contract counts: slots, parts and custom properties.
+    await first.evaluate((atlas) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '#first{--ftz-surface:rgb(1,2,3)} ' +
+          ['map', 'bar', 'legend', 'controls', 'card'].map((part, index) => `#first::part(${part}){outline:${index + 1}px solid rgb(4,5,6)}`).join(' '),
+      );
+      document.adoptedStyleSheets = [sheet];
+      atlas.setAttribute('place', 'cbd');
+      const [title, action] = [document.createElement('b'), document.createElement('button')];
+      [title.slot, title.textContent, action.slot, action.textContent] = ['title', 'Our own name', 'actions', 'Our button'];
+      atlas.append(title, action);
+    });
+    expect(await first.locator('ftz-embed-bar').evaluate((bar) => getComputedStyle(bar).backgroundColor)).toBe('rgb(1, 2, 3)');
+    for (const [index, part] of ['ftz-map', 'ftz-embed-bar', 'ftz-legend', 'ftz-map .controls', 'ftz-card'].entries())
+      await expect.poll(() => first.locator(part).evaluate((element) => getComputedStyle(element).outlineWidth), {message: part}).toBe(`${index + 1}px`);
+    expect(await first.getByText('Our own name').isVisible()).toBe(true);
+    expect(await first.getByRole('button', {name: 'Our button'}).isVisible()).toBe(true);
+    expect(await page.locator('#second ftz-embed-bar slot[name=title]').first().innerText()).toBe('北京自贸区地图集');
     expect(errors).toEqual([]);
     await close();
   });
 
   it('keeps a strict policy: scripts, data and faces from its origin, the worker through a blob', async () => {
-    const {page, errors, close} = await open(`${hosts.url}strict.html`);
+    const {page, errors, close} = await open(browser, `${hosts.url}strict.html`);
     expect(await drawnIn(page)).toBe(true);
     expect(errors).toEqual([]);
     await close();
   });
 
   it('is two atlases with a state each, one in a shadow root, and survives a move', async () => {
-    const {page, errors, close} = await open(`${hosts.url}two.html`);
+    const {page, errors, close} = await open(browser, `${hosts.url}two.html`);
     expect(await drawnIn(page, '#first')).toBe(true);
     expect(await drawnIn(page, '#second')).toBe(true);
     const states = await page.evaluate(async () => {
@@ -113,59 +96,34 @@ describe('the element in other people’s pages', () => {
 });
 
 describe('the frame', () => {
-  it('answers the page it names as parent, and tells what the user does', async () => {
-    const {page, errors, close} = await open(`${hosts.url}slides.html`);
-    const answers = await page.evaluate(async () => {
-      const atlas = await (window as unknown as {atlas: Promise<import('../../src/embed/api.ts').FrameClient>}).atlas;
-      await atlas.ready();
-      await atlas.set({place: 'cbd', lang: 'zh'});
-      const view = await atlas.view();
-      const nearest = await atlas.call('nearest', [116.46, 39.91], {count: 2});
-      const refused = await atlas.set({nonsense: 1}).catch(String);
-      return {view, nearest, refused};
-    });
-    expect(answers.view).toMatchObject({place: 'cbd', lang: 'zh', embed: true});
-    expect(answers.nearest).toHaveLength(2);
-    expect(answers.refused).toContain('nonsense');
-    const frame = atlasFrame(page);
-    await frame.locator('ftz-embed-bar button').first().click();
-    await frame.locator('ftz-place-list li button').first().press('Enter');
-    const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as {told: {type: string}[]}).told.map(({type}) => type));
-    await expect.poll(told).toContain('ftz-select');
-    expect(await told()).toContain('ftz-height');
-    expect(errors).toEqual([]);
-    await close();
-  });
-
   it('listens to nobody without a declared parent, and to no other origin', async () => {
-    for (const parent of ['', '&parent=https://elsewhere.example', '&parent=*']) {
-      const {page, close} = await open(`${hosts.url}empty.html`);
-      const heard = await page.evaluate(
-        async (address) => {
+    const {page, close} = await open(browser, `${hosts.url}empty.html`);
+    await page.evaluate(
+      async (addresses) => {
+        window.told = [];
+        addEventListener('message', ({data}) => window.told.push({type: 'message', detail: data}));
+        for (const address of addresses) {
           const iframe = document.createElement('iframe');
           iframe.src = address;
-          iframe.width = '800';
-          iframe.height = '500';
-          let count = 0;
-          addEventListener('message', () => (count += 1));
           document.body.append(iframe);
           await new Promise((resolve) => iframe.addEventListener('load', resolve));
           for (const type of ['hello', 'view', 'set']) iframe.contentWindow?.postMessage({ftz: 1, id: type, type, detail: {place: 'cbd'}}, '*');
-          return count;
-        },
-        `${inject('baseUrl')}?embed=1${parent}`,
-      );
-      await page.frameLocator('iframe').locator('ftz-embed-bar').waitFor();
-      expect(heard).toBe(0);
-      expect(await page.frameLocator('iframe').locator('ftz-card').count()).toBe(0);
-      await close();
+        }
+      },
+      ['', '&parent=https://elsewhere.example', '&parent=*'].map((parent) => `${inject('baseUrl')}?embed=1${parent}`),
+    );
+    for (const frame of page.frames().slice(1)) {
+      await frame.locator('ftz-embed-bar').waitFor();
+      expect(await frame.evaluate(() => document.querySelector('ftz-atlas')?.view.place)).toBeNull();
     }
+    expect(await page.evaluate(() => window.told)).toEqual([]);
+    await close();
   });
 
   it('works in a sandbox without an origin: no storage, no history, no modules', async () => {
-    const {page, close} = await open(`${hosts.url}sandbox.html`);
+    const {page, close} = await open(browser, `${hosts.url}sandbox.html`);
     const view = await page.evaluate(async () => {
-      const atlas = await (window as unknown as {atlas: Promise<import('../../src/embed/api.ts').FrameClient>}).atlas;
+      const atlas = await window.client;
       await atlas.ready();
       await atlas.set({place: 'group-bda'});
       return atlas.view();
@@ -177,25 +135,34 @@ describe('the frame', () => {
 });
 
 describe('the share panel', () => {
-  it('gives a snippet that works at once in an empty page, of another origin', async () => {
+  it('gives a link, a frame, an element and an oEmbed answer that work at once in an empty page of another origin', async () => {
     const site = await visit(browser, '?place=cbd&lang=en');
     await usable(site.page);
     await site.page.locator('ftz-bar').getByRole('button', {name: 'Share'}).click();
     const panel = site.page.locator('ftz-share');
-    const snippet = async (kind: string): Promise<string> => {
-      await panel.getByRole('button', {name: kind, exact: true}).click();
+    const turnTo = (kind: string): Promise<void> => panel.getByRole('button', {name: kind, exact: true}).click();
+    const textOf = async (kind: string): Promise<string> => {
+      await turnTo(kind);
       return panel.getByRole('textbox').inputValue();
     };
-    const snippets = {element: await snippet('Element'), frame: await snippet('Frame')};
+    const [link, element] = [await textOf('Link'), await textOf('Element')];
+    expect(await panel.locator('.warnings').innerText()).toMatch(/of this computer[\s\S]*connect-src/);
+    const frame = await textOf('Frame');
+    // The preview is as the frame will be, only drawn smaller.
+    await panel.getByLabel('Size').selectOption('phone');
+    expect(await panel.locator('iframe').evaluate(({width, height}: HTMLIFrameElement) => [width, height])).toEqual(['360', '640']);
+    await panel.getByLabel('Size').selectOption('medium');
+    const answer: unknown = JSON.parse(await textOf('oEmbed'));
+    expect(answer).toMatchObject({type: 'rich', version: '1.0', width: 960, height: 600, html: frame});
+    await turnTo('QR code');
+    await panel.getByRole('img', {name: 'QR code of the link'}).waitFor();
     expect(site.errors).toEqual([]);
     await site.close();
-    const {page, errors, close} = await open(`${hosts.url}empty.html`);
-    for (const pasted of Object.values(snippets)) {
-      await page.goto(`${hosts.url}pasted.html?${encodeURIComponent(pasted)}`);
-      const where = pasted.includes('<iframe') ? atlasFrame(page) : page;
-      await where.locator('ftz-card h2').waitFor();
-      expect(await where.locator('ftz-card h2').innerText()).toContain('CBD');
-    }
+    expect(link).toBe(`${inject('baseUrl')}?v=1&lang=en&place=cbd`);
+    // Both in one page, as somebody would try them one below the other.
+    const pasted = frame.replace(' loading="lazy"', '') + element;
+    const {page, errors, close} = await open(browser, `${hosts.url}pasted.html?${encodeURIComponent(pasted)}`);
+    for (const where of [atlasFrame(page), page.locator('body > ftz-atlas')]) expect(await where.locator('ftz-card h2').innerText()).toContain('CBD');
     expect(errors).toEqual([]);
     await close();
   });
@@ -216,7 +183,7 @@ describe('the share panel', () => {
     let file = first;
     for (const name of ['first.html', 'second.html']) {
       await writeFile(join(folder, name), file);
-      const {page, errors, requests, close} = await open(pathToFileURL(join(folder, name)).href);
+      const {page, errors, requests, close} = await open(browser, pathToFileURL(join(folder, name)).href);
       expect(await drawnIn(page)).toBe(true);
       const seen = await page.evaluate(async () => {
         const atlas = document.querySelector('ftz-atlas')!;
@@ -236,29 +203,89 @@ describe('the share panel', () => {
 describe('the one file', () => {
   const file = pathToFileURL(join(import.meta.dirname, '../../dist/ftz-atlas-offline.html')).href;
 
-  it('opens from file:// in every mode and asks nobody for anything', async () => {
-    const {page, errors, requests, close} = await open(`${file}?place=cbd`, (fresh) => fresh.context().setOffline(true));
+  it('opens from file:// with no network and no fonts: every mode, every file, the presenter’s window', async () => {
+    // Not a face on this machine: what is seen is what the file brings.
+    const bare = await launch({FONTCONFIG_FILE: join(import.meta.dirname, '../fixtures/no-fonts.conf')});
+    const {page, errors, requests, close} = await open(bare, `${file}?place=cbd`, (fresh) => fresh.context().setOffline(true));
     expect(await drawnIn(page)).toBe(true);
     await page.locator('ftz-card h2').waitFor();
+    const hasGlyph = await page.evaluate(() => {
+      const drawn = (text: string): string => {
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d')!;
+        context.font = '40px "Source Sans 3", sans-serif, "Atlas Han"';
+        context.fillText(text, 10, 60);
+        return canvas.toDataURL();
+      };
+      // The second is in no face of ours: the box that stands for it.
+      return drawn('京') !== drawn('龘');
+    });
+    expect(hasGlyph).toBe(true);
     for (const [mode, element] of [
       ['compare', 'ftz-compare'],
       ['timeline', 'ftz-timeline-view'],
-      ['brief', 'ftz-brief'],
       ['sources', 'ftz-sources-page'],
+      ['brief', 'ftz-brief'],
     ] as const) {
       await page.locator('ftz-atlas').evaluate((atlas, name) => Reflect.set(atlas, 'mode', name), mode);
       await page.locator(element).locator('h1, h2, h3').first().waitFor({state: 'attached'});
     }
-    expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
-    expect(requests.filter((url) => url.startsWith('file:'))).toHaveLength(1);
+    const sizes = await page.locator('ftz-atlas').evaluate(async (element) => {
+      const atlas = element as AtlasElement;
+      // A deck of ten maps takes long where graphics are software; one slide shows as much.
+      const {briefings} = atlas.atlas as {briefings: {steps: unknown[]}[]};
+      briefings[0]!.steps.length = 1;
+      const all: Record<string, number> = {};
+      for (const format of ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'geojson', 'html'] as const)
+        all[format] = (await atlas.exportAs(format, {widthPx: 500, heightPx: 400, pixelRatio: 1})).size;
+      return all;
+    });
+    for (const [format, size] of Object.entries(sizes)) expect(size, format).toBeGreaterThan(10_000);
+    await page.locator('ftz-atlas').evaluate((atlas) => void Object.assign(atlas, {briefing: 'five-years'}));
+    await page.locator('ftz-brief-stage h1, ftz-brief-stage h2').first().waitFor();
+    const [presenter] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
+    await presenter.locator('ftz-presenter h1, ftz-presenter h2').first().waitFor();
+    const {length} = requests.filter((url) => url.startsWith('file:'));
+    expect([length, requests.filter((url) => !/^(file|blob|data):/.test(url))]).toEqual([1, []]);
     expect(errors).toEqual([]);
     await close();
-  });
+    await bare.close();
+  }, 180_000);
 
   it('is where the site’s own page leads when it is opened from a folder', async () => {
-    const {page, close} = await open(file.replace('ftz-atlas-offline', 'index'));
+    const {page, close} = await open(browser, file.replace('ftz-atlas-offline', 'index'));
     await page.waitForURL(/ftz-atlas-offline/);
-    expect(await drawnIn(page)).toBe(true);
+    await page.locator('ftz-place-list li').first().waitFor();
     await close();
   });
+});
+
+it('is a package that one installs by name, with types that say what one may do', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ftz-consumer-'));
+  const root = join(import.meta.dirname, '../..');
+  await mkdir(join(folder, 'node_modules'));
+  await symlink(join(root, 'dist/embed'), join(folder, 'node_modules/beijing-ftz-atlas'));
+  await copyFile(join(root, 'tests/fixtures/consumer.txt'), join(folder, 'page.ts'));
+  const run = promisify(execFile);
+  const types = run(
+    join(root, 'node_modules/.bin/tsc'),
+    ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', '--types', '', 'page.ts'],
+    {cwd: folder},
+  ).then(
+    () => '',
+    (error: {stdout: string}) => error.stdout,
+  );
+  expect(await types).toBe('');
+  const names = ['', '/frame', '/custom-elements.json', '/data/atlas.json'];
+  const found = await run(
+    process.execPath,
+    ['--input-type=module', '-e', `for (const name of ${JSON.stringify(names)}) import.meta.resolve('beijing-ftz-atlas' + name)`],
+    {cwd: folder},
+  ).then(() => 'all');
+  expect(found).toBe('all');
+  const manifest: unknown = JSON.parse(await readFile(join(root, 'dist/embed/custom-elements.json'), 'utf8'));
+  const text = JSON.stringify(manifest);
+  for (const name of ['title', 'actions', 'controls', '--ftz-surface', 'ground-file', 'map-style', 'ftz-select', 'exportAs'])
+    expect(text).toContain(`"name":"${name}"`);
+  await rm(folder, {recursive: true});
 });

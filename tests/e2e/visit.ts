@@ -15,7 +15,8 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({executablePath: findChromium(), args: chromiumFlags});
+export const launch = (environment: Readonly<Record<string, string>> = {}): Promise<Browser> =>
+  chromium.launch({executablePath: findChromium(), args: chromiumFlags, env: {...process.env, ...environment}});
 
 /** A fresh context at a query string; `before` runs ahead of the first request (routes, init scripts). */
 export async function visit(browser: Browser, query = '', options: BrowserContextOptions = {}, before?: (page: Page) => Promise<void>): Promise<Visit> {

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import type {AtlasElement} from '../../../src/embed/api.ts';
+import type {AtlasElement, AtlasExportOptions} from '../../../src/embed/api.ts';
 import type {FtzAtlas} from '../../../src/elements/ftz-atlas.ts';
 import {attributeParameters, propertyOf, propertyValue, textOfProperty} from '../../../src/state/properties.ts';
+import type {ExportOptions} from '../../../src/export/request.ts';
 import {initialView} from '../../../src/state/view.ts';
 
 const code = readFileSync(join(import.meta.dirname, '../../../src/embed/api.ts'), 'utf8');
@@ -15,9 +16,10 @@ test('the types name every parameter, with its type', () => {
 });
 
 test('the element is what the types promise', () => {
-  // Told by the compiler: this line does not compile when the element lacks a part of its published types.
+  // Told by the compiler: these lines do not compile when the element lacks a part of its published types.
   const promised = (element: FtzAtlas): AtlasElement => element;
-  expect(promised).toBeTypeOf('function');
+  const told = (options: AtlasExportOptions): ExportOptions => options;
+  expect([promised, told]).toHaveLength(2);
 });
 
 test('a property says what the view says, and takes what its attribute takes', () => {
