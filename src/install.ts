@@ -39,6 +39,10 @@ const styles = `
   outline-offset: -4px;
   border-radius: 8px;
 }
+/* Not before an audience: it waits until the briefing is left. */
+body:has(ftz-atlas[mode='brief'][briefing]) .update {
+  display: none;
+}
 @media print {
   .update {
     display: none;

@@ -7,6 +7,8 @@ export const atlasStyles = css`
     display: block;
     /* The frame is laid into it, whatever the page's style sheet says. */
     position: relative !important;
+    /* The order of its parts is no business of the page's: nothing of it lies over the host's menus, nor over the note of a new version. */
+    isolation: isolate;
     min-height: 320px;
     height: 100%;
     background: var(--ftz-surface);
