@@ -9,6 +9,7 @@ import {ViewChangeEvent} from './events.ts';
 import './ftz-evidence.ts';
 import './ftz-matrix.ts';
 import type {MatrixOpenEvent} from './ftz-matrix.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from './styles.ts';
 import {kindSwitch, switchStyles} from './subject-looks.ts';
 
@@ -17,41 +18,12 @@ import {kindSwitch, switchStyles} from './subject-looks.ts';
 export class FtzCompareMatrix extends LitElement {
   static override readonly styles = [
     baseStyles,
+    pageStyles,
     switchStyles,
     css`
-      :host {
-        display: block;
-      }
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: flex-start;
-        justify-content: space-between;
-        gap: 12px 28px;
-        margin-bottom: 16px;
-      }
-      .title {
-        flex: 1 1 480px;
-      }
-      h1 {
-        font-size: 26px;
-        line-height: 32px;
-        text-wrap: balance;
-      }
-      .lead {
-        color: var(--ftz-ink-2);
-        margin-top: 4px;
-        max-width: 960px;
-      }
       .filtered {
         margin-top: 6px;
         font-size: 13.5px;
-      }
-      .filtered button {
-        min-height: 24px;
-        text-decoration: underline;
-        text-decoration-color: var(--ftz-line-2);
-        text-underline-offset: 3px;
       }
       .both {
         display: grid;
@@ -68,10 +40,6 @@ export class FtzCompareMatrix extends LitElement {
         }
       }
       @container compare (max-width: 759.9px) {
-        h1 {
-          font-size: 24px;
-          line-height: 29px;
-        }
         .scroll {
           overflow-x: auto;
           overscroll-behavior-x: contain;
@@ -104,13 +72,13 @@ export class FtzCompareMatrix extends LitElement {
     const lead = leadRow(matrix, open?.industry ?? view.filters.industry[0]);
     const others = {...view, filters: {...view.filters, industry: [], area: [], group: []}};
     return html`
-      <header>
+      <header class="split">
         <div class="title">
           <h1 class="serif">${this.#title(context, matrix, lead)}</h1>
           <p class="lead">
             ${say.sentence(matrix.kind)} ${matrix.kind === 'place' && !view.compare.some((id) => atlas.placeById.has(id)) ? say.placesNote : ''}
           </p>
-          ${isFiltered(others) ? html`<p class="filtered">${say.narrowed} <button @click=${() => this.#change(clearFilters)}>${say.clearFilters}</button></p>` : nothing}
+          ${isFiltered(others) ? html`<p class="filtered">${say.narrowed} <button class="link" @click=${() => this.#change(clearFilters)}>${say.clearFilters}</button></p>` : nothing}
         </div>
         ${kindSwitch(this, context, say.columnsBy)}
       </header>

@@ -152,7 +152,7 @@ export class FtzCompareSet extends LitElement {
     const say = shortlistWords[lang];
     const compared = this.#subjects(view.compare);
     return html`
-      <div class="line" role="group" aria-labelledby="compared" @pointerleave=${() => this.dispatchEvent(new LitEvent([]))}>
+      <div class="line" role="group" aria-labelledby="compared" @pointerleave=${this.#onLeave} @focusout=${this.#onLeave}>
         <span class="label" id="compared">${say.compared}</span>
         ${
           compared.length === 0
@@ -260,6 +260,10 @@ export class FtzCompareSet extends LitElement {
     // The storage may have been forbidden only now.
     if (was !== notes.isStored) this.requestUpdate();
   }
+
+  readonly #onLeave = (): void => {
+    this.dispatchEvent(new LitEvent([]));
+  };
 
   #change(change: (view: View) => View): void {
     this.dispatchEvent(new ViewChangeEvent(change));

@@ -12,6 +12,7 @@ import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {memoised} from './memoised.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from './styles.ts';
 import {subjectTone, toneStyles} from './subject-looks.ts';
 
@@ -46,11 +47,9 @@ function bestOf({cost}: Row, columns: readonly Column[]): ReadonlySet<Column> {
 export class FtzCompareTable extends LitElement {
   static override readonly styles = [
     baseStyles,
+    pageStyles,
     toneStyles,
     css`
-      :host {
-        display: block;
-      }
       .top {
         display: flex;
         flex-wrap: wrap;
@@ -59,20 +58,7 @@ export class FtzCompareTable extends LitElement {
         margin-bottom: 8px;
       }
       h2 {
-        font-size: 20px;
-        line-height: 26px;
         margin: 28px 0 8px;
-      }
-      h1 {
-        font-size: 24px;
-        line-height: 30px;
-      }
-      .clear {
-        min-height: 32px;
-        text-decoration: underline;
-        text-decoration-color: var(--ftz-line-2);
-        text-underline-offset: 3px;
-        font-size: 13.5px;
       }
       .scroll {
         overflow-x: auto;
@@ -168,20 +154,6 @@ export class FtzCompareTable extends LitElement {
         text-decoration: underline dashed var(--ftz-line-2);
         text-underline-offset: 4px;
       }
-      .check {
-        display: inline-flex;
-        align-items: center;
-        gap: 8px;
-        min-height: 44px;
-        font-size: 13.5px;
-        cursor: pointer;
-      }
-      .check input {
-        width: 18px;
-        height: 18px;
-        margin: 0;
-        accent-color: var(--ftz-ink);
-      }
       .checks {
         margin-inline-start: auto;
         display: flex;
@@ -239,8 +211,7 @@ export class FtzCompareTable extends LitElement {
           margin-inline-start: 0;
         }
         .take,
-        .head button.name,
-        .clear {
+        .head button.name {
           min-height: 44px;
           min-width: 44px;
         }
@@ -281,7 +252,7 @@ export class FtzCompareTable extends LitElement {
         </div>
       </div>
       ${this.markBest ? html`<p class="quiet">${say.bestNote}</p>` : nothing}
-      <div class="scroll" tabindex="0" role="group" aria-labelledby="title" @pointerleave=${() => this.#light(null)}>
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="title" @pointerleave=${() => this.#light(null)} @focusout=${() => this.#light(null)}>
         <table aria-labelledby="title">
           <thead>
             <tr>
@@ -350,7 +321,7 @@ export class FtzCompareTable extends LitElement {
       ${columns.map((column) => {
         const {id} = column.of.subject.record;
         const isBest = best.has(column);
-        return html`<td class="${isBest ? 'best' : ''} ${lit.has(id) ? 'lit' : ''}" @pointerenter=${() => this.#light(id)}>
+        return html`<td class="${isBest ? 'best' : ''} ${lit.has(id) ? 'lit' : ''}" @pointerenter=${() => this.#light(id)} @focusin=${() => this.#light(id)}>
           ${row.cell(column)}${isBest ? html`<span class="badge">${say.best}</span>` : nothing}
         </td>`;
       })}

@@ -16,6 +16,7 @@ import {ViewChangeEvent} from './events.ts';
 import {exportAs, type ExportFormat} from './export-as.ts';
 import './ftz-dossier-pages.ts';
 import type {Dossier} from './ftz-dossier-pages.ts';
+import {pageStyles} from './page-styles.ts';
 import {printPages} from './print-pages.ts';
 import {baseStyles} from './styles.ts';
 
@@ -34,27 +35,8 @@ const linkOf = (view: View): string => atlasLink(view) ?? linkTo(view);
 export class FtzDossier extends LitElement {
   static override readonly styles = [
     baseStyles,
+    pageStyles,
     css`
-      :host {
-        display: block;
-        container: dossier / inline-size;
-      }
-      h1 {
-        font-size: 28px;
-        line-height: 34px;
-        text-wrap: balance;
-      }
-      .lead {
-        color: var(--ftz-ink-2);
-        margin-top: 4px;
-        max-width: 960px;
-      }
-      .choose {
-        text-decoration: underline;
-        text-decoration-color: var(--ftz-line-2);
-        text-underline-offset: 3px;
-        min-height: 32px;
-      }
       .both {
         display: grid;
         grid-template-columns: 300px minmax(0, 1fr);
@@ -75,7 +57,7 @@ export class FtzDossier extends LitElement {
         padding: 0;
         margin-bottom: 4px;
       }
-      label {
+      label:not(.field) {
         display: flex;
         align-items: center;
         gap: 10px;
@@ -107,23 +89,6 @@ export class FtzDossier extends LitElement {
       .button {
         width: 100%;
       }
-      .table {
-        flex-direction: column;
-        align-items: stretch;
-        gap: 2px;
-        font-size: 12.5px;
-        line-height: 17px;
-        color: var(--ftz-ink-3);
-      }
-      select {
-        height: 40px;
-        padding: 0 8px;
-        font-size: 15px;
-        border: 1px solid var(--ftz-line-2);
-        border-radius: 8px;
-        background: var(--ftz-surface);
-        color: var(--ftz-ink);
-      }
       .status {
         min-height: 22px;
         color: var(--ftz-ink-2);
@@ -142,11 +107,7 @@ export class FtzDossier extends LitElement {
       ftz-dossier-pages {
         padding: 12mm 12mm 16mm;
       }
-      @container dossier (max-width: 759.9px) {
-        h1 {
-          font-size: 24px;
-          line-height: 29px;
-        }
+      @container compare (max-width: 759.9px) {
         .both {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -155,8 +116,7 @@ export class FtzDossier extends LitElement {
         }
       }
       @media (pointer: coarse) {
-        label,
-        select {
+        label:not(.field) {
           min-height: 44px;
         }
       }
@@ -203,7 +163,7 @@ export class FtzDossier extends LitElement {
           )}
         </h1>
         <p class="lead">
-          ${isChosen ? say.lead : html`${say.leadFilters} <button class="choose" @click=${() => this.#change((view) => ({...view, tab: 'matrix'}))}>${say.choose}</button>`}
+          ${isChosen ? say.lead : html`${say.leadFilters} <button class="link" @click=${() => this.#change((view) => ({...view, tab: 'matrix'}))}>${say.choose}</button>`}
         </p>
       </header>
       <div class="both">
@@ -267,7 +227,7 @@ export class FtzDossier extends LitElement {
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'xlsx', dossier.parts)}>${say.xlsx}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'geojson', [])}>${say.geojson}</button>
       <button class="button" ?disabled=${this.isBusy} @click=${() => this.#take(context, 'csv', [this.csvTable])}>${say.csv}</button>
-      <label class="table"
+      <label class="field"
         ><span>${say.csvTable}</span
         ><select @change=${this.#onTable}>
           ${tableIds.map((id) => html`<option value=${id} .selected=${id === this.csvTable}>${tableNames[context.lang][id]}</option>`)}

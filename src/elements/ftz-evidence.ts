@@ -152,6 +152,7 @@ export class FtzEvidence extends LitElement {
         @pointerover=${this.#onPoint}
         @pointerleave=${this.#onLeave}
         @focusin=${this.#onPoint}
+        @focusout=${this.#onLeave}
       >
         ${cells.map((cell) => this.#renderCell(context, matrix, cell))}
         ${

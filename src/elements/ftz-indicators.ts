@@ -15,6 +15,7 @@ import './ftz-figure-plot.ts';
 import type {FigurePointEvent} from './ftz-figure-plot.ts';
 import './ftz-source-link.ts';
 import {indicatorsStyles} from './indicators-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from './styles.ts';
 
 /** The strip of a figure in the list, px. */
@@ -23,7 +24,7 @@ const stripPx = {width: 150, height: 14} as const;
 /** Published figures: plots of those told more than once, a line each for the rest. Area, group and field are in the view. */
 @customElement('ftz-indicators')
 export class FtzIndicators extends LitElement {
-  static override readonly styles = [baseStyles, indicatorsStyles];
+  static override readonly styles = [baseStyles, pageStyles, indicatorsStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   /** The figure pointed at or focused, in a plot or in a table. */
@@ -44,11 +45,11 @@ export class FtzIndicators extends LitElement {
         <h1 class="serif">${figures.length === 0 ? say.titleNone : say.title(figures.length, figures.filter(({suspect}) => suspect).length)}</h1>
         <p class="lead">${say.lead}</p>
       </header>
-      <div class="choices">
+      <div class="fields">
         <label><span>${say.place}</span>${this.#renderPlaces(context)}</label>
         <label><span>${say.topic}</span>${this.#renderTopics(context, placed)}</label>
       </div>
-      ${figures.length === 0 ? html`<p><button class="clear" @click=${this.#onClear}>${say.clear}</button></p>` : nothing}
+      ${figures.length === 0 ? html`<p><button class="link tall" @click=${this.#onClear}>${say.clear}</button></p>` : nothing}
       ${
         scene.repeated.length > 0
           ? html`<h2 class="serif">${say.repeated}</h2>
@@ -130,7 +131,13 @@ export class FtzIndicators extends LitElement {
         <tbody>
           ${series.points.map(
             (point) =>
-              html`<tr class=${point.id === this.told ? 'told' : ''} @pointerenter=${() => this.#tell(point.id)} @pointerleave=${() => this.#tell(null)}>
+              html`<tr
+                class=${this.#isTold(context, point) ? 'told' : ''}
+                @pointerenter=${() => this.#tell(point.id)}
+                @pointerleave=${() => this.#tell(null)}
+                @focusin=${() => this.#tell(point.id)}
+                @focusout=${() => this.#tell(null)}
+              >
                 <td>${figureDate(point.indicator, lang)}</td>
                 <td class="value">${this.#renderValue(point, lang)}</td>
                 <td>${this.#renderSources(context, point)}</td>
@@ -160,7 +167,13 @@ export class FtzIndicators extends LitElement {
           ${scene.single.flatMap(({points}) =>
             points.map(
               (point) =>
-                html`<tr @pointerenter=${() => this.#tell(point.id)} @pointerleave=${() => this.#tell(null)}>
+                html`<tr
+                  class=${this.#isTold(context, point) ? 'told' : ''}
+                  @pointerenter=${() => this.#tell(point.id)}
+                  @pointerleave=${() => this.#tell(null)}
+                  @focusin=${() => this.#tell(point.id)}
+                  @focusout=${() => this.#tell(null)}
+                >
                   <th scope="row">${point.indicator.name[lang]}</th>
                   <td class="value">${this.#renderValue(point, lang)} ${point.isSuspect ? nothing : point.indicator.unit[lang]}</td>
                   <td class="when">${figureDate(point.indicator, lang)}${this.#renderStrip(point, scene)}</td>
@@ -171,6 +184,11 @@ export class FtzIndicators extends LitElement {
           )}
         </tbody>
       </table>`;
+  }
+
+  /** Whether a line is pointed at: itself, in the list or its plot, or elsewhere what it names. */
+  #isTold({lit}: AtlasContext, {id, indicator}: FigurePoint): boolean {
+    return id === this.told || (this.told === null && indicator.places.some((place) => lit.has(place)));
   }
 
   /** A doubtful figure stands as printed, in a dashed box, with the reason and our reading beside it. */

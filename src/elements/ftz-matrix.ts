@@ -10,6 +10,7 @@ import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {matrixStyles} from './matrix-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from './styles.ts';
 import {subjectName, subjectTone, toneStyles} from './subject-looks.ts';
 
@@ -28,7 +29,7 @@ export class MatrixOpenEvent extends Event {
 /** The matrix as a grid: one stop of the Tab key, arrow keys within, Enter to open or sort. */
 @customElement('ftz-matrix')
 export class FtzMatrix extends LitElement {
-  static override readonly styles = [baseStyles, toneStyles, matrixStyles];
+  static override readonly styles = [baseStyles, pageStyles, toneStyles, matrixStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) matrix: Matrix | null = null;
@@ -55,7 +56,15 @@ export class FtzMatrix extends LitElement {
     const foot = rows.length + 2;
     return html`
       <p class="visually-hidden" id="help">${say.gridHelp}</p>
-      <table role="grid" aria-label=${say.matrix} aria-describedby="help" @keydown=${this.#onKey} @focusin=${this.#onFocus} @pointerleave=${this.#onLeave}>
+      <table
+        role="grid"
+        aria-label=${say.matrix}
+        aria-describedby="help"
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
+        @focusout=${this.#onLeave}
+        @pointerleave=${this.#onLeave}
+      >
         <thead>
           ${matrix.kind === 'group' && this.columnSort === null ? this.#renderAreas(context) : nothing}
           <tr>
@@ -103,7 +112,8 @@ export class FtzMatrix extends LitElement {
       scope="col"
       class=${this.#framed(column)}
       aria-sort=${this.sort === id ? 'descending' : 'none'}
-      @pointerenter=${() => this.dispatchEvent(new LitEvent([id]))}
+      @pointerenter=${() => this.#lightColumn(id)}
+      @focusin=${() => this.#lightColumn(id)}
     >
       ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : '', at)}
     </th>`;
@@ -125,7 +135,7 @@ export class FtzMatrix extends LitElement {
     const isFull = !isChosen && view.compare.length >= mostCompared;
     const name = subjectName(column, lang);
     const label = isChosen ? say.remove(name) : isFull ? say.full(mostCompared) : say.add(name);
-    return html`<td class=${this.#framed(column)}>
+    return html`<td class=${this.#framed(column)} @pointerenter=${() => this.#lightColumn(id)} @focusin=${() => this.#lightColumn(id)}>
       <button
         class="toggle"
         tabindex=${this.#tab(1, at)}
@@ -237,6 +247,10 @@ export class FtzMatrix extends LitElement {
   /** What a cell is about lights up elsewhere: its column and its places. */
   #light(column: Subject, cell: MatrixCell): void {
     this.dispatchEvent(new LitEvent([column.record.id, ...cell.places.map(({id}) => id)]));
+  }
+
+  #lightColumn(id: string): void {
+    this.dispatchEvent(new LitEvent([id]));
   }
 
   #tab(row: number, column: number): 0 | -1 {

@@ -11,13 +11,15 @@ import type {AtlasContext} from './context.ts';
 import {dateInputs} from './date-inputs.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-source-link.ts';
+import {pageStyles} from './page-styles.ts';
 import {policiesStyles} from './policies-styles.ts';
 import {baseStyles} from './styles.ts';
+import {switchStyles} from './subject-looks.ts';
 
 /** Policies by industry, place, state, reach and field, and what sources tell anew between two dates: all of it is in the view. */
 @customElement('ftz-policies')
 export class FtzPolicies extends LitElement {
-  static override readonly styles = [baseStyles, policiesStyles];
+  static override readonly styles = [baseStyles, pageStyles, switchStyles, policiesStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
 
@@ -34,7 +36,7 @@ export class FtzPolicies extends LitElement {
         <p class="lead">${say.lead}</p>
       </header>
       ${this.#renderIndustries(context, choice)}
-      <div class="choices">
+      <div class="fields">
         <label><span>${say.place}</span>${this.#renderPlaces(context)}</label>
         ${this.#renderSwitch(
           say.state,
@@ -54,13 +56,13 @@ export class FtzPolicies extends LitElement {
         <fieldset>
           <legend class="visually-hidden">${say.changes}</legend>
           ${dateInputs(this, view, say)}
-          ${view.from === null && view.to === null ? nothing : html`<button class="reset" @click=${() => this.#change((now) => ({...now, from: null, to: null}))}>${say.anyDate}</button>`}
+          ${view.from === null && view.to === null ? nothing : html`<button class="link tall" @click=${() => this.#change((now) => ({...now, from: null, to: null}))}>${say.anyDate}</button>`}
         </fieldset>
       </div>
       <div role="status">${this.#renderChanges(context, policies)}</div>
       ${
         policies.length === 0
-          ? html`<p class="empty">${say.empty} <button class="reset" @click=${this.#onClear}>${say.drop}</button></p>`
+          ? html`<p class="empty">${say.empty} <button class="link tall" @click=${this.#onClear}>${say.drop}</button></p>`
           : html`<table>
               <thead>
                 <tr>

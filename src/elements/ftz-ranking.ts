@@ -14,6 +14,7 @@ import './ftz-rank-pair.ts';
 import './ftz-rank-weights.ts';
 import {icon} from './icons.ts';
 import {memoised} from './memoised.ts';
+import {pageStyles} from './page-styles.ts';
 import {inkSteps, scoreBar, swatch} from './rank-bars.ts';
 import {rankingStyles} from './ranking-styles.ts';
 import {baseStyles} from './styles.ts';
@@ -30,7 +31,7 @@ const candidates = (atlas: Atlas, columns: ColumnKind, set: readonly string[] | 
 /** The ranking: weights anyone can move, scores made of visible parts, and what would change the order. */
 @customElement('ftz-ranking')
 export class FtzRanking extends LitElement {
-  static override readonly styles = [baseStyles, toneStyles, switchStyles, rankingStyles];
+  static override readonly styles = [baseStyles, pageStyles, toneStyles, switchStyles, rankingStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @state() private onlyCompared = false;
@@ -55,7 +56,7 @@ export class FtzRanking extends LitElement {
     const scored = ranked.filter(({score}) => score !== null);
     const byId = this.#byId(measured);
     return html`
-      <header>
+      <header class="split">
         <div class="title">
           <h1 class="serif">${this.#title(context, scored, byId)}</h1>
           <p class="lead">${say.lead}</p>
@@ -70,7 +71,7 @@ export class FtzRanking extends LitElement {
         <div class="result">
           <section aria-labelledby="ranking">
             <h2 class="visually-hidden" id="ranking">${say.ranking}</h2>
-            <ol @pointerleave=${this.#onLeave}>
+            <ol @pointerleave=${this.#onLeave} @focusout=${this.#onLeave}>
               ${repeat(
                 scored.slice(0, this.rowsShown),
                 ({id}) => id,

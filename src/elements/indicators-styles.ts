@@ -2,48 +2,8 @@
 import {css} from 'lit';
 
 export const indicatorsStyles = css`
-  :host {
-    display: block;
-    container: figures / inline-size;
-  }
-  h1 {
-    font-size: 28px;
-    line-height: 34px;
-    text-wrap: balance;
-  }
-  .lead {
-    color: var(--ftz-ink-2);
-    margin-top: 4px;
-    max-width: 960px;
-  }
   h2 {
-    font-size: 20px;
-    line-height: 26px;
     margin-top: 28px;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px 28px;
-    margin-top: 16px;
-  }
-  label {
-    display: inline-flex;
-    flex-direction: column;
-    gap: 2px;
-    font-size: 12.5px;
-    line-height: 17px;
-    color: var(--ftz-ink-3);
-  }
-  select {
-    height: 40px;
-    padding: 0 8px;
-    font-size: 15px;
-    border: 1px solid var(--ftz-line-2);
-    border-radius: 8px;
-    background: var(--ftz-surface);
-    color: var(--ftz-ink);
-    max-width: 300px;
   }
   .plots {
     display: grid;
@@ -149,17 +109,7 @@ export const indicatorsStyles = css`
     stroke: var(--ftz-ink-3);
     stroke-dasharray: 2 1.5;
   }
-  .clear {
-    min-height: 40px;
-    text-decoration: underline;
-    text-decoration-color: var(--ftz-line-2);
-    text-underline-offset: 3px;
-  }
-  @container figures (max-width: 759.9px) {
-    h1 {
-      font-size: 24px;
-      line-height: 29px;
-    }
+  @container compare (max-width: 759.9px) {
     .list thead {
       display: none;
     }
@@ -184,20 +134,12 @@ export const indicatorsStyles = css`
       display: none;
     }
   }
-  @media (pointer: coarse) {
-    select {
-      height: 44px;
-    }
-  }
   @media (forced-colors: active) {
     .strip rect {
       fill: CanvasText;
     }
   }
   @media print {
-    .choices {
-      display: none;
-    }
     .plots section,
     tr {
       break-inside: avoid;

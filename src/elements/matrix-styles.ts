@@ -2,9 +2,6 @@
 import {css} from 'lit';
 
 export const matrixStyles = css`
-  :host {
-    display: block;
-  }
   table {
     width: 100%;
     border-collapse: separate;
@@ -84,32 +81,10 @@ export const matrixStyles = css`
     font-size: 12px;
     color: var(--ftz-ink-3);
   }
-  .toggle {
-    display: inline-grid;
-    place-items: center;
-    width: 26px;
-    height: 26px;
-    border: 1px solid var(--ftz-line-2);
-    border-radius: 13px;
-    color: var(--ftz-ink);
-    position: relative;
-  }
   .toggle::after {
     content: '';
     position: absolute;
     inset: -7px -10px;
-  }
-  .toggle svg.icon {
-    width: 14px;
-    height: 14px;
-  }
-  .toggle[aria-pressed='true'] {
-    background: var(--ftz-ink);
-    border-color: var(--ftz-ink);
-    color: var(--ftz-surface);
-  }
-  .toggle[aria-disabled='true'] {
-    opacity: 0.4;
   }
   tbody th,
   tbody td {

@@ -2,26 +2,10 @@
 import {css} from 'lit';
 
 export const policiesStyles = css`
-  :host {
-    display: block;
-    container: policies / inline-size;
-  }
-  h1 {
-    font-size: 28px;
-    line-height: 34px;
-    text-wrap: balance;
-  }
-  .lead {
-    color: var(--ftz-ink-2);
-    margin-top: 4px;
-    max-width: 960px;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 12px 28px;
-    margin-top: 16px;
-    align-items: flex-end;
+  .switch button {
+    min-height: 38px;
+    padding: 0 12px;
+    font-size: 15px;
   }
   .chips {
     display: flex;
@@ -36,43 +20,6 @@ export const policiesStyles = css`
   .chips [aria-pressed='true'] .n {
     color: inherit;
   }
-  label,
-  .choice {
-    display: inline-flex;
-    flex-direction: column;
-    gap: 2px;
-    font-size: 12.5px;
-    line-height: 17px;
-    color: var(--ftz-ink-3);
-  }
-  select,
-  input {
-    height: 40px;
-    padding: 0 8px;
-    font-size: 15px;
-    border: 1px solid var(--ftz-line-2);
-    border-radius: 8px;
-    background: var(--ftz-surface);
-    color: var(--ftz-ink);
-    max-width: 260px;
-  }
-  .switch {
-    display: inline-flex;
-    border: 1px solid var(--ftz-line-2);
-    border-radius: 8px;
-  }
-  .switch button {
-    min-height: 38px;
-    padding: 0 12px;
-    font-size: 15px;
-    font-weight: 600;
-    color: var(--ftz-ink);
-    border-radius: 7px;
-  }
-  .switch [aria-pressed='true'] {
-    background: var(--ftz-ink);
-    color: var(--ftz-surface);
-  }
   fieldset {
     border: 0;
     margin: 0;
@@ -81,13 +28,6 @@ export const policiesStyles = css`
     flex-wrap: wrap;
     gap: 12px;
     align-items: flex-end;
-  }
-  .reset {
-    min-height: 40px;
-    padding: 0 4px;
-    text-decoration: underline;
-    text-decoration-color: var(--ftz-line-2);
-    text-underline-offset: 3px;
   }
   .changed {
     margin-top: 16px;
@@ -172,21 +112,11 @@ export const policiesStyles = css`
     border-style: dashed;
     border-width: 1px;
   }
-  .link {
-    text-decoration: underline;
-    text-decoration-color: var(--ftz-line-2);
-    text-underline-offset: 3px;
-    min-height: 24px;
-  }
   .empty {
     margin-top: 28px;
     color: var(--ftz-ink-2);
   }
-  @container policies (max-width: 759.9px) {
-    h1 {
-      font-size: 24px;
-      line-height: 29px;
-    }
+  @container compare (max-width: 759.9px) {
     .chips {
       flex-wrap: nowrap;
       overflow-x: auto;
@@ -218,33 +148,20 @@ export const policiesStyles = css`
       padding: 0 0 4px;
       border: 0;
     }
-    select,
-    input {
-      max-width: 100%;
-    }
   }
   @media (pointer: coarse) {
-    select,
-    input,
-    .switch button,
-    .reset {
+    .switch button {
       min-height: 44px;
     }
   }
   @media (forced-colors: active) {
-    .switch [aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
     .state[data-state='in-force']::before {
       background: CanvasText;
       forced-color-adjust: none;
     }
   }
   @media print {
-    .chips,
-    .choices {
+    .chips {
       display: none;
     }
     thead {

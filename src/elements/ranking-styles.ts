@@ -2,48 +2,10 @@
 import {css} from 'lit';
 
 export const rankingStyles = css`
-  :host {
-    display: block;
-  }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: flex-start;
-    justify-content: space-between;
-    gap: 12px 28px;
-    margin-bottom: 20px;
-  }
-  .title {
-    flex: 1 1 480px;
-  }
-  h1 {
-    font-size: 26px;
-    line-height: 32px;
-    text-wrap: balance;
-  }
-  .lead {
-    color: var(--ftz-ink-2);
-    margin-top: 4px;
-    max-width: 900px;
-  }
   .choices {
     display: grid;
     justify-items: end;
     gap: 4px;
-  }
-  .check {
-    display: inline-flex;
-    align-items: center;
-    gap: 8px;
-    min-height: 44px;
-    font-size: 13.5px;
-    cursor: pointer;
-  }
-  .check input {
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--ftz-ink);
   }
   .both {
     display: grid;
@@ -119,33 +81,6 @@ export const rankingStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .toggle {
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: 26px;
-    height: 26px;
-    border: 1px solid var(--ftz-line-2);
-    border-radius: 13px;
-    position: relative;
-  }
-  .toggle::after {
-    content: '';
-    position: absolute;
-    inset: -9px;
-  }
-  .toggle svg.icon {
-    width: 14px;
-    height: 14px;
-  }
-  .toggle[aria-pressed='true'] {
-    background: var(--ftz-ink);
-    border-color: var(--ftz-ink);
-    color: var(--ftz-surface);
-  }
-  .toggle[aria-disabled='true'] {
-    opacity: 0.4;
-  }
   dl {
     margin: 0 0 10px 44px;
     font-size: 13.5px;
@@ -203,10 +138,6 @@ export const rankingStyles = css`
     }
   }
   @container compare (max-width: 759.9px) {
-    h1 {
-      font-size: 24px;
-      line-height: 29px;
-    }
     .open {
       grid-template-columns: 18px 12px minmax(64px, 96px) minmax(50px, 1fr) 40px;
       gap: 6px;

@@ -170,6 +170,10 @@ it('lights the column pointed at, and what is lit elsewhere', async () => {
   root.addEventListener(LitEvent.type, (event) => lit.push(event.ids));
   get(root, 'tbody td').dispatchEvent(new PointerEvent('pointerenter'));
   expect(lit).toEqual([['group-bda']]);
+  // The focus does what the pointer does, and takes it along when it goes.
+  get(root, 'tbody td').dispatchEvent(new FocusEvent('focusin'));
+  get(root, '.scroll').dispatchEvent(new FocusEvent('focusout'));
+  expect(lit).toEqual([['group-bda'], ['group-bda'], []]);
   if (element.context) element.context = {...element.context, lit: new Set(['group-daxing'])};
   await settle();
   expect(get(root, 'thead').querySelectorAll('.lit')).toHaveLength(1);
