@@ -708,10 +708,15 @@ export class FtzAtlas extends LitElement {
     const first = this.#first;
     if (first === null || this.isComplete) return;
     this.#first = null;
+    const loading = this.#loading;
     try {
-      this.facts = await loadRest(this.folder, first);
+      const facts = await loadRest(this.folder, first);
+      // Other facts were set meanwhile: these are the rest of what is no longer shown.
+      if (loading !== this.#loading) return;
+      this.facts = facts;
       this.isComplete = true;
     } catch (error) {
+      if (loading !== this.#loading) return;
       this.#first = first;
       const problem = {path: restFile, message: error instanceof Error ? error.message : String(error)};
       this.dispatchEvent(new ProblemEvent([problem], () => void this.#complete()));

@@ -9,6 +9,7 @@ import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
 import {limits} from './limits.ts';
 import {suggestMapping, type Mapping} from './map-fields.ts';
 import {convertedFrom, createMaker, type Choice, type Known} from './own.ts';
+import {splitPair} from './pair.ts';
 import {readFile, type FileBytes} from './read.ts';
 import {textOf, type ReadFile, type Table} from './table.ts';
 
@@ -163,7 +164,7 @@ export class DeskAt implements Desk {
     const {name, nameEn, nameZh, lng, lat} = mapping.columns;
     const placed = this.#tables.flatMap(({records}) =>
       records.slice(0, sampleSize).flatMap(({geometry, properties}) => {
-        const position = firstPosition(geometry) ?? (lng === null || lat === null ? null : asPosition([Number(properties[lng]), Number(properties[lat])]));
+        const position = firstPosition(geometry) ?? textPosition(properties, lng, lat);
         const names = [name, nameEn, nameZh].flatMap((column) => (column === null ? [] : [textOf(properties[column])]));
         return position ? [{names: names.filter((one) => one !== ''), position}] : [];
       }),
@@ -265,6 +266,13 @@ function samplesOf(records: Table['records'], name: string): readonly string[] {
 }
 
 const asPosition = ([lng = NaN, lat = NaN]: readonly number[]): Position | null => (Number.isFinite(lng) && Number.isFinite(lat) ? [lng, lat] : null);
+
+/** Of one column that holds both, or of two. */
+function textPosition(properties: Readonly<Record<string, unknown>>, lng: string | null, lat: string | null): Position | null {
+  if (lng === null || lat === null) return null;
+  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng) : {lng: properties[lng], lat: properties[lat]};
+  return pair && asPosition([Number(pair.lng), Number(pair.lat)]);
+}
 
 /** The first pair of numbers in a geometry. */
 function firstPosition(geometry: unknown): Position | null {

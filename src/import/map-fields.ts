@@ -1,4 +1,5 @@
 /** What the columns of other people's files mean: guessed from their names in both languages, to be changed by whoever knows better. */
+import {isPair} from './pair.ts';
 import {textOf, type RawRecord} from './table.ts';
 
 /** What a record can be told: one column each. */
@@ -83,6 +84,9 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
     'site',
     'park',
     'grantee',
+    'nom',
+    'sitenom',
+    'polenom',
   ],
   lng: ['lng', 'lon', 'long', 'longitude', 'x', 'xcoord', 'pointx', '经度', '东经', 'lngwgs84', 'lonwgs84', 'gcjlng', 'bdlng', '经度坐标'],
   lat: ['lat', 'latitude', 'y', 'ycoord', 'pointy', '纬度', '北纬', 'latwgs84', 'gcjlat', 'bdlat', '纬度坐标'],
@@ -163,6 +167,11 @@ const isNumeric = (records: readonly RawRecord[], column: string): boolean => {
   return found.filter((text) => /^[-+]?\d[\d,]*(\.\d+)?$/.test(text)).length * 2 >= Math.max(1, found.length);
 };
 
+const isPairs = (records: readonly RawRecord[], column: string): boolean => {
+  const found = records.map(({properties}) => textOf(properties[column])).filter((text) => text !== '');
+  return found.length > 0 && found.filter(isPair).length * 2 > found.length;
+};
+
 /** Columns whose name says which unit a size is in. */
 function unitOf(column: string | null): SizeUnit {
   const name = column === null ? '' : plain(column);
@@ -187,6 +196,11 @@ export function suggestMapping(columns: readonly string[], sample: readonly RawR
     if (chosen.has(field) || taken.has(column)) continue;
     chosen.set(field, column);
     taken.add(column);
+  }
+  // Where no two columns hold a position, one may hold both.
+  if (!chosen.has('lng') && !chosen.has('lat')) {
+    const both = columns.find((column) => !taken.has(column) && isPairs(sample, column));
+    if (both !== undefined) chosen.set('lng', both).set('lat', both);
   }
   const named = Object.fromEntries(fields.map((field) => [field, chosen.get(field) ?? null]));
   return {columns: {...noMapping.columns, ...named}, sizeUnit: unitOf(chosen.get('size') ?? null)};

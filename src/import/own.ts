@@ -10,6 +10,7 @@ import {placeKinds} from '../model/schema.ts';
 import type {Citation, Milestone, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 import {checkGeometry} from './geometry.ts';
+import {splitPair} from './pair.ts';
 import {limits} from './limits.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
 import {textOf, type RawRecord} from './table.ts';
@@ -161,15 +162,16 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     firstOf.set(key, path);
     const id = `own-${number}-${key || index + 1}`;
 
-    let {
-      vertices,
-      geometry,
-      faults: found,
-    } = checkGeometry(isText ? pointOf(cell('lng'), cell('lat'), isText) : record.geometry, isText ? path : `${path}/geometry`, mend);
+    const pair = columns.lng !== null && columns.lng === columns.lat ? splitPair(cell('lng'), columns.lng) : null;
+    const [lng, lat] = pair ? [pair.lng, pair.lat] : [cell('lng'), cell('lat')];
+    let {vertices, geometry, faults: found} = checkGeometry(isText ? pointOf(lng, lat, isText) : record.geometry, isText ? path : `${path}/geometry`, mend);
     faults.push(...(isText ? found.map((fault) => ({...fault, path: of('lng')})) : found));
-    if (isText && cell('lng') !== '')
-      for (const field of ['lng', 'lat'] as const)
-        if (!Number.isFinite(readNumber(cell(field)))) faults.push(unplaced(of(field), 'number', {found: cell(field), name: columns[field] ?? field}));
+    if (isText && lng !== '')
+      for (const [field, text] of [
+        ['lng', lng],
+        ['lat', lat],
+      ] as const)
+        if (!Number.isFinite(readNumber(text))) faults.push(unplaced(of(field), 'number', {found: text, name: columns[field] ?? field}));
     if (geometry && choice.datum !== 'wgs84') {
       const shifted = shift(geometry, choice.datum);
       if (shifted === null) faults.push(unplaced(isText ? of('lng') : `${path}/geometry`, 'no-shift', {count: 1}));

@@ -1,10 +1,7 @@
 import {afterEach, expect, test, vi} from 'vitest';
-import {applyFilters} from '../../src/analysis/filter.ts';
 import '../../src/elements/ftz-import.ts';
 import {OwnAtlasEvent} from '../../src/elements/own-events.ts';
-import {manyOf, shownOf} from '../../src/map/many.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
-import {initialView, setFilter} from '../../src/state/view.ts';
 import {atlas, mount} from './mount.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -56,39 +53,3 @@ test('an error is told with its place, mended by a press, and loads then', async
   page.get('.mends button').click();
   await vi.waitFor(() => expect(page.joined()?.places.at(-1)?.position).toEqual([116, 40]));
 });
-
-test('100,000 points load without the page standing still, and are filtered in a frame or two', async () => {
-  const kinds = ['park', 'station', 'institution'];
-  const rows = Array.from({length: 100_000}, (_, index) => `P${index},${116 + (index % 317) / 400},${39.6 + (index % 499) / 800},${kinds[index % 3]}`);
-  const many = csv('many.csv', 'name,lng,lat,kind', ...rows);
-  const gaps: number[] = [];
-  let last = performance.now();
-  const beat = setInterval(() => {
-    gaps.push(performance.now() - last);
-    last = performance.now();
-  }, 5);
-  const page = await open(many);
-  page.get('footer .primary').click();
-  const joined = await vi.waitFor(
-    () => {
-      const found = page.joined();
-      if (!found) throw new Error('not yet');
-      return found;
-    },
-    {timeout: 25_000, interval: 50},
-  );
-  clearInterval(beat);
-  expect(joined.places).toHaveLength(atlas.places.length + 100_000);
-  // 200 ms is the promise; twice that for a machine that runs other tests beside this one.
-  expect(Math.max(...gaps)).toBeLessThan(400);
-  const points = manyOf(joined);
-  if (!points) throw new Error('not many');
-  const times = [...kinds, ...kinds].map((kind) => {
-    const start = performance.now();
-    const shown = shownOf(points, applyFilters(joined, setFilter(initialView, 'kind', [kind])));
-    const took = performance.now() - start;
-    expect(shown.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(30_000);
-    return took;
-  });
-  expect(Math.min(...times)).toBeLessThan(60);
-}, 45_000);

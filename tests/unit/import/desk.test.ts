@@ -11,6 +11,7 @@ import type {Repair} from '../../../src/import/fault.ts';
 import type {Verdict} from '../../../src/import/guard.ts';
 import {joinAtlas} from '../../../src/import/join.ts';
 import {knownOf, type Choice} from '../../../src/import/own.ts';
+import {splitPair} from '../../../src/import/pair.ts';
 import {indexAtlas, subjectOf, type Atlas} from '../../../src/model/atlas.ts';
 import {checkReferences} from '../../../src/model/check.ts';
 import {metroOf, type MetroGround} from '../../../src/model/ground.ts';
@@ -86,6 +87,44 @@ test('an American list of zones, instead of the atlas', async () => {
   expect(opened.atlas.milestones.map(({date}) => date)).toEqual(['1984-03-14', '1999-11-02']);
   expect(opened.places[0]?.facts.map(({label, words}) => [label.en, words.en])).toContainEqual(['GRANTEE', 'Example Port Authority']);
   expectWhole(opened);
+});
+
+test('the samples of the French standard: both coordinates in one cell, semicolons or commas, hectares nobody names', async () => {
+  const pole = await openFixture('cnig-pole-eco.csv');
+  expect(pole.reading.mapping.columns).toMatchObject({name: 'pole_nom', lng: 'pole_geompoint', lat: 'pole_geompoint'});
+  const site = await openFixture('cnig-site-eco.csv', {isJoined: false});
+  const {columns} = site.reading.mapping;
+  expect(columns).toMatchObject({name: 'site_nom', lng: 'site_geompoint', lat: 'site_geompoint', summary: 'site_description'});
+  const mapping = {columns: {...columns, size: 'site_surf_brute', district: 'site_comm_nom', industry: 'site_vocadomi'}, sizeUnit: 'ha'} as const;
+  const mapped = await openFixture('cnig-site-eco.csv', {isJoined: false, mapping});
+  expect(mapped.places).toMatchObject([
+    {
+      name: {en: 'ZAC Les Bornes du Temps'},
+      position: [3.9815, 49.2527],
+      size: {km2: 0.372},
+      industries: [{words: {en: 'entrepôts'}}, {words: {en: 'logistique'}}],
+    },
+  ]);
+  expect(mapped.places[0]?.facts.map(({label, words}) => [label.en, words.en])).toContainEqual(['site_comm_nom', 'Argoeuves']);
+  for (const opened of [pole, mapped]) expectWhole(opened);
+  // No name and no position that can be read: said at the file, and nothing is loaded.
+  const land = await openFixture('cnig-terrain-eco.csv');
+  expect(land.places).toEqual([]);
+  expect(land.draft.faults.listed.map(({file, code}) => [file, code])).toEqual(expect.arrayContaining([['cnig-terrain-eco.csv', 'need-position']]));
+});
+
+test.each([
+  ['geo', '49.25, 3.98', {lng: '49.25', lat: '3.98'}],
+  ['geo_point_2d', '49.25, 3.98', {lng: '3.98', lat: '49.25'}],
+  ['latlng', '39.9 116.4', {lng: '116.4', lat: '39.9'}],
+  ['position', '39.9,116.4', {lng: '116.4', lat: '39.9'}],
+  ['wkt', 'POINT (116.4 39.9)', {lng: '116.4', lat: '39.9'}],
+  ['xy', '3,9815; 49,2527', {lng: '3,9815', lat: '49,2527'}],
+  ['xy', '39,9', {lng: '39', lat: '9'}],
+  ['xy', 'here', null],
+  ['xy', '1, 2, 3', null],
+])('a cell of %s with %s is read as a pair', (column, text, pair) => {
+  expect(splitPair(text, column)).toEqual(pair);
 });
 
 test('a Chinese table in GCJ-02 that does not say so, beside the atlas', async () => {

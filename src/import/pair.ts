@@ -1,0 +1,35 @@
+/** Both coordinates in one cell, as many offices publish them: "3.9815, 49.2527". One column is then mapped to both. */
+
+/** A number with a point or a comma for its decimals. */
+const number = String.raw`[-+]?\d+(?:[.,]\d+)?`;
+/** With a separator no number holds; a bare comma only between numbers with points, or with none. */
+const patterns = [
+  new RegExp(String.raw`^\s*(${number})\s*[;|/]\s*(${number})\s*$`),
+  /^\s*([-+]?\d+(?:\.\d+)?)\s*[,，]\s*([-+]?\d+(?:\.\d+)?)\s*$/,
+  new RegExp(String.raw`^\s*(?:POINT\s*\(\s*)?(${number})\s+(${number})\s*\)?\s*$`, 'i'),
+];
+
+/** The two numbers in the order they stand, as text; null where they are no pair. */
+function parts(text: string): readonly [string, string] | null {
+  for (const pattern of patterns) {
+    const [, first, second] = pattern.exec(text) ?? [];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return null;
+}
+
+export const isPair = (text: string): boolean => parts(text) !== null;
+
+const value = (text: string): number => Number(text.replace(',', '.'));
+
+/**
+ * Longitude and latitude of a cell. Longitude comes first, as in GeoJSON and WKT, unless the column's name has latitude first or the numbers
+ * leave no doubt: no latitude is beyond 90°.
+ */
+export function splitPair(text: string, column: string): {readonly lng: string; readonly lat: string} | null {
+  const pair = parts(text);
+  if (!pair) return null;
+  const [first, second] = pair;
+  const isLatFirst = Math.abs(value(second)) > 90 || (Math.abs(value(first)) <= 90 && /lat.*(lo?ng?)|geo_?point_?2d|纬.*经/i.test(column));
+  return isLatFirst ? {lng: second, lat: first} : {lng: first, lat: second};
+}
