@@ -37,7 +37,7 @@ interface Circle {
 const radiusKm = (km2: number): number => Math.sqrt(km2 / Math.PI);
 
 /** What a record covers on the map; nothing for one without a position. */
-function circlesOf(atlas: Atlas, id: string): readonly Circle[] {
+export function subjectCircles(atlas: Atlas, id: string): readonly Circle[] {
   const group = atlas.groupById.get(id);
   if (group)
     return [
@@ -47,7 +47,7 @@ function circlesOf(atlas: Atlas, id: string): readonly Circle[] {
         return position ? [{position, km: radiusKm(piece.km2 ?? 0)}] : [];
       }),
     ];
-  if (atlas.areaById.has(id)) return atlas.groups.filter(({area}) => area === id).flatMap((one) => circlesOf(atlas, one.id));
+  if (atlas.areaById.has(id)) return atlas.groups.filter(({area}) => area === id).flatMap((one) => subjectCircles(atlas, one.id));
   const position = atlas.placeById.get(id)?.position;
   return position ? [{position, km: 0}] : [];
 }
@@ -55,7 +55,7 @@ function circlesOf(atlas: Atlas, id: string): readonly Circle[] {
 /** The camera under which these records fill most of what the stage's text leaves free; null = nothing of them can be placed. */
 export function cameraOn(atlas: Atlas, ids: readonly string[], stage: StageSize, narrow: boolean): Camera | null {
   const edges = ids
-    .flatMap((id) => circlesOf(atlas, id))
+    .flatMap((id) => subjectCircles(atlas, id))
     .flatMap(({position: [lng, lat], km}) => {
       const [dLng, dLat] = [km / (kmPerDegree * Math.cos((lat * Math.PI) / 180)), km / kmPerDegree];
       return [

@@ -63,6 +63,10 @@ export class FtzCompare extends LitElement {
       ftz-compare-set {
         margin-bottom: 12px;
       }
+      /* On the stage the step has chosen; what a reader would choose with takes the room of what is shown. */
+      :host([staged]) ftz-compare-set {
+        display: none;
+      }
       .loading {
         color: var(--ftz-ink-3);
       }
@@ -90,6 +94,8 @@ export class FtzCompare extends LitElement {
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) ground: FeatureCollection | null = null;
+  /** On the stage of a briefing, where the step chooses. */
+  @property({type: Boolean, reflect: true, useDefault: true}) staged = false;
   /** Tools whose module is there. */
   @state() private loaded: ReadonlySet<CompareTab> = new Set();
   readonly #asked = new Set<CompareTab>();

@@ -1,11 +1,12 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {pictureSizes, type PictureSizeName} from '../export/paper.ts';
+import {theShelf} from '../briefing/shelf.ts';
 import {today} from '../export/today.ts';
 import type {ExportOptions} from '../export/request.ts';
 import {takeWords} from '../i18n/take.ts';
 import {langTag} from '../i18n/words.ts';
-import type {Language} from '../model/types.ts';
+import type {Briefing, Language} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {download} from './download.ts';
 import type {ExportFormat} from './export-as.ts';
@@ -78,7 +79,7 @@ export class FtzExport extends LitElement {
           <fieldset class="switch" ?disabled=${isBusy}>
             <legend class="visually-hidden">${say.what}</legend>
             ${(['picture', 'slides', 'data'] as const)
-              .filter((what) => what !== 'slides' || context.atlas.briefings.length > 0)
+              .filter((what) => what !== 'slides' || this.#briefings(context).length > 0)
               .map(
                 (what) =>
                   html`<label><input type="radio" name="what" .checked=${this.what === what} @change=${() => this.#turnTo(what)} />${say[what]}</label>`,
@@ -130,7 +131,9 @@ export class FtzExport extends LitElement {
         what === 'slides'
           ? choice(
               say.briefing,
-              atlas.briefings.map(({id, name}) => [id, name[lang]] as const),
+              this.#briefings(context).map(
+                ({id, name}) => [id, atlas.briefings.some((one) => one.id === id) ? name[lang] : say.ownBriefing(name[lang])] as const,
+              ),
               this.#briefing(context),
               (id) => (this.briefing = id),
             )
@@ -194,8 +197,17 @@ export class FtzExport extends LitElement {
     if (format === 'pdf' && !this.size.startsWith('a')) this.size = 'a4';
   }
 
-  #briefing({atlas, view}: AtlasContext): string {
-    return this.briefing ?? view.briefing ?? atlas.briefings[0]?.id ?? '';
+  /** Those of the atlas, and the user's own. */
+  #briefings({atlas, view}: AtlasContext): readonly Briefing[] {
+    const {kept} = theShelf();
+    const shown = view.briefing === null ? undefined : theShelf().get(view.briefing);
+    return [...atlas.briefings, ...kept, ...(shown && !kept.includes(shown) ? [shown] : [])];
+  }
+
+  #briefing(context: AtlasContext): string {
+    const all = this.#briefings(context);
+    const wanted = this.briefing ?? context.view.briefing;
+    return (all.find(({id}) => id === wanted) ?? all[0])?.id ?? '';
   }
 
   #nameOfFile(context: AtlasContext): string {

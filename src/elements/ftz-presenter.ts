@@ -59,7 +59,7 @@ export class FtzPresenter extends LitElement {
     if (this.#link || !this.isConnected || this.session === '') return;
     addEventListener('keydown', this.#onKey);
     this.#ticking = setInterval(() => (this.now = Date.now()), 500);
-    this.#link = new PresenterLink(this.session, () => this.context?.view.briefing ?? '', this.#onState);
+    this.#link = new PresenterLink(this.session, () => this.audience?.briefing ?? this.context?.view.briefing ?? '', this.#onState);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -207,7 +207,9 @@ export class FtzPresenter extends LitElement {
     const was = this.audience;
     const isSame = was?.step === step && was.isBlack === isBlack && was.briefing === briefing && was.widthPx === widthPx && was.heightPx === heightPx;
     if (!isSame) this.audience = audience;
-    const clock = this.clock ? clockAt(this.clock, this.now, step) : startClock(this.now, step);
+    const isAnother = was !== null && was.briefing !== briefing;
+    if (isAnother) this.browsed = null;
+    const clock = this.clock && !isAnother ? clockAt(this.clock, this.now, step) : startClock(this.now, step);
     if (clock !== this.clock) this.#setClock(clock);
   };
 

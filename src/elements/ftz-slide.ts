@@ -4,7 +4,7 @@ import {factRow, type FactRow} from '../briefing/facts.ts';
 import {toolOf, type RunningStep} from '../briefing/steps.ts';
 import {briefWords} from '../i18n/brief.ts';
 import {langTag} from '../i18n/words.ts';
-import type {Language} from '../model/types.ts';
+import type {BriefingStep, Language} from '../model/types.ts';
 import {areaTone} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
@@ -70,13 +70,10 @@ export class FtzSlide extends LitElement {
                 </ul>`
               : nothing
           }
-          <p class="source">
-            <slot name="notice"></slot>${
-              step.sources.length > 0
-                ? html`<ftz-source-link .sources=${step.sources} .basis=${'published'} .context=${context} .about=${step.title[lang]}></ftz-source-link>`
-                : nothing
-            }
-          </p>
+          <div class="foot">
+            <slot name="notice"></slot>
+            ${step.sources.length > 0 ? this.#renderSources(context, step) : nothing}
+          </div>
         </div>
         <div class="controls"><slot name="controls"></slot></div>
         ${tool === 'explore' ? nothing : this.#renderTool(context, tool)}
@@ -84,11 +81,21 @@ export class FtzSlide extends LitElement {
     `;
   }
 
+  /** Who says so, as far as two lines go; all of them, with date and address, a press away. */
+  #renderSources(context: AtlasContext, {sources, title}: BriefingStep): TemplateResult {
+    const {lang, atlas} = context;
+    const names = new Set(sources.map(({source}) => atlas.sourceById.get(source)?.name[lang] ?? source));
+    return html`<div class="source">
+      <ftz-source-link .sources=${sources} .basis=${'published'} .context=${context} .about=${title[lang]}></ftz-source-link>
+      <p>${[...names].join(lang === 'zh' ? '；' : '; ')}</p>
+    </div>`;
+  }
+
   #renderTool(context: AtlasContext, mode: 'compare' | 'timeline'): TemplateResult {
     fetchPart(this, `mode=${mode}`, () => (mode === 'compare' ? import('./ftz-compare.ts') : import('./ftz-timeline-view.ts')));
     const inner: AtlasContext = {...context, view: {...context.view, mode}};
     return html`<div class="tool" @ftz-view-change=${(event: ViewChangeEvent) => this.#onToolChange(event, mode)}>
-      ${mode === 'compare' ? html`<ftz-compare .context=${inner}></ftz-compare>` : html`<ftz-timeline-view .context=${inner}></ftz-timeline-view>`}
+      ${mode === 'compare' ? html`<ftz-compare staged .context=${inner}></ftz-compare>` : html`<ftz-timeline-view staged .context=${inner}></ftz-timeline-view>`}
     </div>`;
   }
 

@@ -65,6 +65,8 @@ export class FtzTimelineView extends LitElement {
   static override readonly styles = [baseStyles, timelineStyles, timelineViewStyles, timelineListStyles];
 
   @property({attribute: false}) context!: AtlasContext;
+  /** On the stage of a briefing, where the step chooses: lanes, what is chosen, and the key. */
+  @property({type: Boolean, reflect: true, useDefault: true}) staged = false;
   /** The lane a narrow page shows; null: that of the chosen milestone, or the first. */
   @state() private lane: number | null = null;
   /** What the user has moved the lanes to; null: the period. */

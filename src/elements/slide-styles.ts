@@ -40,6 +40,17 @@ export const slideStyles = css`
     border-inline-start: 1px solid var(--ftz-line);
     background: var(--ftz-surface);
   }
+  /* A tool's own sizes are for a desk; the stage is read from the last row. */
+  @container stage (min-width: 1200px) and (min-height: 640px) {
+    .tool > * {
+      zoom: 1.2;
+    }
+  }
+  @container stage (min-width: 1700px) and (min-height: 900px) {
+    .tool > * {
+      zoom: 1.5;
+    }
+  }
   .controls {
     grid-area: 2 / 1;
     min-width: 0;
@@ -122,12 +133,23 @@ export const slideStyles = css`
     font-size: var(--least);
     color: var(--ftz-ink-2);
   }
-  .source {
+  .foot {
     font-size: var(--least);
     line-height: 1.4;
     color: var(--ftz-ink-3);
     margin-top: auto;
     padding-top: 12px;
+  }
+  .source {
+    display: flex;
+    align-items: baseline;
+    gap: 0.8em;
+  }
+  .source p {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   .source ftz-source-link {
     font-size: inherit;

@@ -193,6 +193,19 @@ export const timelineViewStyles = css`
       -4px 0 0 -3px var(--ftz-surface),
       -5px 0 0 -3px var(--ftz-neutral-mark);
   }
+  :host([staged]) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host([staged]) :is(.head, .tools, ftz-timeline-player, p.quiet) {
+    display: none;
+  }
+  :host([staged]) aside {
+    grid-area: auto;
+    position: static;
+  }
+  :host([staged]) .keys {
+    grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+  }
   @media (max-width: 1100px) {
     :host {
       grid-template-columns: minmax(0, 1fr);

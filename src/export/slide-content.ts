@@ -48,7 +48,6 @@ export interface SlideContent {
 /** What a slide has room for. */
 const mostEvents = 17;
 const fewestYears = 3;
-const mostSources = 4;
 
 function sourceName(atlas: Atlas, {source, locator}: Citation, lang: Language): string {
   const record = atlas.sourceById.get(source);
@@ -142,7 +141,6 @@ export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language): 
   const cited = [...new Set(step.sources.map((citation) => sourceName(atlas, citation, lang)))];
   // The line on the slide names each source once; the notes tell the spots in it.
   const names = [...new Set(step.sources.map(({source}) => sourceName(atlas, {source, locator: ''}, lang)))];
-  const shown = [...names.slice(0, mostSources), ...(names.length > mostSources ? [say.more(names.length - mostSources)] : [])];
   const focus = step.focus.flatMap((id) => subjectOf(atlas, id)?.record ?? []).map(({label, name}) => (label ?? name)[lang]);
   return clean({
     title: step.title[lang],
@@ -153,7 +151,7 @@ export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language): 
     notes: [step.notes?.[lang] ?? '', names.length === 0 ? '' : `${say.notesSources}\n${cited.map((name) => `· ${name}`).join('\n')}`]
       .filter(Boolean)
       .join('\n\n'),
-    sources: names.length === 0 ? '' : say.sources(shown.join(lang === 'zh' ? '；' : '; ')),
+    sources: names.length === 0 ? '' : say.sources(names.join(lang === 'zh' ? '；' : '; ')),
     mapAlt: say.mapAlt(step.title[lang], focus.join(lang === 'zh' ? '、' : ', ')),
   });
 }

@@ -17,7 +17,11 @@ export const slideInches = {width: 13.333, height: 7.5};
 export const mapInches = {x: 5.5, y: 0, w: slideInches.width - 5.5, h: slideInches.height};
 const left = {x: 0.5, w: 4.7};
 const right = {x: 5.75, y: 0.6, w: 7.15, h: 5.6};
-const footTop = 6.32;
+/** Where the foot of the text ends, and the sizes of its type: smaller where many sources leave no room. */
+const footEnd = 6.85;
+const footSizes = [8.5, 7.5, 6.5] as const;
+/** A row of a table as tall as it may be. */
+const mostRowHeight = 0.36;
 
 export interface Dress {
   readonly lang: Language;
@@ -29,12 +33,24 @@ export interface SlideOf {
   readonly map: string | null;
   readonly link: string;
   readonly number: string;
+  /** Whether a user made the briefing: said on every slide. */
+  readonly isOwn: boolean;
 }
 
 const hex = (colour: string): string => colour.slice(1).toUpperCase();
 /** The height of text in inches: a line is taken a little higher than its letters. */
 const heightOf = (text: string, points: number, inches: number, leading: number): number =>
   text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.92).length), 0) * points * leading) / 72;
+
+/** A Chinese title that needs two lines breaks between its clauses: a last line of one character reads badly at this size. */
+const byClauses = (title: string, points: number, inches: number): string =>
+  title
+    .split(/(?<=[，：；])/)
+    .reduce<readonly string[]>((lines, clause) => {
+      const joined = `${lines.at(-1) ?? ''}${clause}`;
+      return lines.length > 0 && widthPx(joined, points) <= inches * 72 * 0.92 ? [...lines.slice(0, -1), joined] : [...lines, clause];
+    }, [])
+    .join('\n');
 
 /** `colour` with so much of `over` it. */
 function mixed(colour: string, over: string, share: number): string {
@@ -142,27 +158,62 @@ function addBars(
     catAxisLineColor: hex(theme.line2),
     valAxisHidden: true,
     valAxisMinVal: 0,
+    // The longest bar leaves room for its label, which some programs would break in two.
+    valAxisMaxVal: Math.max(...bars.map(({value}) => value)) * (isTime ? 1.05 : 1.2),
     valGridLine: {style: 'none'},
     catGridLine: {style: 'none'},
     showLegend: false,
   });
 }
 
+const titlePlaceholder = 'title';
+const masterOf = (lang: Language): string => (lang === 'zh' ? '地图与文字' : 'Text and map');
+
+/** The deck's one layout. Its title is a real one, so that outlines and screen readers find it. */
+export function defineLayout(pptx: PptxGenJS, {lang, theme}: Dress): void {
+  pptx.defineSlideMaster({
+    title: masterOf(lang),
+    background: {color: hex(theme.surface)},
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: titlePlaceholder,
+            type: 'title',
+            x: left.x,
+            y: 0.6,
+            w: left.w,
+            h: 1.2,
+            margin: 0,
+            align: 'left',
+            valign: 'bottom',
+            fontFace: slideFonts[lang].head,
+            fontSize: 30,
+            bold: true,
+            color: hex(theme.ink),
+          },
+          text: '',
+        },
+      },
+    ],
+  });
+}
+
 /** Puts one step on a slide of its own. */
-export function addSlide(pptx: PptxGenJS, {content, map, link, number}: SlideOf, dress: Dress): void {
+export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: SlideOf, dress: Dress): void {
   const {lang, theme} = dress;
   const say = slideWords[lang];
   const {head, body} = slideFonts[lang];
   const leading = lang === 'zh' ? 1.35 : 1.25;
-  const slide = pptx.addSlide();
-  slide.background = {color: hex(theme.surface)};
+  const slide = pptx.addSlide({masterName: masterOf(lang)});
   const text = {fontFace: body, lang: langTag(lang), margin: 0, valign: 'top' as const};
-  // Bold serifs run wide, and more so where a program has to take another face.
-  const titleWidth = left.w * (lang === 'zh' ? 1 : 0.86);
+  // Bold serifs run wide. Where a program has to take a wider face still, the title grows upwards: it stands on its foot.
+  const titleWidth = left.w * (lang === 'zh' ? 1 : 0.94);
   const titlePoints = heightOf(content.title, 30, titleWidth, leading) > 1.75 ? 24 : 30;
   let y = 0.6;
-  const titleHeight = heightOf(content.title, titlePoints, titleWidth, leading);
-  slide.addText(content.title, {
+  const title = lang === 'zh' ? byClauses(content.title, titlePoints, titleWidth) : content.title;
+  const titleHeight = heightOf(title, titlePoints, titleWidth, leading);
+  slide.addText(title, {
     ...text,
     x: left.x,
     y,
@@ -171,7 +222,9 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number}: SlideOf,
     fontFace: head,
     fontSize: titlePoints,
     bold: true,
+    valign: 'bottom',
     color: hex(theme.ink),
+    placeholder: titlePlaceholder,
     objectName: 'Title',
   });
   y += titleHeight + 0.18;
@@ -200,25 +253,32 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number}: SlideOf,
     });
     y += factHeight(content.rows) + 0.15;
   }
+  // All sources, whatever their number: the foot grows upwards, and is set smaller before it would meet the rows.
+  const foot = [isOwn ? say.own : '', content.sources].filter(Boolean).join('\n');
+  const heights = footSizes.map((points) => ({points, height: Math.max(0.3, heightOf(foot, points, left.w, 1.25))}));
+  const {points: footPoints, height: footHeight} = heights.find(({height}) => footEnd - height > y) ?? {points: 6.5, height: heights[2]?.height ?? 0};
+  const footTop = footEnd - footHeight;
   if (map) slide.addImage({data: map, ...mapInches, altText: content.mapAlt, objectName: 'Map'});
   if (content.table) {
-    slide.addTable(gridTable(content.table, dress), {x: right.x, y: right.y, w: right.w, colW: gridWidths(content.table), objectName: 'Table'});
+    const h = Math.min(right.h, (content.table.rows.length + 1) * mostRowHeight);
+    slide.addTable(gridTable(content.table, dress), {...right, h, colW: gridWidths(content.table), objectName: 'Table'});
     if (content.table.note !== '')
-      slide.addText(content.table.note, {...text, x: right.x, y: footTop, w: right.w, h: 0.4, fontSize: 10, color: hex(theme.ink3)});
+      slide.addText(content.table.note, {...text, x: right.x, y: right.y + h + 0.12, w: right.w, h: 0.4, fontSize: 10, color: hex(theme.ink3)});
   }
   if (content.chart) {
     const room = footTop - 0.1 - y;
     const wanted = content.chart.digits === 0 ? right : {x: left.x, y, w: left.w, h: Math.min(room, 0.45 + content.chart.bars.length * 0.42)};
-    if (!map || room > 0.9) addBars(pptx, slide, content.chart, wanted, dress);
+    // Squeezed, bars lose their labels; the rows above say the same.
+    if (!map || room > 0.45 + content.chart.bars.length * 0.3) addBars(pptx, slide, content.chart, wanted, dress);
   }
-  slide.addText(content.sources, {
+  slide.addText(foot, {
     ...text,
     x: left.x,
     y: footTop,
     w: left.w,
-    h: 0.5,
+    h: footHeight,
     valign: 'bottom',
-    fontSize: 8.5,
+    fontSize: footPoints,
     color: hex(theme.ink3),
     objectName: 'Sources',
   });

@@ -1,7 +1,8 @@
 /** A briefing as a PowerPoint file: a slide a step, with native words, tables, charts and notes, and the map as a picture. */
 import PptxGenJS from 'pptxgenjs';
 import {applyFilters} from '../analysis/filter.ts';
-import {viewOfStep} from '../briefing/steps.ts';
+import {theShelf} from '../briefing/shelf.ts';
+import {toolOf, viewOfStep} from '../briefing/steps.ts';
 import {slideWords} from '../i18n/slides.ts';
 import {printable} from '../i18n/printable.ts';
 import type {Briefing} from '../model/types.ts';
@@ -10,7 +11,8 @@ import {themesByName} from '../theme/tokens.ts';
 import {mapPicture} from './picture.ts';
 import type {Exporter, ExportRequest} from './request.ts';
 import {slideContent} from './slide-content.ts';
-import {addSlide, mapInches, slideFonts, slideInches} from './slide-layout.ts';
+import {withTrueContents} from './slide-package.ts';
+import {addSlide, defineLayout, mapInches, slideFonts, slideInches} from './slide-layout.ts';
 
 /** So that a name of 12 px is as large as the stage's smallest type: 19 px at 1080 lines. */
 const pxPerInch = 88;
@@ -29,10 +31,10 @@ async function dataUrl(blob: Blob): Promise<string> {
   });
 }
 
-/** The briefing a request means: named, open, or the first. */
+/** The briefing a request means: named, open, or the first; the atlas's or one of the user's. */
 function briefingOf({atlas, view, options}: ExportRequest): Briefing {
   const wanted = options.briefing ?? view.briefing;
-  const briefing = wanted === null ? atlas.briefings[0] : atlas.briefings.find(({id}) => id === wanted);
+  const briefing = wanted === null ? atlas.briefings[0] : (atlas.briefings.find(({id}) => id === wanted) ?? theShelf().get(wanted));
   if (!briefing) throw new RangeError(`exportAs: there is no briefing “${wanted ?? ''}”`);
   return briefing;
 }
@@ -44,6 +46,7 @@ export const exportPptx: Exporter = async (request) => {
   const lang = options.lang === 'en' || options.lang === 'zh' ? options.lang : request.lang;
   const theme = options.theme ? themesByName[options.theme] : request.theme;
   const briefing = briefingOf(request);
+  const isOwn = !atlas.briefings.includes(briefing);
   const pptx = new PptxGenJS();
   pptx.defineLayout({name: 'STAGE', ...slideInches});
   pptx.layout = 'STAGE';
@@ -51,6 +54,7 @@ export const exportPptx: Exporter = async (request) => {
   pptx.author = slideWords[lang].author;
   pptx.company = slideWords[lang].author;
   pptx.theme = {headFontFace: slideFonts[lang].head, bodyFontFace: slideFonts[lang].body};
+  defineLayout(pptx, {lang, theme});
   for (const [index, step] of briefing.steps.entries()) {
     const content = slideContent(atlas, step, lang);
     const view = viewOfStep({...initialView, lang}, atlas, briefing, index + 1, stage, false);
@@ -70,10 +74,12 @@ export const exportPptx: Exporter = async (request) => {
       : null;
     if (signal?.aborted) throw new DOMException('the deck was called off', 'AbortError');
     const number = `${index + 1} / ${briefing.steps.length}`;
-    addSlide(pptx, {content, map: picture && (await dataUrl(picture)), link: linkOf?.(view) ?? link, number}, {lang, theme});
+    // A user's briefing is in this browser alone: what opens elsewhere is the view it shows.
+    const opened = isOwn ? {...view, mode: toolOf(step), briefing: null, step: 1} : view;
+    addSlide(pptx, {content, map: picture && (await dataUrl(picture)), link: linkOf?.(opened) ?? link, number, isOwn}, {lang, theme});
     onProgress?.((index + 1) / briefing.steps.length);
   }
-  const file = await pptx.write({outputType: 'blob'});
-  if (!(file instanceof Blob)) throw new TypeError('the slides were not made as a blob');
-  return new Blob([file], {type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'});
+  const file = await pptx.write({outputType: 'uint8array'});
+  if (!(file instanceof Uint8Array)) throw new TypeError('the slides were not made as bytes');
+  return new Blob([withTrueContents(file)], {type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'});
 };

@@ -4,7 +4,6 @@ import {words} from './words.ts';
 export const slideWords = words(
   {
     sources: (listed: string) => `Sources: ${listed}`,
-    more: (count: number) => `and ${count} more`,
     open: 'Open this step in the atlas',
     name: 'Name',
     value: 'Value',
@@ -21,10 +20,10 @@ export const slideWords = words(
     matrix: 'Statements of an industry in a group, as far as sources say; a dash means none known.',
     notesSources: 'Sources',
     author: 'Beijing FTZ Atlas',
+    own: 'Made by a user. Not part of the atlas.',
   },
   {
     sources: (listed: string) => `来源：${listed}`,
-    more: (count: number) => `另有${count}种`,
     open: '在图集中打开这一步',
     name: '名称',
     value: '数值',
@@ -41,5 +40,6 @@ export const slideWords = words(
     matrix: '各组团各产业的记载数，以来源所载为限；短横表示暂无记载。',
     notesSources: '来源',
     author: '北京自贸区地图集',
+    own: '由用户制作，不属于本图集。',
   },
 );

@@ -79,3 +79,39 @@ test('a Chinese deck names a Chinese face and its language', async () => {
   expect(first).toContain('lang="zh-CN"');
   expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('慢慢讲。');
 });
+
+/** What office programs repair or refuse without a word of why. */
+test('a deck’s parts all have their type, relationships lead somewhere, and ids and names are not used twice', async () => {
+  const files = await deck('zh');
+  const xml = (name: string): Document => new DOMParser().parseFromString(files[name] ?? '', 'application/xml');
+  const types = xml('[Content_Types].xml');
+  const attributes = (document: Document, tag: string, name: string): readonly string[] =>
+    [...document.getElementsByTagNameNS('*', tag)].flatMap((node) => node.getAttribute(name) ?? []);
+  const [named, endings] = [attributes(types, 'Override', 'PartName'), attributes(types, 'Default', 'Extension')];
+  expect(new Set(named).size).toBe(named.length);
+  expect(named.filter((name) => !(name.slice(1) in files))).toEqual([]);
+  const parts = Object.keys(files).filter((name) => name !== '[Content_Types].xml' && !name.endsWith('/'));
+  expect(parts.filter((name) => !named.includes(`/${name}`) && !endings.includes(name.split('.').at(-1) ?? ''))).toEqual([]);
+  const leads = (name: string, target: string): string => new URL(target, `zip:/${name.replace('_rels/', '').replace(/\.rels$/, '')}`).pathname.slice(1);
+  const lost = parts
+    .filter((name) => name.endsWith('.rels'))
+    .flatMap((name) =>
+      [...xml(name).getElementsByTagNameNS('*', 'Relationship')]
+        .filter((one) => one.getAttribute('TargetMode') !== 'External')
+        .map((one) => leads(name, one.getAttribute('Target') ?? ''))
+        .filter((target) => !(target in files))
+        .map((target) => `${name}: ${target}`),
+    );
+  expect(lost).toEqual([]);
+  expect(parts).toContain('ppt/notesMasters/notesMaster1.xml');
+  for (const slide of parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))) {
+    const ids = attributes(xml(slide), 'cNvPr', 'id');
+    expect(new Set(ids).size, slide).toBe(ids.length);
+    expect(attributes(xml(slide), 'ph', 'type'), slide).toEqual(['title']);
+    const used = [...new Set((files[slide] ?? '').match(/r:(?:id|embed)="[^"]*"/g))].map((text) => text.split('"')[1]);
+    expect(
+      used.filter((id) => !attributes(xml(slide.replace('slides/', 'slides/_rels/') + '.rels'), 'Relationship', 'Id').includes(id ?? '')),
+      slide,
+    ).toEqual([]);
+  }
+});

@@ -24,40 +24,11 @@ async function present(stage: Page): Promise<Page> {
   return window;
 }
 const now = (window: Page): Promise<string> => window.locator('.presenter .steps [aria-current]').innerText();
-const step = (page: Page): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.search).get('step'));
 
 describe('two windows', () => {
-  it('stay in step, and either outlives a reload of the other; notes are the presenter’s alone; frozen, the audience waits', async () => {
-    const {page: stage, strays, errors, close} = await visit(browser, `?mode=brief&briefing=${seven}&step=2&lang=en`, {}, withoutEngine);
+  it('frozen, the audience waits while the speaker browses; resync goes back to it; the light follows the pointer', async () => {
+    const {page: stage, strays, errors, close} = await visit(browser, `?mode=brief&briefing=${seven}&step=7&lang=en`, {}, withoutEngine);
     const window = await present(stage);
-    expect(await now(window)).toContain('“Two zones” are two different things');
-    expect(await deepText(window, '.presenter')).toContain('Whenever somebody gives you a figure');
-    expect(await deepText(stage, 'ftz-atlas')).not.toContain('Whenever somebody gives you a figure');
-
-    await window.keyboard.press('PageDown');
-    await eventually(() => title(stage)).toContain('Haidian and Changping');
-    await stage.keyboard.press('4');
-    await stage.keyboard.press('Enter');
-    await eventually(() => now(window)).toContain('1.05 km²');
-
-    await window.reload();
-    await window.locator('.presenter header', {hasText: 'in step'}).waitFor();
-    expect(await now(window)).toContain('1.05 km²');
-    await eventually(() => step(stage)).toBe('4');
-    await stage.reload();
-    await stage.locator('ftz-brief-stage h1').waitFor();
-    await window.locator('.presenter header', {hasText: 'in step'}).waitFor();
-    // The reloaded stage is known again by its next answer.
-    await eventually(async () => {
-      await window.keyboard.press('7');
-      await window.keyboard.press('Enter');
-      return title(stage);
-    }).toContain('Four bonded zones');
-
-    await window.keyboard.press('b');
-    await eventually(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(true);
-    await window.keyboard.press('b');
-    await eventually(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open'))).toBe(false);
     await window.getByRole('button', {name: 'Freeze'}).click();
     await window.keyboard.press('End');
     await eventually(() => now(window)).toContain('What is not known');
@@ -70,6 +41,10 @@ describe('two windows', () => {
     await stage.locator('.spot').waitFor();
     await window.getByRole('button', {name: 'Spotlight'}).click();
     await stage.locator('.spot').waitFor({state: 'detached'});
+    // Who says so is on the stage, and the whole of it a press away.
+    expect(await deepText(stage, 'ftz-slide')).toContain('First goods cleared, Daxing Airport CBZ enters operation');
+    await stage.getByRole('button', {name: /^8 sources/}).click();
+    await stage.getByRole('dialog', {name: '8 sources'}).getByText('China Daily · 1 June 2011').waitFor();
     expect(strays).toEqual([]);
     expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
     await close();
@@ -140,4 +115,64 @@ it('a view becomes a step, the briefing is edited, undone, kept over a reload, a
   await other.page.locator('ftz-brief-stage h1', {hasText: 'Where life science is'}).waitFor();
   await other.close();
   await close();
+});
+
+describe('a kiosk', () => {
+  it('offers two languages, asks before it starts again, lets nobody out, keeps the screen awake, and does not grow in a day’s loops', async () => {
+    const {page, errors, close} = await visit(browser, `?mode=brief&briefing=${seven}&kiosk=1`, {}, async (fresh) => {
+      await withoutEngine(fresh);
+      await fresh.clock.install();
+      await fresh.addInitScript(() => {
+        const locks: string[] = [];
+        Object.assign(globalThis, {locks});
+        const request = (type: string): Promise<{release: () => Promise<void>}> => {
+          locks.push(type);
+          return Promise.resolve({release: () => Promise.resolve()});
+        };
+        Object.defineProperty(navigator, 'wakeLock', {value: {request}});
+      });
+    });
+    await page.getByRole('button', {name: '开始'}).waitFor();
+    await page.getByRole('button', {name: 'Start'}).click();
+    await eventually(() => title(page)).toContain('One zone');
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'locks'))).toContain('screen');
+    for (const key of ['Escape', 'n', 'Backspace']) await page.keyboard.press(key);
+    await page.getByText('Paused.').waitFor();
+    await page.clock.runFor(60_000);
+    await page
+      .getByRole('alertdialog')
+      .getByText(/^The tour starts again in \d+ seconds?\.$/)
+      .waitFor();
+    await page.getByRole('button', {name: 'I’m still here'}).click();
+    await page.getByText('Paused.').waitFor();
+    await page.clock.runFor(61_000);
+    await page.getByRole('alertdialog').waitFor();
+    await page.clock.runFor(16_000);
+    await page.getByRole('button', {name: '开始'}).waitFor();
+    expect(await page.evaluate(() => new URLSearchParams(location.search).get('kiosk'))).toBe('1');
+
+    const session = await page.context().newCDPSession(page);
+    const held = async (): Promise<{readonly nodes: number; readonly heapBytes: number}> => {
+      await session.send('HeapProfiler.collectGarbage');
+      const {nodes} = await session.send('Memory.getDOMCounters');
+      const {usedSize: heapBytes} = await session.send('Runtime.getHeapUsage');
+      return {nodes, heapBytes};
+    };
+    /** To the end of the talk and back to the first screen: 15 + 420 seconds. */
+    const loop = async (): Promise<void> => {
+      await page.clock.runFor(20_000);
+      await page.getByRole('button', {name: '开始'}).waitFor({state: 'detached'});
+      for (let minute = 0; minute < 7; minute++) await page.clock.runFor(60_000);
+      await page.getByRole('button', {name: '开始'}).waitFor();
+    };
+    await loop();
+    await loop();
+    const before = await held();
+    for (let count = 0; count < 4; count++) await loop();
+    const after = await held();
+    expect(after.nodes).toBeLessThan(before.nodes * 1.05);
+    expect(after.heapBytes - before.heapBytes).toBeLessThan(1_500_000);
+    expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
+    await close();
+  });
 });

@@ -21,7 +21,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   // What comes from another window or a file of a user's is parsed by a schema, as the data is.
   briefing: [...core, ...look, 'engine', 'map', 'charts', 'valibot'],
   // A deck is made of a briefing's steps; a saved file carries its state as an embedded atlas reads it.
-  export: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'embed', 'write-excel-file', 'd3-dsv', 'uqr', 'pptxgenjs', 'types:geojson'],
+  // fflate: what the library of the slides packs wrongly is packed anew.
+  export: [...core, ...look, 'engine', 'map', 'charts', 'briefing', 'embed', 'fflate', 'write-excel-file', 'd3-dsv', 'uqr', 'pptxgenjs', 'types:geojson'],
   // Other people's files: read here, checked, made into records. No page: it runs in a worker and on the command line too.
   import: ['model', 'analysis', 'i18n', 'd3-dsv', 'topojson-client', '@turf/turf', 'types:geojson'],
   embed: [...core, ...look, 'engine', 'map', 'charts'],
