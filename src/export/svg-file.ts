@@ -15,6 +15,19 @@ export const stillMapNodes = ({scene, frame}: Sheet): readonly SvgNode[] => [
   ...pinNodes(scene, frame),
 ];
 
+const edge = 'map-edge';
+const strokes: ReadonlySet<string> = new Set(['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']);
+
+/** Haloes as drawings of their own behind the words: office programs know no `paint-order`, and would paint the halo over them. */
+function haloesBehind(node: SvgNode): SvgNode {
+  const {name, attributes, children} = node;
+  const inner = children.map((child) => (typeof child === 'string' ? child : haloesBehind(child)));
+  if (attributes['paint-order'] !== 'stroke') return {...node, children: inner};
+  const {'paint-order': _order, ...halo} = attributes;
+  const bare = Object.fromEntries(Object.entries(attributes).filter(([key]) => !strokes.has(key)));
+  return svgNode('g', {}, [svgNode(name, {...halo, 'aria-hidden': 'true', 'pointer-events': 'none'}, inner), svgNode(name, bare, inner)]);
+}
+
 /** The whole sheet as the text of an SVG file. */
 export function svgFile(sheet: Sheet): string {
   const {size, map, scene, title, lang, background, nodes} = sheet;
@@ -31,10 +44,11 @@ export function svgFile(sheet: Sheet): string {
     },
     [
       svgNode('title', {}, [title]),
-      svgNode('defs', {}, patternNodes(scene.theme)),
+      svgNode('defs', {}, [...patternNodes(scene.theme), svgNode('clipPath', {id: edge}, [svgNode('rect', {width: map.width, height: map.height})])]),
       svgNode('rect', {width: size.width, height: size.height, fill: background}),
-      svgNode('svg', {x: map.x, y: map.y, width: map.width, height: map.height, viewBox: `0 0 ${map.width} ${map.height}`}, stillMapNodes(sheet)),
-      ...nodes,
+      // A nested drawing is not clipped everywhere.
+      svgNode('g', {transform: `translate(${map.x} ${map.y})`, 'clip-path': `url(#${edge})`}, stillMapNodes(sheet).map(haloesBehind)),
+      ...nodes.map(haloesBehind),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(drawing)}\n`;
