@@ -43,14 +43,16 @@ const heightOf = (text: string, points: number, inches: number, leading: number)
   text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.92).length), 0) * points * leading) / 72;
 
 /** A Chinese title that needs two lines breaks between its clauses: a last line of one character reads badly at this size. */
-const byClauses = (title: string, points: number, inches: number): string =>
-  title
-    .split(/(?<=[，：；])/)
-    .reduce<readonly string[]>((lines, clause) => {
-      const joined = `${lines.at(-1) ?? ''}${clause}`;
-      return lines.length > 0 && widthPx(joined, points) <= inches * 72 * 0.92 ? [...lines.slice(0, -1), joined] : [...lines, clause];
-    }, [])
-    .join('\n');
+function byClauses(title: string, points: number, inches: number): string {
+  const lines: string[] = [];
+  for (const clause of title.split(/(?<=[，：；])/)) {
+    const joined = `${lines.at(-1) ?? ''}${clause}`;
+    const isFitting = lines.length > 0 && widthPx(joined, points) <= inches * 72 * 0.92;
+    if (isFitting) lines.pop();
+    lines.push(isFitting ? joined : clause);
+  }
+  return lines.join('\n');
+}
 
 /** `colour` with so much of `over` it. */
 function mixed(colour: string, over: string, share: number): string {
