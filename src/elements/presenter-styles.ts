@@ -169,7 +169,8 @@ export const presenterStyles = css`
     grid-template-columns: 1.9em minmax(0, 1fr) auto;
     gap: 8px;
     width: 100%;
-    min-height: 40px;
+    /* Ten steps stand in a window of 800 px without scrolling. */
+    min-height: 36px;
     align-items: center;
     padding: 4px 12px;
     border-radius: 6px;

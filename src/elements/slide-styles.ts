@@ -40,15 +40,18 @@ export const slideStyles = css`
     border-inline-start: 1px solid var(--ftz-line);
     background: var(--ftz-surface);
   }
-  /* A tool's own sizes are for a desk; the stage is read from the last row. */
+  /* A tool's own sizes are for a desk; the stage is read from the last row. A matrix keeps all its columns in sight. */
   @container stage (min-width: 1200px) and (min-height: 640px) {
-    .tool > * {
+    ftz-timeline-view {
       zoom: 1.2;
     }
   }
   @container stage (min-width: 1700px) and (min-height: 900px) {
-    .tool > * {
+    ftz-timeline-view {
       zoom: 1.5;
+    }
+    ftz-compare {
+      zoom: 1.3;
     }
   }
   .controls {

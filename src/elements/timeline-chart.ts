@@ -279,7 +279,8 @@ export class TimelineController implements ReactiveController {
 
   hostUpdated(): void {
     const container = this.#host.shadowRoot?.querySelector<HTMLElement>('.chart');
-    if (!container) return;
+    // An update that was under way when the host left would make an engine that nothing destroys.
+    if (!container || !this.#host.isConnected) return;
     this.#engine ??= new Timeline(container, this.#form, {
       onSelect: (milestone) => this.onSelect(milestone),
       onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),
