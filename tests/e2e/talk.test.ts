@@ -12,7 +12,7 @@ import {desktop, launch} from './visit.ts';
 let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launch(), serveHosts(inject('baseUrl'))]);
+  [browser, hosts] = await Promise.all([launch(), serveHosts()]);
 });
 afterAll(async () => {
   hosts.close();
