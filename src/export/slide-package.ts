@@ -1,12 +1,24 @@
-/** Mends what the library leaves wrong in a deck's package: it lists one master for every slide, and writes one. */
+/** Mends what the library leaves wrong in a deck's package: it lists one master for every slide and writes one, and gives an id twice. */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 
 const contents = '[Content_Types].xml';
 
-/** The same package with a list of contents that names only what is in it. Strict programs offer to repair a file that names more. */
-export function withTrueContents(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A list of contents that names only what is in the package. */
+const trueContents = (listed: string, isThere: (name: string) => boolean): string =>
+  listed.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (entry, name: string) => (isThere(name) ? entry : ''));
+
+/** The shapes of a slide numbered anew; nothing refers to the numbers. */
+function numbered(slide: string): string {
+  let id = 0;
+  return slide.replaceAll(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${++id}"`);
+}
+
+/** The same package, as strict programs want it: they offer to repair a file that names parts it lacks, or an id twice. */
+export function mendedPackage(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
-  const listed = strFromU8(files[contents] ?? new Uint8Array());
-  const known = listed.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (entry, name: string) => (name in files ? entry : ''));
-  return zipSync({...files, [contents]: strToU8(known)}, {level: 6});
+  const mended = Object.entries(files).flatMap(([name, file]) => {
+    if (name === contents) return [[name, strToU8(trueContents(strFromU8(file), (part) => part in files))] as const];
+    return /^ppt\/slides\/slide\d+\.xml$/.test(name) ? [[name, strToU8(numbered(strFromU8(file)))] as const] : [];
+  });
+  return zipSync({...files, ...Object.fromEntries(mended)}, {level: 6});
 }
