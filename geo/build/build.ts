@@ -9,7 +9,7 @@ import {parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema, leftOutSchema} from '../../src/model/schema.ts';
 import type {AtlasData, Readings} from '../../src/model/types.ts';
-import {briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
+import {basisRule, briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
 import {groundSchemas, type GroundData} from './ground-schema.ts';
 import {groundFrom, metroFrom} from './ground.ts';
 import {findingsIn, isFinding, readCurated, readJson, type Finding} from './read.ts';
@@ -100,6 +100,7 @@ export function build(root: string): Built {
   const milestones = records.milestones.toSorted((a, b) => compareDates(a.date, b.date));
   say([
     ...checkAtlas(records),
+    ...basisRule(records),
     ...doubtsRule(records),
     ...briefingRule(records),
     ...(ground ? [...districtRule(records, ground, exceptions), ...groundRule(records, ground)] : []),

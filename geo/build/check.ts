@@ -40,6 +40,23 @@ export function districtRule(atlas: AtlasData, ground: Ground, exceptions: Excep
   return problems;
 }
 
+/** What is curated is published, derived or unsourced: `own` is for what a reader opens, and nobody vouches for. */
+export function basisRule(atlas: AtlasData): readonly Problem[] {
+  const problems: Problem[] = [];
+  const walk = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const isList = Array.isArray(value);
+    for (const [name, inner] of Object.entries(value)) {
+      const at = [...path, isList ? Number(name) : name];
+      if (inner === 'own' && /basis$/i.test(name))
+        problems.push({path: pointer(...at), message: 'is “own”, which is for files a reader opens; say published, derived or unsourced', code: 'own-basis'});
+      else walk(inner, at);
+    }
+  };
+  walk(atlas, []);
+  return problems;
+}
+
 /** Every suspect figure and date is explained on the page of doubts. */
 export function doubtsRule(atlas: AtlasData): readonly Problem[] {
   const about = new Set(atlas.doubts.flatMap((doubt) => doubt.about));

@@ -9,9 +9,9 @@ import {validateAll} from './validate.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-function tell(findings: readonly Finding[]): number {
+function tell(findings: readonly Finding[], lang: 'en' | 'zh' = 'en'): number {
   for (const {file, line, column, message} of findings) console.error(`${file}:${line}:${column}: ${message}`);
-  if (findings.length > 0) console.error(`${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}`);
+  if (findings.length > 0) console.error(lang === 'zh' ? `${findings.length} 处问题` : `${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}`);
   return findings.length === 0 ? 0 : 1;
 }
 
@@ -25,9 +25,10 @@ function languageOf(args: readonly string[]): 'en' | 'zh' {
 export async function main(args: readonly string[]): Promise<number> {
   const paths = args.filter((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--lang');
   if (args.includes('--validate') && paths.length > 0) {
-    const {findings, notes} = await validateAll(paths, languageOf(args));
+    const lang = languageOf(args);
+    const {findings, notes} = await validateAll(paths, lang);
     for (const note of notes) console.log(note);
-    return tell(findings);
+    return tell(findings, lang);
   }
   const {files, findings} = build(root);
   const code = tell(findings);

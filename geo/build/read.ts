@@ -2,8 +2,10 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {recordKinds, type RecordKind} from '../../src/model/parse.ts';
+import {sayProblem} from '../../src/i18n/rules.ts';
+import type {Language} from '../../src/model/types.ts';
 import {partsOf, pointer, type Problem} from '../../src/model/problem.ts';
-import {locate, spotOf} from '../../src/model/locate.ts';
+import {locate, spotOf, syntaxOffset} from '../../src/model/locate.ts';
 
 /** A fault in a file, for a human: `file:line:column`. */
 export interface Finding {
@@ -21,23 +23,32 @@ export interface JsonFile {
 }
 
 /** Reads JSON; a fault of syntax is a finding with its line. */
-export function readJson(file: string, name = file): JsonFile | Finding {
-  if (!existsSync(file)) return {file: name, line: 1, column: 1, message: 'is missing; every kind of record has its file, if only of []'};
+export function readJson(file: string, name = file, lang: Language = 'en'): JsonFile | Finding {
+  if (!existsSync(file))
+    return {
+      file: name,
+      line: 1,
+      column: 1,
+      message: lang === 'zh' ? '找不到这个文件；每类记录都要有文件，没有记录也写 []' : 'is missing; every kind of record has its file, if only of []',
+    };
   const text = readFileSync(file, 'utf8');
   try {
     return {file: name, text, value: JSON.parse(text)};
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const offset = /position (\d+)/.exec(message)?.[1];
-    return {file: name, ...spotOf(text, offset === undefined ? 0 : Number(offset)), message: `is not JSON: ${message}`};
+    const offset = syntaxOffset(text);
+    const found = text.slice(offset, offset + 20).split('\n')[0] ?? '';
+    const zh = found === '' ? '文件到此中断，括号没有闭合，请重新获取' : `从这里起不符合 JSON 语法：${found}；请改正或删去`;
+    return {file: name, ...spotOf(text, offset), message: lang === 'zh' ? zh : `is not JSON: ${message}`};
   }
 }
 
 /** What is wrong inside one file, with its spots. */
-export function findingsIn({file, text}: JsonFile, problems: readonly Problem[]): readonly Finding[] {
-  return problems.map(({path, message}) => {
+export function findingsIn({file, text}: JsonFile, problems: readonly Problem[], lang: Language = 'en'): readonly Finding[] {
+  return problems.map((problem) => {
+    const {path} = problem;
     const {line, column} = locate(text, path);
-    return {file, line, column, message: `${path}: ${message}`};
+    return {file, line, column, message: `${path}: ${sayProblem(lang, problem)}`};
   });
 }
 

@@ -26,11 +26,14 @@ const filesAt = (at: string): readonly string[] =>
 const kindOf = (file: string): RecordKind | undefined => recordKinds.find((kind) => basename(file, '.json') === kind || file.split(/[\\/]/).includes(kind));
 
 /** What the steps of a briefing name that no link knows. */
-function viewProblems(record: unknown, index: number): readonly Problem[] {
+function viewProblems(record: unknown, index: number, lang: Language): readonly Problem[] {
   const parsed = parseBy(briefingSchema, record);
   if (!parsed.ok) return [];
   return parsed.value.steps.flatMap(({view}, step) =>
-    readStepView(view).problems.map(({path, message}) => ({path: `/${index}/steps/${step}/view/${path}`, message})),
+    readStepView(view).problems.map(({path, message}) => ({
+      path: `/${index}/steps/${step}/view/${path}`,
+      message: lang === 'zh' ? `链接中没有“${path}”这个参数，或无法识别它的值；请改正或删去` : message,
+    })),
   );
 }
 
@@ -40,36 +43,47 @@ export async function validateAll(paths: readonly string[], lang: Language): Pro
   const foreign = await Promise.all(
     files.filter((file) => isForeign(file) && statSync(file, {throwIfNoEntry: false})?.isFile()).map((file) => validateForeign(file, lang)),
   );
-  const own = validate(paths.filter((path) => !isForeign(path) || !statSync(path, {throwIfNoEntry: false})?.isFile()));
+  const own = validate(
+    paths.filter((path) => !isForeign(path) || !statSync(path, {throwIfNoEntry: false})?.isFile()),
+    lang,
+  );
   return {findings: [...foreign.flatMap(({findings}) => findings), ...own.findings], notes: [...foreign.flatMap(({notes}) => notes), ...own.notes]};
 }
 
 /** Checks lists and atlases of ours. The control points of the ground are none of its business. */
-export function validate(paths: readonly string[]): Validated {
+export function validate(paths: readonly string[], lang: Language = 'en'): Validated {
   const findings: Finding[] = [];
   const notes: string[] = [];
   for (const file of paths.flatMap(filesAt).filter((name) => name.endsWith('.json') && !/[\\/]ground[\\/]/.test(name))) {
-    const json = readJson(file);
+    const json = readJson(file, file, lang);
     if (isFinding(json)) {
       findings.push(json);
       continue;
     }
-    const tell = (problems: readonly Problem[]): void => void findings.push(...findingsIn(json, problems));
+    const tell = (problems: readonly Problem[]): void => void findings.push(...findingsIn(json, problems, lang));
     const kind = kindOf(file);
     if (Array.isArray(json.value) && kind !== undefined) {
       const list: readonly unknown[] = json.value;
       list.forEach((record, index) => {
         const parsed = parseRecord(kind, record, `/${index}`);
         if (!parsed.ok) tell(parsed.problems);
-        else if (kind === 'briefings') tell(viewProblems(record, index));
+        else if (kind === 'briefings') tell(viewProblems(record, index, lang));
       });
-      notes.push(`${file}: ${list.length} ${kind}`);
+      notes.push(lang === 'zh' ? `${file}: ${kind}，${list.length} 条` : `${file}: ${list.length} ${kind}`);
     } else if (typeof json.value === 'object' && json.value !== null && 'version' in json.value) {
       const parsed = parseBy(atlasSchema, json.value);
       tell(parsed.ok ? checkAtlas(parsed.value) : parsed.problems);
-      notes.push(`${file}: an atlas`);
+      notes.push(lang === 'zh' ? `${file}: 图集` : `${file}: an atlas`);
     } else if (paths.includes(file))
-      findings.push({file, line: 1, column: 1, message: `is neither an atlas (with a "version") nor a list named after its kind: ${recordKinds.join(', ')}`});
+      findings.push({
+        file,
+        line: 1,
+        column: 1,
+        message:
+          lang === 'zh'
+            ? `既不是图集（含 "version"），也不是以类别命名的列表：${recordKinds.join('、')}`
+            : `is neither an atlas (with a "version") nor a list named after its kind: ${recordKinds.join(', ')}`,
+      });
   }
   return {findings, notes};
 }

@@ -51,7 +51,7 @@ const en = {
   'same-id': ({found, line}) => `the id “${found}” is taken by an earlier record (line ${line}); give this one another`,
   'no-shift': ({count}) => `${count} positions are outside the region for which the conversion is known; choose WGS-84, or convert the file elsewhere`,
   topology: () => 'an arc this object names is missing or broken; make the TopoJSON anew',
-  rule: ({message}) => String(message),
+  rule: ({en}) => String(en),
 } as const satisfies Readonly<Record<string, Say>>;
 
 export type FaultCode = keyof typeof en;
@@ -103,7 +103,7 @@ const zh: Readonly<Record<FaultCode, Say>> = {
   'same-id': ({found, line}) => `编号“${found}”已被前面的记录（第 ${line} 行）使用，请另编一个`,
   'no-shift': ({count}) => `有 ${count} 个坐标在可转换的范围之外；请选 WGS-84，或先用其他工具转换`,
   topology: () => '该对象引用的弧缺失或损坏，请重新生成 TopoJSON',
-  rule: ({message}) => String(message),
+  rule: ({zh}) => String(zh),
 };
 
 /** What is wrong and how to mend it. */

@@ -1,8 +1,10 @@
 /** Where files are read, checked and made into records: in a worker, or in slices on the page where none can start. */
 import type {Feature, Geometry} from 'geojson';
 import type {Datum} from '../analysis/datum.ts';
+import {sayProblem} from '../i18n/rules.ts';
 import {checkAtlas} from '../model/check.ts';
 import {parseAtlas} from '../model/parse.ts';
+import type {Problem} from '../model/problem.ts';
 import type {Milestone, Place, Position, Text} from '../model/types.ts';
 import {mostFaults, remark, unplaced, type Fault, type Repair, type Unplaced} from './fault.ts';
 import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
@@ -99,12 +101,14 @@ class Counted {
   }
 }
 
+const bothWords = (problem: Problem): Text => ({en: sayProblem('en', problem), zh: sayProblem('zh', problem)});
+
 /** What a parser of ours has to say of a file of ours. */
 function checkOwnAtlas({place, value}: NonNullable<ReadFile['atlas']>): readonly Fault[] {
   const parsed = parseAtlas(value);
   const found = parsed.ok
-    ? checkAtlas(parsed.atlas).map((problem) => remark(problem.path, 'rule', {message: problem.message}))
-    : parsed.problems.map((problem) => unplaced(problem.path, 'rule', {message: problem.message}));
+    ? checkAtlas(parsed.atlas).map((problem) => remark(problem.path, 'rule', bothWords(problem)))
+    : parsed.problems.map((problem) => unplaced(problem.path, 'rule', bothWords(problem)));
   return place(found);
 }
 

@@ -77,7 +77,14 @@ export const uniqueIds: Rule = (atlas) =>
         if (earlier === undefined) first.set(id, pointer(kind, index));
         return earlier === undefined || (namespace !== namespaces[0] && kind !== 'sources' && !earlier.startsWith('/sources'))
           ? []
-          : [{path: pointer(kind, index, 'id'), message: `the id “${id}” is taken by ${earlier}; give this record another`}];
+          : [
+              {
+                path: pointer(kind, index, 'id'),
+                message: `the id “${id}” is taken by ${earlier}; give this record another`,
+                code: 'id-taken',
+                values: [id, earlier],
+              },
+            ];
       }),
     );
   });
@@ -117,14 +124,24 @@ export const references: Rule = (atlas) => {
       for (const [value, path] of valuesAt(record, field.split('/'), [kind, index])) {
         if (typeof value !== 'string' || targets.some((target) => idsOf.get(target)?.has(value))) continue;
         const among = targets.length === kinds.length ? 'any list' : targets.join(', ');
-        problems.push({path: pointer(...path), message: `no record of ${among} has the id “${value}”; correct it or add the record`});
+        problems.push({
+          path: pointer(...path),
+          message: `no record of ${among} has the id “${value}”; correct it or add the record`,
+          code: 'no-record',
+          values: [value, among],
+        });
       }
     });
   }
   everyObject(atlas, (object, path) => {
     const {source} = object;
     if (typeof source === 'string' && 'locator' in object && !idsOf.get('sources')?.has(source))
-      problems.push({path: `${path()}/source`, message: `no source has the id “${source}”; correct it or add it to the sources`});
+      problems.push({
+        path: `${path()}/source`,
+        message: `no source has the id “${source}”; correct it or add it to the sources`,
+        code: 'no-source',
+        values: [source],
+      });
   });
   return problems;
 };
@@ -145,7 +162,8 @@ export const dates: Rule = (atlas) => {
   everyObject(atlas, (object, path) => {
     for (const field of ['date', 'end', 'asOf', 'from', 'to']) {
       const date = object[field];
-      if (typeof date === 'string' && !isCalendarDate(date)) problems.push({path: `${path()}/${field}`, message: `the calendar has no ${date}`});
+      if (typeof date === 'string' && !isCalendarDate(date))
+        problems.push({path: `${path()}/${field}`, message: `the calendar has no ${date}; correct the day or the month`, code: 'no-day', values: [date]});
     }
     const status = object['status'];
     if (!Array.isArray(status)) return;
@@ -154,17 +172,21 @@ export const dates: Rule = (atlas) => {
       if (!isObject(one) || typeof one['date'] !== 'string') return;
       const [start, end] = spanOf(one['date']);
       if (end <= latest)
-        problems.push({path: `${path()}/status/${index}/date`, message: 'is earlier than the state before it; put the states in order of date'});
+        problems.push({
+          path: `${path()}/status/${index}/date`,
+          message: 'is earlier than the state before it; put the states in order of date',
+          code: 'states-order',
+        });
       latest = Math.max(latest, start);
     });
   });
-  const inOrder = (from: string | undefined, to: string | null | undefined, path: string, what: string): void => {
+  const inOrder = (from: string | undefined, to: string | null | undefined, path: string): void => {
     if (typeof from === 'string' && typeof to === 'string' && spanOf(to)[1] <= spanOf(from)[0])
-      problems.push({path, message: `${what}: ${from} is after ${to}`});
+      problems.push({path, message: `ends before it begins: ${from} is after ${to}; correct one of them`, code: 'date-order', values: [from, to]});
   };
-  atlas.milestones.forEach(({date, end}, i) => inOrder(date, end, `/milestones/${i}/end`, 'ends before it begins'));
-  atlas.indicators.forEach(({from, asOf}, i) => inOrder(from, asOf, `/indicators/${i}/from`, 'the period ends before it begins'));
-  atlas.eras.forEach(({from, to}, i) => inOrder(from, to, `/eras/${i}/to`, 'ends before it begins'));
+  atlas.milestones.forEach(({date, end}, i) => inOrder(date, end, `/milestones/${i}/end`));
+  atlas.indicators.forEach(({from, asOf}, i) => inOrder(from, asOf, `/indicators/${i}/from`));
+  atlas.eras.forEach(({from, to}, i) => inOrder(from, to, `/eras/${i}/to`));
   return problems;
 };
 
@@ -174,11 +196,15 @@ export const sourced: Rule = (atlas) => {
   everyObject(atlas, (object, path) => {
     const {basis, sources} = object;
     if (basis === 'published' && Array.isArray(sources) && sources.length === 0)
-      problems.push({path: `${path()}/sources`, message: 'is empty although the basis is “published”; cite a source, or say “unsourced”'});
+      problems.push({path: `${path()}/sources`, message: 'is empty although the basis is “published”; cite a source, or say “unsourced”', code: 'unsourced'});
   });
   atlas.places.forEach(({position, positionBasis, positionSources, sources}, i) => {
     if (position !== null && positionBasis === 'published' && positionSources.length + sources.length === 0)
-      problems.push({path: `/places/${i}/positionSources`, message: 'is empty although the position is said to be published'});
+      problems.push({
+        path: `/places/${i}/positionSources`,
+        message: 'is empty although the position is said to be published; cite a source, or say “derived”',
+        code: 'unsourced-position',
+      });
   });
   return problems;
 };
@@ -187,11 +213,18 @@ export const sourced: Rule = (atlas) => {
 export const doubted: Rule = (atlas) => {
   const problems: Problem[] = [];
   atlas.indicators.forEach(({suspect, why}, i) => {
-    if (suspect && why === undefined) problems.push({path: `/indicators/${i}/why`, message: 'is missing: a suspect indicator says why it is doubted'});
-    if (!suspect && why !== undefined) problems.push({path: `/indicators/${i}/suspect`, message: 'is false although a reason to doubt is given'});
+    if (suspect && why === undefined)
+      problems.push({path: `/indicators/${i}/why`, message: 'is missing: a suspect indicator says why it is doubted', code: 'no-reason'});
+    if (!suspect && why !== undefined)
+      problems.push({
+        path: `/indicators/${i}/suspect`,
+        message: 'is false although a reason to doubt is given; make it true, or take the reason out',
+        code: 'needless-reason',
+      });
   });
   atlas.milestones.forEach(({suspect, note}, i) => {
-    if (suspect && note === undefined) problems.push({path: `/milestones/${i}/note`, message: 'is missing: a suspect date says why it is doubted'});
+    if (suspect && note === undefined)
+      problems.push({path: `/milestones/${i}/note`, message: 'is missing: a suspect date says why it is doubted', code: 'no-reason-date'});
   });
   return problems;
 };
@@ -208,12 +241,29 @@ export const languages: Rule = (atlas) => {
     const han = count(en, /\p{Script=Han}/gu);
     if (han > 0) {
       const field = path().split('/').at(-1) ?? '';
-      if (plain.has(field)) problems.push({path: `${path()}/en`, message: `has Chinese characters: “${en.slice(0, 60)}”; translate or romanise them`});
-      else if (han > count(en, /\p{Script=Latin}/gu)) problems.push({path: `${path()}/en`, message: `is more Chinese than English: “${en.slice(0, 60)}”`});
+      if (plain.has(field))
+        problems.push({
+          path: `${path()}/en`,
+          message: `has Chinese characters: “${en.slice(0, 60)}”; translate or romanise them`,
+          code: 'han-in-name',
+          values: [en.slice(0, 60)],
+        });
+      else if (han > count(en, /\p{Script=Latin}/gu))
+        problems.push({
+          path: `${path()}/en`,
+          message: `is more Chinese than English: “${en.slice(0, 60)}”; translate it`,
+          code: 'han-in-text',
+          values: [en.slice(0, 60)],
+        });
     }
     const repeated = en === zh && zh.length <= longestShared;
     if (!repeated && !/\p{Script=Han}/u.test(zh) && /\p{L}{2}/u.test(zh))
-      problems.push({path: `${path()}/zh`, message: `has no Chinese characters: “${zh.slice(0, 60)}”`});
+      problems.push({
+        path: `${path()}/zh`,
+        message: `has no Chinese characters: “${zh.slice(0, 60)}”; translate it`,
+        code: 'no-han',
+        values: [zh.slice(0, 60)],
+      });
   });
   return problems;
 };
@@ -229,9 +279,16 @@ export const measures: Rule = (atlas) => {
       problems.push({
         path: `/indicators/${i}/measure`,
         message: `two scopes under one measure: “${scope.en}” here, “${known.scope}” in ${known.id}; give one of them a measure of its own`,
+        code: 'two-scopes',
+        values: [scope.zh, known.id],
       });
     else if (known.unit !== unit.en)
-      problems.push({path: `/indicators/${i}/measure`, message: `two units under one measure: “${unit.en}” here, “${known.unit}” in ${known.id}`});
+      problems.push({
+        path: `/indicators/${i}/measure`,
+        message: `two units under one measure: “${unit.en}” here, “${known.unit}” in ${known.id}; give one of them a measure of its own`,
+        code: 'two-units',
+        values: [unit.zh, known.id],
+      });
   });
   return problems;
 };
@@ -244,14 +301,21 @@ export const positions: Rule = (atlas) => {
       if (position === null) return;
       const [lng, lat] = position;
       if (lng < region.west || lng > region.east || lat < region.south || lat > region.north)
-        problems.push({path: pointer(kind, i, 'position'), message: `[${lng}, ${lat}] is not in the region of Beijing; positions are [lng, lat] in WGS-84`});
+        problems.push({
+          path: pointer(kind, i, 'position'),
+          message: `[${lng}, ${lat}] is not in the region of Beijing; positions are [lng, lat] in WGS-84`,
+          code: 'region',
+          values: [lng, lat],
+        });
     });
   }
   atlas.places.forEach(({position, accuracyM}, i) => {
     if ((position === null) !== (accuracyM === null))
       problems.push({
         path: `/places/${i}/accuracyM`,
-        message: position === null ? 'says how far a position is off that is not there' : 'is missing: say within how many metres the true centre lies',
+        message:
+          position === null ? 'says how far a position is off that is not there; make it null' : 'is missing: say within how many metres the true centre lies',
+        code: position === null ? 'needless-accuracy' : 'no-accuracy',
       });
   });
   return problems;
@@ -262,12 +326,23 @@ export const standing: Rule = (atlas) => {
   const areaOfGroup = new Map(atlas.groups.map(({id, area}) => [id, area]));
   const problems: Problem[] = [];
   atlas.places.forEach(({inZone, area, group, partOf, id}, i) => {
-    if (inZone === 'out' && area !== null) problems.push({path: `/places/${i}/area`, message: 'is named although the place is outside the zone; make it null'});
+    if (inZone === 'out' && area !== null)
+      problems.push({path: `/places/${i}/area`, message: 'is named although the place is outside the zone; make it null', code: 'area-outside'});
     if (inZone === 'out' && group !== null)
-      problems.push({path: `/places/${i}/group`, message: 'is named although the place is outside the zone; make it null, or name it as nearGroup'});
+      problems.push({
+        path: `/places/${i}/group`,
+        message: 'is named although the place is outside the zone; make it null, or name it as nearGroup',
+        code: 'group-outside',
+      });
     if (group !== null && areaOfGroup.get(group) !== area)
-      problems.push({path: `/places/${i}/area`, message: `is not that of the group: ${group} is of ${areaOfGroup.get(group) ?? 'none'}`});
-    if (partOf === id) problems.push({path: `/places/${i}/partOf`, message: 'a place is no part of itself'});
+      problems.push({
+        path: `/places/${i}/area`,
+        message: `is not that of the group: ${group} is of ${areaOfGroup.get(group) ?? 'none'}; correct one of them`,
+        code: 'area-of-group',
+        values: [group, areaOfGroup.get(group) ?? '?'],
+      });
+    if (partOf === id)
+      problems.push({path: `/places/${i}/partOf`, message: 'a place is no part of itself; name another, or make it null', code: 'part-of-itself'});
   });
   return problems;
 };
@@ -289,7 +364,9 @@ export const sums: Rule = (atlas) => {
     if (Math.abs(missing - (unexplained?.km2 ?? 0)) > toleranceKm2)
       problems.push({
         path: `/areas/${i}/unexplained`,
-        message: `the named pieces leave ${missing.toFixed(2)} km² of ${size.km2} km², but ${unexplained?.km2 ?? 'nothing'} is stated as unexplained`,
+        message: `the named pieces leave ${missing.toFixed(2)} km² of ${size.km2} km², but ${unexplained?.km2 ?? 'nothing'} is stated as unexplained; correct a size, or state what is left`,
+        code: 'sum',
+        values: [missing.toFixed(2), size.km2, unexplained?.km2 ?? 0],
       });
   });
   return problems;

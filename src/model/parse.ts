@@ -15,9 +15,12 @@ export const recordKinds = Object.keys(recordSchemas) as readonly RecordKind[];
 const mostProblems = 200;
 
 function problemsOf(issues: readonly v.BaseIssue<unknown>[], under: string): readonly Problem[] {
-  return issues
-    .slice(0, mostProblems)
-    .map((issue) => ({path: under + pointer(...(issue.path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))), message: issue.message}));
+  return issues.slice(0, mostProblems).map(({expected, message, path, received, type}) => ({
+    path: under + pointer(...(path ?? []).map(({key}) => (typeof key === 'number' ? key : String(key)))),
+    message,
+    code: 'schema',
+    values: [type, expected ?? '', received],
+  }));
 }
 
 /** Parses anything by a schema. `under` = the pointer to where the input stands. */

@@ -2,9 +2,40 @@
 export interface Problem {
   /** A JSON pointer (RFC 6901) into the data: `/places/3/district`. */
   readonly path: string;
-  /** What is wrong and how to mend it. English: it is for whoever writes the data. */
+  /** What is wrong and how to mend it, in English. `i18n/rules.ts` says it in Chinese too, by code and values. */
   readonly message: string;
+  readonly code?: RuleCode;
+  readonly values?: readonly (string | number)[];
 }
+
+/** What a problem is of: a rule of `check.ts`, or `schema` (values: the kind of check, what was expected, what was found). */
+export type RuleCode =
+  | 'schema'
+  | 'id-taken'
+  | 'no-record'
+  | 'no-source'
+  | 'no-day'
+  | 'states-order'
+  | 'date-order'
+  | 'unsourced'
+  | 'unsourced-position'
+  | 'no-reason'
+  | 'needless-reason'
+  | 'no-reason-date'
+  | 'han-in-name'
+  | 'han-in-text'
+  | 'no-han'
+  | 'two-scopes'
+  | 'two-units'
+  | 'region'
+  | 'needless-accuracy'
+  | 'no-accuracy'
+  | 'area-outside'
+  | 'group-outside'
+  | 'area-of-group'
+  | 'part-of-itself'
+  | 'sum'
+  | 'own-basis';
 
 /** A JSON pointer from its parts. */
 export const pointer = (...parts: readonly (string | number)[]): string =>

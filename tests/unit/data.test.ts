@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {build, type Built} from '../../geo/build/build.ts';
-import {briefingRule, citedBy, districtRule, doubtsRule, groundRule} from '../../geo/build/check.ts';
+import {briefingRule, citedBy, districtRule, basisRule, doubtsRule, groundRule} from '../../geo/build/check.ts';
 import {jsonSchemas} from '../../geo/build/schema.ts';
 import {schemaPage} from '../../geo/build/schema-page.ts';
 import {parseAtlas, recordKinds} from '../../src/model/parse.ts';
@@ -191,6 +191,10 @@ describe('the rules of the build go red', () => {
     expect(districtRule(astray, ground, [])[0]).toMatchObject({path: '/places/0/position', message: expect.stringContaining('6.0 km outside district-west')});
     expect(districtRule(astray, ground, [{place: 'astray', rule: 'district', reason: {en: 'An exclave', zh: '飞地'}}])).toEqual([]);
     expect(districtRule(smallAtlas(), ground, [{place: 'nobody', rule: 'district', reason: {en: 'No', zh: '无'}}])).toHaveLength(1);
+  });
+  test('a basis that is for files of a reader', () => {
+    expect(basisRule(smallAtlas())).toEqual([]);
+    expect(basisRule(smallAtlas({places: [place('mine', {positionBasis: 'own'})]}))).toMatchObject([{path: '/places/0/positionBasis', code: 'own-basis'}]);
   });
   test('a suspect figure nobody explains', () => {
     expect(doubtsRule(smallAtlas({indicators: [indicator('odd', {suspect: true})]}))[0]?.path).toBe('/indicators/0/suspect');

@@ -1,5 +1,8 @@
 import {expect, test} from 'vitest';
+import {sayProblem} from '../../../src/i18n/rules.ts';
 import {checkAtlas, kinds, rules} from '../../../src/model/check.ts';
+import {parseBy, parseRecord} from '../../../src/model/parse.ts';
+import {atlasSchema} from '../../../src/model/schema.ts';
 import type {AtlasData} from '../../../src/model/types.ts';
 import {cite, indicator, milestone, place, smallAtlas, text} from '../../fixtures/small-atlas.ts';
 
@@ -124,7 +127,37 @@ const cases: readonly (readonly [what: string, rule: keyof typeof rules, path: s
 test.each(cases)('%s: %s says so at %s', (_what, rule, path, words, change) => {
   const problems = rules[rule](smallAtlas(change));
   expect(problems.map((problem) => problem.path)).toContain(path);
-  expect(problems.find((problem) => problem.path === path)?.message).toContain(words);
+  const problem = problems.find((one) => one.path === path);
+  expect(problem?.message).toContain(words);
+  // The same in Chinese, with what it is about: the values that both sentences name.
+  const inChinese = problem && sayProblem('zh', problem);
+  expect(inChinese).toMatch(/\p{Script=Han}{4}/u);
+  expect(inChinese).not.toMatch(/undefined|NaN/);
+  expect(problem?.values?.every((value) => inChinese?.includes(String(value)) || value === 'any list')).not.toBe(false);
+});
+
+test('what the schema refuses is told in both languages, with how to mend it', () => {
+  const [first] = world.places;
+  const bent: readonly (readonly [change: object, en: string, zh: string])[] = [
+    [{kind: 'castle'}, 'is "castle"; it takes one of zone, park', '"castle" 不在可选之列，应为：zone、park'],
+    [{name: undefined}, 'is missing; add it', '缺少这一项，请补上'],
+    [{id: 'no id'}, 'an id of letters', '编号只能用字母'],
+    [{name: {en: '', zh: '园'}}, 'must not be empty', '不能为空'],
+    [{accuracyM: 'far'}, 'make it', '应为'],
+    [{status: 'done'}, 'make it a list', '应为列表'],
+    [{size: {km2: -1, basis: 'published', sources: []}}, 'at least 0', '不小于 0'],
+    [{size: {km2: 1, asOf: 'May', basis: 'published', sources: []}}, 'YYYY-MM-DD', '日期请写成'],
+    [{summary: {en: 'x'.repeat(2001), zh: '园'}}, 'at most 2000', '不大于 2000'],
+  ];
+  for (const [change, en, zh] of bent) {
+    const parsed = parseRecord('places', {...first, ...change});
+    const [problem] = parsed.ok ? [] : parsed.problems;
+    if (!problem) throw new Error(en);
+    expect(sayProblem('en', problem)).toContain(en);
+    expect(sayProblem('zh', problem)).toContain(zh);
+  }
+  const other = parseBy(atlasSchema, {...world, version: 2});
+  expect(other.ok || sayProblem('zh', other.problems[0] ?? expect.fail())).toContain('数据版本');
 });
 
 test('every rule has a case', () => {
