@@ -70,7 +70,11 @@ export class EditCheck implements ReactiveController {
       let draft: Draft | null = null;
       if (files.length > 0) {
         const desk = await (this.#desk ??= openDesk());
-        const reading = await desk.read(files, () => undefined);
+        // A worker keeps the bytes it is given.
+        const reading = await desk.read(
+          files.map(({bytes, name}) => ({name, bytes: bytes.slice()})),
+          () => undefined,
+        );
         faults = reading.faults;
         if (faults.errors === 0) {
           draft = await desk.draft(

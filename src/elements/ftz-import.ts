@@ -73,7 +73,7 @@ export class FtzImport extends LitElement {
 
   #desk: Promise<Desk> | null = null;
   /** What was read, for the editor. */
-  #bytes: readonly FileBytes[] = [];
+  #files: readonly File[] = [];
   /** Counts what was begun, so that what was cancelled is not shown. */
   #begun = 0;
 
@@ -367,8 +367,8 @@ export class FtzImport extends LitElement {
     if (files.length === 0) return;
     const begun = this.#start('reading');
     try {
-      const bytes = await Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
-      this.#bytes = bytes;
+      this.#files = files;
+      const bytes = await bytesOf(files);
       const desk = await (this.#desk ??= openDesk());
       const reading = await desk.read(bytes, this.#onProgress);
       if (begun !== this.#begun) return;
@@ -423,7 +423,7 @@ export class FtzImport extends LitElement {
         const joined = joinAtlas(context.atlas, draft, places, this.isJoined, at.openedOn.date);
         // A hundred thousand records take their time twice: to be joined, and to be shown.
         await new Promise((resolve) => setTimeout(resolve));
-        const session = places.length > limits.detailed ? null : beginSession({...at, files: this.#bytes, choice});
+        const session = places.length > limits.detailed ? null : beginSession({...at, files: await bytesOf(this.#files), choice});
         this.dispatchEvent(new OwnAtlasEvent(joined, session, isEdited && session !== null));
       } else this.renderRoot.querySelector('.body')?.scrollTo({top: 0});
     } catch (error) {
@@ -537,6 +537,8 @@ export class FtzImport extends LitElement {
   };
 }
 
+const bytesOf = (files: readonly File[]): Promise<readonly FileBytes[]> =>
+  Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
 const isMetro = (value: AtlasContext['metro']): value is MetroGround => value != null && value.features.every(({properties}) => properties !== null);
 
 declare global {

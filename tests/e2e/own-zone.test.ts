@@ -1,0 +1,90 @@
+/** A reader's own file, edited where it is shown, and saved. */
+import {readFileSync} from 'node:fs';
+import type {Browser, Page} from 'playwright';
+import {afterAll, beforeAll, expect, it} from 'vitest';
+import {drawn, launch, visit} from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const csv = 'id,name_en,name_zh,lng,lat,owner\r\nn,North Park,北园,116.30,40.10,A\r\ns,South Hall,南厅,116.45,39.80,B\r\n';
+
+async function edit(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('button', {name: 'Open your data'}).click();
+  await page.locator('ftz-import input[type=file]').setInputFiles({name, mimeType: 'text/plain', buffer: Buffer.from(text)});
+  await page.getByRole('button', {name: 'Show and edit'}).click();
+  await page.locator('ftz-edit .list').waitFor();
+}
+
+async function save(page: Page): Promise<{readonly name: string; readonly text: string}> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: /^Save /}).click()]);
+  return {name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8')};
+}
+
+it('a file is opened, moved by keys, drawn on, taken back, compared with what it was, saved, and opened the same', async () => {
+  const {page, errors, strays, close} = await visit(browser);
+  await drawn(page);
+  await edit(page, 'mine.csv', csv);
+  expect(await save(page)).toEqual({name: 'mine.csv', text: csv});
+
+  // A point is moved by numbers and by the arrow keys, and the atlas has it there.
+  await page.getByRole('button', {name: 'North Park'}).first().click();
+  await page.getByRole('spinbutton', {name: 'Longitude'}).fill('116.31');
+  await page.locator('ftz-edit-map g[role=button]').focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  const positionOf = (id: string) => page.locator('ftz-atlas').evaluate((atlas, of) => Reflect.get(atlas, 'atlas').placeById.get(of)?.position, id);
+  await expect.poll(async () => (await positionOf('own-1-n'))?.[1] > 40.1).toBe(true);
+  expect((await positionOf('own-1-n'))[0]).toBeCloseTo(116.31, 4);
+
+  // What is wrong is told with its place, in the file as it would be saved; the map keeps what was right.
+  await page.getByRole('textbox', {name: 'Date'}).fill('soon');
+  await expect.poll(() => page.locator('ftz-edit .body').innerText()).toMatch(/mine\.csv:2:\d+ .*“soon” is no date/s);
+  await page.getByRole('textbox', {name: 'Date'}).fill('');
+
+  // Deleted and taken back; both are one step.
+  await page.getByRole('button', {name: 'Delete'}).click();
+  expect(await page.locator('ftz-edit .list tbody tr').count()).toBe(1);
+  await page.keyboard.press('Control+z');
+  expect(await page.locator('ftz-edit .list tbody tr').count()).toBe(2);
+
+  // An outline by presses of the map; a table of text has no room for it.
+  await page.getByRole('button', {name: 'South Hall'}).first().click();
+  await page.getByRole('button', {name: 'Draw an outline'}).click();
+  const box = await page.locator('ftz-edit-map').boundingBox();
+  if (!box) throw new Error('no map');
+  for (const [x, y] of [
+    [0.4, 0.5],
+    [0.4, 0.7],
+    [0.6, 0.7],
+  ] as const) {
+    const corners = await page.locator('ftz-edit-map circle.dot').count();
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+    await expect.poll(() => page.locator('ftz-edit-map circle.dot').count()).toBe(corners + 1);
+  }
+  await page.getByRole('button', {name: 'Finish'}).click();
+  expect((await page.getByRole('textbox', {name: /^Corners/}).inputValue()).split('\n')).toHaveLength(3);
+
+  await page.getByRole('tab', {name: 'Changes 2'}).click();
+  const changes = await page.locator('ftz-edit .body').innerText();
+  expect(changes).toMatch(/North Park[^]*116\.3, 40\.1 → 116\.31, 40\.1/);
+  expect(changes).toMatch(/South Hall[^]*→ outline, 3 corners/);
+
+  const saved = await save(page);
+  expect(saved.name).toBe('mine.geojson');
+  expect(JSON.parse(saved.text).features).toMatchObject([{properties: {id: 'n', owner: 'A'}, geometry: {type: 'Point'}}, {geometry: {type: 'Polygon'}}]);
+
+  await page.getByRole('button', {name: 'Close the editor'}).click();
+  await page.getByRole('button', {name: 'Put it away'}).click();
+  await edit(page, saved.name, saved.text);
+  expect(await save(page)).toEqual(saved);
+  await page.getByRole('button', {name: 'North Park'}).first().click();
+  await page.getByRole('button', {name: 'Duplicate'}).click();
+  await page.keyboard.press('Control+z');
+  expect((await save(page)).text).toBe(saved.text);
+  expect(errors).toEqual([]);
+  expect(strays).toEqual([]);
+  await close();
+});
