@@ -26,10 +26,13 @@ export function centreOf(metro: FeatureCollection): Position | null {
   return west && east ? [(west[0] + east[0]) / 2, (west[1] + east[1]) / 2] : null;
 }
 
+/** Of what has no centre here and no metro: an area, or another city's zone. */
+export const noWays: Ways = {centreM: {is: 'doesNotApply'}, station: {is: 'doesNotApply'}};
+
 /** Both ways of a subject. An area is several groups tens of kilometres apart, a zone a whole region: nothing is near them. */
 export function waysOf(metro: FeatureCollection, subject: Subject): Ways {
   const {type, record} = subject;
-  if (type === 'area' || (type === 'place' && record.kind === 'zone')) return {centreM: {is: 'doesNotApply'}, station: {is: 'doesNotApply'}};
+  if (type === 'area' || (type === 'place' && record.kind === 'zone')) return noWays;
   if (record.position === null) return {centreM: {is: 'notPublished'}, station: {is: 'notPublished'}};
   const centre = centreOf(metro);
   const [station] = nearestStations(metro, record.position, 1);

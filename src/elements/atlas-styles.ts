@@ -273,6 +273,9 @@ export const atlasStyles = css`
   .stage:has(ftz-edit) {
     grid-template-columns: clamp(400px, 37%, 560px) minmax(0, 1fr);
   }
+  .stage:has(ftz-edit) :is(.panel, ftz-sheet) {
+    visibility: hidden;
+  }
   @container (max-width: 759.9px) {
     .frame {
       grid-template: minmax(0, 1fr) auto / 100%;

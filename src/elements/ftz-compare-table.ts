@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult
 import {customElement, property, state} from 'lit/decorators.js';
 import type {FeatureCollection} from 'geojson';
 import {comparedSubject, comparedSubjects} from '../analysis/compare.ts';
-import {waysOf} from '../analysis/ways.ts';
+import {noWays, waysOf} from '../analysis/ways.ts';
 import {compareWords} from '../i18n/compare.ts';
 import {kindNames, standingLabels} from '../i18n/kinds.ts';
 import {areaOf, type Atlas, type Subject} from '../model/atlas.ts';
@@ -23,7 +23,10 @@ interface Compared {
 
 function columnsOf(atlas: Atlas, chosen: readonly string[], metro: FeatureCollection | null): Compared {
   const {subjects, chosenCount} = comparedSubjects(atlas, chosen);
-  return {columns: subjects.map((subject) => ({of: comparedSubject(atlas, subject), ways: metro && waysOf(metro, subject)})), chosenCount};
+  return {
+    columns: subjects.map((subject) => ({of: comparedSubject(atlas, subject), ways: atlas.own?.isJoined === false ? noWays : metro && waysOf(metro, subject)})),
+    chosenCount,
+  };
 }
 
 /** The columns with the least cost, where at least two are known and they are not all level. */

@@ -212,6 +212,8 @@ export class FtzPanel extends LitElement {
 
   /** For a newcomer; its words come with the rest of the facts, which the press has asked for. */
   #about(context: AtlasContext) {
+    // It tells of Beijing's zone.
+    if (context.atlas.own?.isJoined === false) return nothing;
     return html`<button class="newcomer" aria-expanded=${this.aboutIsOpen} @click=${this.#onAbout}>
         ${glossaryWords[context.lang].about}${icon('chevronDown')}
       </button>

@@ -77,15 +77,23 @@ export function spotFacts(
   const say = spotWords[lang];
   const {district, group, places, within} = aroundOf(atlas, ground, metro, position);
   const groupName = group && (group.piece ? say.pieceOf(group.piece[lang], group.record.name[lang]) : group.record.name[lang]);
+  // Of another zone the ground knows no districts, and there are no discs.
+  const isElsewhere = atlas.own?.isJoined === false;
   return html`<dl class="facts">
-      <div>
-        <dt>${say.district}</dt>
-        <dd>${ground === null ? say.waits : (district?.name[lang] ?? say.outside)}</dd>
-      </div>
-      <div>
-        <dt>${say.group}</dt>
-        <dd>${group && groupName !== null ? (group.isInDisc ? say.inDisc : say.offDisc)(formatDistance(group.distanceM, lang), groupName) : say.noGroup}</dd>
-      </div>
+      ${
+        isElsewhere
+          ? nothing
+          : html`<div>
+                <dt>${say.district}</dt>
+                <dd>${ground === null ? say.waits : (district?.name[lang] ?? say.outside)}</dd>
+              </div>
+              <div>
+                <dt>${say.group}</dt>
+                <dd>
+                  ${group && groupName !== null ? (group.isInDisc ? say.inDisc : say.offDisc)(formatDistance(group.distanceM, lang), groupName) : say.noGroup}
+                </dd>
+              </div>`
+      }
       ${
         places.length === 0
           ? nothing

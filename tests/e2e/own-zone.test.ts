@@ -31,7 +31,7 @@ it('a file is opened, moved by keys, drawn on, taken back, compared with what it
   expect(await save(page)).toEqual({name: 'mine.csv', text: csv});
 
   // A point is moved by numbers and by the arrow keys, and the atlas has it there.
-  await page.getByRole('button', {name: 'North Park'}).first().click();
+  await page.locator('ftz-edit').getByRole('button', {name: 'North Park'}).click();
   await page.getByRole('spinbutton', {name: 'Longitude'}).fill('116.31');
   await page.locator('ftz-edit-map g[role=button]').focus();
   await page.keyboard.press('Shift+ArrowUp');
@@ -51,7 +51,7 @@ it('a file is opened, moved by keys, drawn on, taken back, compared with what it
   expect(await page.locator('ftz-edit .list tbody tr').count()).toBe(2);
 
   // An outline by presses of the map; a table of text has no room for it.
-  await page.getByRole('button', {name: 'South Hall'}).first().click();
+  await page.locator('ftz-edit').getByRole('button', {name: 'South Hall'}).click();
   await page.getByRole('button', {name: 'Draw an outline'}).click();
   const box = await page.locator('ftz-edit-map').boundingBox();
   if (!box) throw new Error('no map');
@@ -80,7 +80,7 @@ it('a file is opened, moved by keys, drawn on, taken back, compared with what it
   await page.getByRole('button', {name: 'Put it away'}).click();
   await edit(page, saved.name, saved.text);
   expect(await save(page)).toEqual(saved);
-  await page.getByRole('button', {name: 'North Park'}).first().click();
+  await page.locator('ftz-edit').getByRole('button', {name: 'North Park'}).click();
   await page.getByRole('button', {name: 'Duplicate'}).click();
   await page.keyboard.press('Control+z');
   expect((await save(page)).text).toBe(saved.text);
