@@ -210,7 +210,8 @@ export const atlasStyles = css`
   .toast:empty {
     display: none;
   }
-  .skip {
+  .skip,
+  .moving {
     position: absolute;
     left: 12px;
     top: -60px;
@@ -226,13 +227,7 @@ export const atlasStyles = css`
   /* How to go on from there, told at the first Tab. */
   .moving {
     display: none;
-    position: absolute;
-    left: 12px;
     top: 60px;
-    z-index: 30;
-    padding: 8px 14px;
-    font-size: 13.5px;
-    line-height: 20px;
   }
   .skip:focus + .moving {
     display: block;
@@ -261,6 +256,21 @@ export const atlasStyles = css`
   }
   @container (max-width: 900px) {
     .legend {
+      display: none;
+    }
+  }
+  /* In a low window it stands beside the map's buttons rather than over them. */
+  @container (max-height: 760px) {
+    .legend {
+      margin-inline-start: 72px;
+    }
+  }
+  /* A phone held sideways has no height for the strip; the tool of the same name shows it. */
+  @container (max-height: 480px) and (min-width: 760px) {
+    .stage {
+      grid-template-rows: 1fr 0;
+    }
+    .strip {
       display: none;
     }
   }

@@ -6,8 +6,8 @@ import type {Language} from '../model/types.ts';
 import {themes, type Mode, type ThemeChoice} from '../state/view.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon, type IconName} from './icons.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 const tools: readonly (readonly [Exclude<Mode, 'sources'>, IconName])[] = [
   ['explore', 'map'],
@@ -42,6 +42,7 @@ export class FtzBar extends LitElement {
         gap: 8px;
         padding: 0 20px;
         border-bottom: 1px solid var(--ftz-line);
+        container-type: inline-size;
       }
       .name {
         display: flex;
@@ -89,8 +90,21 @@ export class FtzBar extends LitElement {
         height: 2px;
         background: var(--ftz-ink);
       }
-      nav .icon {
+      :is(nav, .book) .icon {
         display: none;
+      }
+      /* A word gives way to its icon before a button leaves the window. */
+      @container (max-width: 1080px) {
+        .name {
+          margin-inline-end: 0;
+        }
+        :is(.name, .plain) span {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        .book .icon {
+          display: block;
+        }
       }
       .right {
         margin-inline-start: auto;
@@ -117,15 +131,10 @@ export class FtzBar extends LitElement {
         font-weight: 600;
       }
       .menu {
-        position: relative;
         display: flex;
       }
       .colours {
         margin: 0;
-        inset: auto;
-        position: absolute;
-        top: 50px;
-        right: 0;
         border: 0;
         padding: 6px;
         width: 190px;
@@ -202,11 +211,6 @@ export class FtzBar extends LitElement {
           color: HighlightText;
         }
       }
-      .corner .colours {
-        top: 52px;
-        left: 0;
-        right: auto;
-      }
     `,
   ];
 
@@ -239,9 +243,11 @@ export class FtzBar extends LitElement {
         <div class="name serif">${logo} <span>${say.title}</span></div>
         ${tabs}
         <div class="right" role="toolbar" aria-label=${say.view}>
-          <button class="plain" aria-current=${this.mode === 'sources' ? 'page' : nothing} @click=${() => this.#go('sources')}>${say.sources}</button>
+          <button class="plain book" aria-current=${this.mode === 'sources' ? 'page' : nothing} title=${say.sources} @click=${() => this.#go('sources')}>
+            ${icon('bookOpen')}<span>${say.sources}</span>
+          </button>
           <button class="plain" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
-          <button class="plain" @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>
+          <button class="plain" title=${say.share} @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>
           <button class="plain" aria-label=${say.export} title=${say.export} @click=${this.#onExport}>${icon('download')}</button>
           ${this.#renderColours(false)} ${this.#renderLanguage(false)}
         </div>

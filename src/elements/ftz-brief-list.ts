@@ -190,7 +190,7 @@ export class FtzBriefList extends LitElement {
   #renderCard({lang}: AtlasContext, briefing: Briefing, own: boolean): TemplateResult {
     const say = listWords[lang];
     const {name, words, steps} = briefing;
-    return html`<article class="card">
+    return html`<article class="card" aria-label=${name[lang]}>
       <h2 class="serif">${name[lang]}</h2>
       <p class="meta">${say.steps(steps.length)} · ${formatSeconds(plannedSeconds(briefing, 1).total)}${own ? html` · ${briefWords[lang].own}` : nothing}</p>
       <div>

@@ -12,8 +12,8 @@ import {clearFilters, filterNames, setFilter, toggleFilter, type FilterName, typ
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 /** One value of a filter, by id and name. */
 interface Option {

@@ -10,8 +10,8 @@ import {ViewChangeEvent} from './events.ts';
 import './ftz-mark.ts';
 import {icon} from './icons.ts';
 import {patternDef, patternId, patternStyles} from './patterns.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 const kindsShown: readonly PlaceKind[] = ['park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark'];
 /** Each row of the second column stands for one or more standings; its mark is that of the first. */

@@ -19,8 +19,8 @@ import {LitEvent, MapPressEvent, ProblemEvent, ViewChangeEvent} from './events.t
 import {icon, type IconName} from './icons.ts';
 import {MapMarks, mapMarksStyles} from './map-marks.ts';
 import {mapSpotStyles, renderSpot, type Spot} from './map-spot.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 /** Several records at one point, and where. */
 interface Several {

@@ -17,8 +17,8 @@ import './ftz-zone-head.ts';
 import {icon} from './icons.ts';
 import {ownFoot, ownFootStyles} from './own-foot.ts';
 import {fetchPart} from './part.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 /** What one sees first: the zone in a number and three bars, ways to start, search, filters, and every place. Needs no map. */
 @customElement('ftz-panel')

@@ -374,6 +374,7 @@ export class FtzPlaceList extends LitElement {
     return html`
       <ul
         class=${this.isPicking ? 'picking' : ''}
+        aria-label=${listWords[this.context?.lang ?? 'en'].list}
         @pointerover=${this.#onPoint}
         @pointerleave=${this.#onLeave}
         @focusin=${this.#onFocus}

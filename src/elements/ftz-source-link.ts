@@ -145,11 +145,12 @@ export class FtzSourceLink extends LitElement {
     if (!context) return nothing;
     const say = sourceLinkWords[context.lang];
     const label = this.#label(context);
+    const named = this.about ? `${label}${context.lang === 'zh' ? '：' : ': '}${this.about}` : label;
     return html`<button
         class="open"
         aria-haspopup="dialog"
         aria-expanded=${this.isOpen}
-        aria-label=${this.about ? `${label}${context.lang === 'zh' ? '：' : ': '}${this.about}` : nothing}
+        aria-label=${this.about ? named : nothing}
         @click=${this.#onClick}
         @keydown=${this.#onKey}
       >
@@ -159,7 +160,7 @@ export class FtzSourceLink extends LitElement {
         class="popover"
         popover
         role="dialog"
-        aria-label=${label}
+        aria-label=${named}
         tabindex="-1"
         lang=${langTag(context.lang)}
         @toggle=${this.#onToggle}

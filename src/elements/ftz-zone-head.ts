@@ -11,8 +11,8 @@ import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-size-bar.ts';
 import type {SizePart} from './ftz-size-bar.ts';
-import {rovingToolbars} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 /** The records the head tells of; another zone's data may lack them, and the head then says less. */
 const zoneId = 'bjftz';

@@ -1,5 +1,4 @@
 /** One tab stop for many buttons: the arrow keys walk among them, Home and End jump. */
-import type {LitElement} from 'lit';
 
 /** The index a key leads to, or null for a key that is not ours. `count` > 0. */
 export function rovingIndex(key: string, index: number, count: number): number | null {
@@ -28,37 +27,4 @@ export function rove(event: KeyboardEvent, items: readonly HTMLElement[]): boole
   event.preventDefault();
   items[to]?.focus();
   return true;
-}
-
-/** A menu that a toolbar opens has keys of its own. */
-const itemsOf = (toolbar: Element): readonly HTMLElement[] => [...toolbar.querySelectorAll<HTMLElement>('button:not([role])')];
-const toolbarOf = ({target}: Event): Element | null => (target instanceof Element ? target.closest('[role=toolbar]') : null);
-
-/** Makes each toolbar of the host one tab stop: the button used last, else the one that is current, else the first. */
-export function rovingToolbars(host: LitElement): void {
-  const used = new WeakMap<Element, EventTarget>();
-  const mark = (toolbar: Element): void => {
-    const items = itemsOf(toolbar);
-    const last = used.get(toolbar);
-    const stop = items.find((item) => item === last) ?? items.find((item) => item.matches('[aria-current]')) ?? items[0];
-    for (const item of items) item.tabIndex = item === stop ? 0 : -1;
-  };
-  const onFocus = (event: Event): void => {
-    const toolbar = toolbarOf(event);
-    if (!toolbar || !event.target) return;
-    used.set(toolbar, event.target);
-    mark(toolbar);
-  };
-  const onKey = (event: Event): void => {
-    const toolbar = toolbarOf(event);
-    if (toolbar && event instanceof KeyboardEvent && !event.defaultPrevented) rove(event, itemsOf(toolbar));
-  };
-  host.addController({
-    hostUpdated() {
-      const {renderRoot} = host;
-      renderRoot.addEventListener('focusin', onFocus);
-      renderRoot.addEventListener('keydown', onKey);
-      for (const toolbar of renderRoot.querySelectorAll('[role=toolbar]')) mark(toolbar);
-    },
-  });
 }
