@@ -20,7 +20,7 @@ export interface Hand {
 const mostPresses = 80;
 
 /** What the keyboard's user presses next to come from where the focus is to an element: a key, or nothing once it is there. */
-function nextKey(target: Element): string | null {
+function nextKey(target: Element, before: string | undefined): string | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   if (active === target) return null;
@@ -55,6 +55,8 @@ function nextKey(target: Element): string | null {
         ? sideways
         : along;
   }
+  // Once on the way one doesn't turn round: what is slotted is walked in another order than it stands in.
+  if (before === 'Tab' || before === 'Shift+Tab') return before;
   return !active || active === document.body || isBefore(active, group ?? target) ? 'Tab' : 'Shift+Tab';
 }
 
@@ -64,7 +66,7 @@ async function walk(page: Page, target: Locator): Promise<void> {
   if (!element) throw new Error(`nothing there: ${String(target)}`);
   const keys: string[] = [];
   for (let count = 0; count < mostPresses; count += 1) {
-    const key = await element.evaluate(nextKey as (node: Node) => string | null);
+    const key = await element.evaluate(nextKey as (node: Node, before: string | undefined) => string | null, keys.at(-1));
     if (key === null) return;
     keys.push(key);
     await page.keyboard.press(key);
