@@ -1,9 +1,11 @@
+/** One page for each look, walked through every state: what axe finds, and whether the page ever gets wider than the window. */
 import {AxeBuilder} from '@axe-core/playwright';
-import type {Browser} from 'playwright';
+import type {Browser, BrowserContextOptions, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {desktop, drawn, launch, phone, usable, visit} from './visit.ts';
+import {desktop, drawn, go, launch, phone, usable, visit} from './visit.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const narrowest = {width: 320, height: 640};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,52 +13,200 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A query, and what must be there before it is looked at. */
-const pages: Readonly<Record<string, readonly [query: string, shown: string]>> = {
-  'first view': ['', 'ftz-zone-head h1'],
-  'a place': ['place=life-science-park', 'ftz-card h2'],
-  'a group': ['place=group-bda', 'ftz-card h2'],
-  'what is near a point': ['near=116.46,39.92', 'ftz-near table'],
-  timeline: ['mode=timeline&milestone=ms-2024-08-28-26', 'ftz-timeline-view h1'],
-  'sources and doubts': ['mode=sources', 'ftz-sources-page h1'],
-  compare: ['mode=compare', 'ftz-compare h1'],
-  ranking: ['mode=compare&tab=ranking', 'ftz-ranking h1'],
-  policies: ['mode=compare&tab=policies', 'ftz-policies h1'],
-  'side by side': ['mode=compare&tab=table&compare=group-haidian,group-bda', 'ftz-compare-table table'],
-  dossier: ['mode=compare&tab=dossier&compare=group-haidian,group-bda', 'ftz-dossier h1'],
-  brief: ['mode=brief', 'ftz-brief h1'],
+interface State {
+  readonly query: string;
+  /** What must be there before it is looked at. */
+  readonly shown: string;
+  /** What the user does first. */
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** The part that is looked at; the whole page where it isn't said. */
+  readonly within?: string;
+}
+
+const three = 'compare=group-haidian,group-bda,group-daxing';
+const states: Readonly<Record<string, State>> = {
+  'first view': {query: '', shown: 'ftz-zone-head h1'},
+  'the introduction': {query: '', shown: 'ftz-about', act: (page) => page.locator('ftz-panel .newcomer').click(), within: 'ftz-panel'},
+  'a term explained': {
+    query: 'place=zgc-cbz',
+    shown: 'ftz-card .popover:popover-open',
+    act: (page) => page.locator('ftz-card ftz-term .open').first().press('Enter'),
+    within: 'ftz-card',
+  },
+  'the search open': {
+    query: '',
+    shown: 'ftz-search [role=option]',
+    act: (page) => page.locator('ftz-search input').first().fill('yizhuang'),
+    within: 'ftz-panel',
+  },
+  'the filters open': {
+    query: 'industry=bio',
+    shown: 'ftz-filters fieldset',
+    act: (page) => page.locator('ftz-filters #chip-more').press('Enter'),
+    within: 'ftz-panel',
+  },
+  'what a figure rests on': {
+    query: 'place=group-haidian',
+    shown: 'ftz-card ftz-source-link .popover:popover-open',
+    act: (page) => page.locator('ftz-card ftz-source-link .open').first().press('Enter'),
+    within: 'ftz-card',
+  },
+  'the legend, with a filter': {query: 'kind=park', shown: 'ftz-legend [aria-pressed=true]', within: 'ftz-legend'},
+  'data of one’s own asked for': {
+    query: '',
+    shown: 'ftz-import dialog[open]',
+    act: (page) => page.locator('ftz-panel .own-foot button').first().press('Enter'),
+    within: 'ftz-import',
+  },
+  'the text map': {query: '', shown: 'ftz-text-map h3', act: (page) => page.locator('ftz-panel .told').press('Enter'), within: 'ftz-panel'},
+  'the card of a point': {
+    query: 'camera=116.46,39.92,12',
+    shown: 'ftz-spot table',
+    act: (page) => page.locator('ftz-map .marks').press('Enter'),
+    within: 'ftz-map',
+  },
+  'nothing found': {query: 'kind=airport&industry=green', shown: 'ftz-place-list button', within: 'ftz-panel'},
+  'a place': {query: 'place=life-science-park', shown: 'ftz-card h2', within: 'ftz-card'},
+  'a group': {query: 'place=group-bda', shown: 'ftz-card h2', within: 'ftz-card'},
+  'an area': {query: 'place=area-high-end', shown: 'ftz-card h2', within: 'ftz-card'},
+  'what is near': {query: 'near=pek', shown: 'ftz-near table, ftz-near li', within: 'ftz-panel'},
+  'the zone as it stood': {query: 'as-of=2021-06', shown: 'ftz-timeline-player', within: 'ftz-timeline-player'},
+  timeline: {query: 'mode=timeline&milestone=ms-2024-08-28-26', shown: 'ftz-timeline-view h1', within: 'ftz-timeline-view'},
+  'sources and doubts': {query: 'mode=sources', shown: 'ftz-sources-page h1', within: 'ftz-sources-page'},
+  matrix: {query: 'mode=compare', shown: 'ftz-compare-matrix h1', within: 'ftz-compare'},
+  'side by side': {query: `mode=compare&tab=table&${three}`, shown: 'ftz-compare-table table', within: 'ftz-compare'},
+  ranking: {query: 'mode=compare&tab=ranking&weights=area:50,parks:20', shown: 'ftz-ranking h1', within: 'ftz-compare'},
+  indicators: {query: 'mode=compare&tab=indicators', shown: 'ftz-indicators h1', within: 'ftz-compare'},
+  policies: {query: 'mode=compare&tab=policies', shown: 'ftz-policies h1', within: 'ftz-compare'},
+  dossier: {query: `mode=compare&tab=dossier&${three}&shortlist=life-science-park`, shown: 'ftz-dossier h1', within: 'ftz-compare'},
+  briefings: {query: 'mode=brief', shown: 'ftz-brief h1', within: 'ftz-brief'},
+  'the stage': {query: 'mode=brief&briefing=zone-in-seven-minutes&step=2', shown: 'ftz-brief-stage h1'},
+  'the kiosk': {query: 'mode=brief&briefing=zone-in-seven-minutes&kiosk=1', shown: 'ftz-kiosk', within: 'ftz-brief'},
+  embedded: {query: 'embed=1', shown: 'ftz-embed-bar a, ftz-embed-bar button', within: 'ftz-embed-bar'},
+  'the editor': {
+    query: 'mode=brief',
+    shown: 'ftz-brief-editor h1, ftz-brief-editor h2',
+    act: (page) => page.locator('ftz-brief-list .own .act button').first().click(),
+    within: 'ftz-brief',
+  },
+  'the panel to share by': {query: '', shown: 'ftz-share dialog[open]', act: (page) => ask(page, 'ftz-share'), within: 'ftz-share'},
+  'the dialog of files': {query: '', shown: 'ftz-export dialog[open]', act: (page) => ask(page, 'ftz-export'), within: 'ftz-export'},
 };
 
-describe.each(Object.entries(pages))('axe finds nothing on: %s', (_name, [query, shown]) => {
+/** As the bar's button does, which stands elsewhere on a phone. */
+const ask = (page: Page, type: string): Promise<unknown> =>
+  page.locator('ftz-bar').evaluate((bar, name) => bar.dispatchEvent(new CustomEvent(name, {bubbles: true, composed: true})), type);
+
+async function faultsOf(page: Page, within?: string, rules: readonly string[] = []): Promise<readonly string[]> {
+  const axe = new AxeBuilder({page}).setLegacyMode(true);
+  if (rules.length > 0) axe.withRules([...rules]);
+  else axe.withTags(tags);
+  const {violations} = await (within === undefined ? axe : axe.include({fromShadowDom: ['ftz-atlas', within]})).analyze();
+  return violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+describe('every state', () => {
   it.each([
-    ['en', 'light', desktop],
-    ['zh', 'dark', desktop],
+    ['en', 'light', {viewport: desktop}],
+    ['zh', 'dark', {viewport: narrowest, hasTouch: true}],
+  ] as const)(
+    'has no fault axe can see and is never wider than the window: %s, %s, %o',
+    async (lang, theme, options: BrowserContextOptions) => {
+      const {page, errors, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, options);
+      await drawn(page);
+      const found: Record<string, readonly string[]> = {};
+      for (const [name, {query, shown, act, within}] of Object.entries(states)) {
+        await go(page, `?${query}&lang=${lang}&theme=${theme}`);
+        await act?.(page);
+        await page.locator(shown).first().waitFor();
+        const faults = [...(await faultsOf(page, within))];
+        const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (widthPx > (options.viewport?.width ?? 0)) faults.push(`${widthPx} px wide`);
+        if (faults.length > 0) found[name] = faults;
+        await page.keyboard.press('Escape');
+      }
+      expect(found).toEqual({});
+      expect(errors).toEqual([]);
+      await close();
+    },
+    240_000,
+  );
+
+  it.each([
     ['zh', 'light', phone],
-    ['en', 'contrast', phone],
-  ] as const)('%s, %s, %o', async (lang, theme, viewport) => {
-    const {page, errors, close} = await visit(browser, `?${query}&lang=${lang}&theme=${theme}`, {viewport});
-    await page.locator(shown).first().waitFor();
-    const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
-    expect(violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))).toEqual([]);
-    expect(errors).toEqual([]);
+    ['en', 'contrast', desktop],
+    ['en', 'dark', desktop],
+  ] as const)('keeps its contrast in the other colours: %s, %s', async (lang, theme, viewport) => {
+    const {page, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, {viewport});
+    await drawn(page);
+    const found: Record<string, readonly string[]> = {};
+    for (const name of ['first view', 'a group', 'timeline', 'sources and doubts', 'matrix', 'ranking', 'the stage']) {
+      const state = states[name];
+      if (!state) throw new Error(name);
+      await go(page, `?${state.query}&lang=${lang}&theme=${theme}`);
+      await page.locator(state.shown).first().waitFor();
+      const faults = await faultsOf(page, state.within, ['color-contrast']);
+      if (faults.length > 0) found[name] = faults;
+    }
+    expect(found).toEqual({});
     await close();
   });
 });
 
-describe('axe finds nothing on what opens beside the map', () => {
-  it.each([
-    ['en', 'light', desktop],
-    ['zh', 'dark', phone],
-  ] as const)('the card of a point and the text map: %s, %s, %o', async (lang, theme, viewport) => {
-    const {page, close} = await visit(browser, `?camera=116.46,39.92,12&lang=${lang}&theme=${theme}`, {viewport});
+describe('the presenter’s window', () => {
+  it('has no fault axe can see', async () => {
+    const {page: stage, close} = await visit(browser, '?mode=brief&briefing=zone-in-seven-minutes&step=2&lang=zh&theme=dark');
+    await stage.locator('ftz-brief-stage h1').waitFor();
+    const [window] = await Promise.all([stage.waitForEvent('popup'), stage.keyboard.press('n')]);
+    await window.locator('.presenter .steps').waitFor();
+    expect(await faultsOf(window)).toEqual([]);
+    await close();
+  });
+});
+
+describe('other ways to look', () => {
+  it('in forced colours every control has an edge, and what is chosen is told by more than a colour', async () => {
+    const {page, close} = await visit(browser, '?lang=en', {forcedColors: 'active'});
     await usable(page);
+    const bare = await page.locator('ftz-bar').evaluate((bar) => {
+      const chosen = bar.shadowRoot?.querySelector('[aria-current=page]');
+      const mark = chosen ? getComputedStyle(chosen, '::after') : null;
+      return mark?.backgroundColor === getComputedStyle(bar).backgroundColor;
+    });
+    expect(bare).toBe(false);
+    await close();
+  });
+
+  it('without motion nothing runs by itself', async () => {
+    const {page, close} = await visit(browser, '?lang=en&place=group-bda');
+    await page.locator('ftz-card h2').waitFor();
     await drawn(page);
-    await page.locator('ftz-panel .told').press('Enter');
-    await page.locator('ftz-text-map h3').first().waitFor();
-    await page.locator('ftz-map .marks').press('Enter');
-    await page.locator('ftz-spot table').waitFor();
-    const {violations} = await new AxeBuilder({page}).withTags(tags).analyze();
-    expect(violations.flatMap(({id, nodes}) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))).toEqual([]);
+    await go(page, '?lang=en&mode=brief&briefing=zone-in-seven-minutes');
+    await page.locator('ftz-brief-stage h1').waitFor();
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({effect, playState}) => playState === 'running' && Number(effect?.getComputedTiming().duration) > 50).length,
+    );
+    expect(running).toBe(0);
+    await close();
+  });
+
+  it('with text twice as large, at the size of a tablet, nothing is wider than the window', async () => {
+    // A browser that zooms to 200 % has half the width in its own pixels.
+    const {page, close} = await visit(browser, '?lang=en', {viewport: {width: 640, height: 400}, deviceScaleFactor: 2});
+    await usable(page);
+    for (const query of ['?lang=en', '?lang=en&place=group-bda', '?lang=zh&mode=compare', '?lang=zh&mode=sources']) {
+      await go(page, query);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await close();
+  });
+
+  it('says which language each part is in', async () => {
+    const {page, close} = await visit(browser, '?lang=en');
+    await usable(page);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await page.locator('ftz-bar').getByRole('button', {name: '中文'}).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     await close();
   });
 });
@@ -76,6 +226,121 @@ describe('the keyboard', () => {
       return active?.closest('li') !== null && active?.tagName === 'BUTTON';
     });
     expect(isBack).toBe(true);
+    await close();
+  });
+
+  it('walks the page in at most 25 stops, with more than 300 places listed, and back the same way', async () => {
+    const {page, close} = await visit(browser, '?lang=en');
+    await usable(page);
+    await drawn(page);
+    await page.evaluate(async () => {
+      const raw = (await (await fetch('data/atlas.json')).json()) as {places: {id: string}[]};
+      const copies = ['b', 'c'].flatMap((mark) => raw.places.map((place) => ({...place, id: `${place.id}-${mark}`})));
+      const atlas = document.querySelector('ftz-atlas');
+      if (atlas) atlas.atlas = {...raw, places: [...raw.places, ...copies]};
+    });
+    await expect.poll(() => page.locator('ftz-place-list [role=status]').innerText()).toContain('378');
+    const stop = (): Promise<string> =>
+      page.evaluate(() => {
+        let active: Element | null = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        if (active === null || active === document.body) return '';
+        return `${active.localName} ${active.getAttribute('aria-label') ?? active.textContent.trim().slice(0, 30)}`;
+      });
+    const there: string[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      await page.keyboard.press('Tab');
+      const at = await stop();
+      if (at === '') break;
+      there.push(at);
+    }
+    expect(there.length).toBeGreaterThan(15);
+    expect(there.length, there.join('\n')).toBeLessThanOrEqual(25);
+    const back: string[] = [];
+    for (const _ of there) {
+      await page.keyboard.press('Shift+Tab');
+      back.push(await stop());
+    }
+    expect(back).toEqual(there.toReversed());
+    await close();
+  });
+
+  it('leaves single keys to the search box, and the arrows to whatever scrolls', async () => {
+    const {page, close} = await visit(browser, '?lang=en&camera=116.4,39.9,10', {viewport: {width: 1120, height: 700}});
+    await drawn(page);
+    const address = page.url();
+    await page.getByRole('combobox', {name: /^Find a place/}).focus();
+    await page.keyboard.type('+-= .fbn');
+    expect(await page.getByRole('combobox', {name: /^Find a place/}).inputValue()).toBe('+-= .fbn');
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Escape');
+    expect(new URL(page.url()).searchParams.get('camera')).toBe(new URL(address).searchParams.get('camera'));
+    const panel = page.locator('#panel');
+    await panel.evaluate((element) => {
+      element.scrollTop = 0;
+      (element as HTMLElement).focus();
+    });
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => panel.evaluate(({scrollTop}) => scrollTop)).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('camera')).toBe(new URL(address).searchParams.get('camera'));
+    await close();
+  });
+});
+
+describe('on a phone', () => {
+  it('every target is large enough for a finger, and a row can be kept and compared from the list', async () => {
+    const {page, close} = await visit(browser, '?lang=en', {viewport: phone, hasTouch: true, isMobile: true});
+    await drawn(page);
+    await page.getByRole('button', {name: 'Pick', exact: true}).press('Enter');
+    await page.getByRole('button', {name: /^Keep Cuihu Cloud Center/}).press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('shortlist')).toBe('cuihu-cloud-centre');
+    const small = await page.evaluate(() => {
+      const all = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element].concat(all(element.shadowRoot)) : element));
+      return (
+        all(document)
+          // What reaches beyond its box by a layer of its own is as large as that layer.
+          .filter(
+            (element) =>
+              element.matches('button, select, input, summary') && element.checkVisibility() && getComputedStyle(element, '::after').position !== 'absolute',
+          )
+          .map((element) => ({name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 30), box: element.getBoundingClientRect()}))
+          .filter(({box}) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({name, box}) => `${name}: ${box.width} × ${box.height}`)
+      );
+    });
+    expect(small).toEqual([]);
+    await close();
+  });
+});
+
+describe('on paper', () => {
+  it('stand the list and the legend’s meaning in words, and the page keeps its faults at none', async () => {
+    const {page, close} = await visit(browser, '?lang=en');
+    await drawn(page);
+    await page.emulateMedia({media: 'print'});
+    expect(await page.locator('ftz-place-list li').first().isVisible()).toBe(true);
+    expect(await faultsOf(page, 'ftz-panel')).toEqual([]);
+    await close();
+  });
+});
+
+describe('where something is missing', () => {
+  it.each([
+    ['the facts', 'en', 'light', '**/data/first.json', '[role=alert]'],
+    ['the facts', 'zh', 'dark', '**/data/first.json', '[role=alert]'],
+  ] as const)('%s: no fault axe can see (%s, %s)', async (_what, lang, theme, file, shown) => {
+    const {page, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, {viewport: narrowest}, (fresh) => fresh.route(file, (route) => route.abort()));
+    await page.locator(shown).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await close();
+  });
+
+  it('the graphics: no fault axe can see in the drawing that stands in', async () => {
+    const {page, close} = await visit(browser, '?lang=zh', {viewport: {width: 1120, height: 700}}, (fresh) =>
+      fresh.route('**/assets/maplibre-gl-worker-*.js', (route) => route.abort()),
+    );
+    await page.locator('ftz-map svg[role=group]').waitFor();
+    expect(await faultsOf(page, 'ftz-map')).toEqual([]);
     await close();
   });
 });
