@@ -329,16 +329,18 @@ describe('where something is missing', () => {
     ['the facts', 'en', 'light', '**/data/first.json', '[role=alert]'],
     ['the facts', 'zh', 'dark', '**/data/first.json', '[role=alert]'],
   ] as const)('%s: no fault axe can see (%s, %s)', async (_what, lang, theme, file, shown) => {
-    const {page, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, {viewport: narrowest}, (fresh) => fresh.route(file, (route) => route.abort()));
+    const {page, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, {viewport: narrowest}, async (fresh) => {
+      await fresh.route(file, (route) => route.abort());
+    });
     await page.locator(shown).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await close();
   });
 
   it('the graphics: no fault axe can see in the drawing that stands in', async () => {
-    const {page, close} = await visit(browser, '?lang=zh', {viewport: {width: 1120, height: 700}}, (fresh) =>
-      fresh.route('**/assets/maplibre-gl-worker-*.js', (route) => route.abort()),
-    );
+    const {page, close} = await visit(browser, '?lang=zh', {viewport: {width: 1120, height: 700}}, async (fresh) => {
+      await fresh.route('**/assets/maplibre-gl-worker-*.js', (route) => route.abort());
+    });
     await page.locator('ftz-map svg[role=group]').waitFor();
     expect(await faultsOf(page, 'ftz-map')).toEqual([]);
     await close();
