@@ -15,6 +15,7 @@ import {atlasLink} from './embedded.ts';
 import {ViewChangeEvent} from './events.ts';
 import {exportAs, type ExportFormat} from './export-as.ts';
 import './ftz-dossier-pages.ts';
+import {Later} from './later.ts';
 import type {Dossier} from './ftz-dossier-pages.ts';
 import {pageStyles} from './page-styles.ts';
 import {printPages} from './print-pages.ts';
@@ -129,6 +130,7 @@ export class FtzDossier extends LitElement {
   @state() private maps: DossierMaps = {};
   @state() private status = '';
   @state() private isBusy = false;
+  readonly #later = new Later(this);
   #dossier: Dossier | null = null;
   /** The maps being drawn, or drawn, and what of. */
   #drawing: {readonly of: string; readonly stop: AbortController; readonly done: Promise<void>} | null = null;
@@ -171,7 +173,7 @@ export class FtzDossier extends LitElement {
         <section class="preview" aria-labelledby="preview">
           <h2 id="preview">${say.preview}</h2>
           <div class="paper" tabindex="0" role="group" aria-labelledby="preview">
-            <ftz-dossier-pages .dossier=${dossier} .maps=${dossier.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
+            <ftz-dossier-pages .dossier=${this.#later.isDue ? dossier : null} .maps=${dossier.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
           </div>
         </section>
       </div>

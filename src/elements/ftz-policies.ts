@@ -11,10 +11,14 @@ import type {AtlasContext} from './context.ts';
 import {dateInputs} from './date-inputs.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-source-link.ts';
+import {Later} from './later.ts';
 import {pageStyles} from './page-styles.ts';
 import {policiesStyles} from './policies-styles.ts';
 import {baseStyles} from './styles.ts';
 import {switchStyles} from './subject-looks.ts';
+
+/** As many as the first sheet of a large screen shows. */
+const shownFirst = 16;
 
 /** Policies by industry, place, state, reach and field, and what sources tell anew between two dates: all of it is in the view. */
 @customElement('ftz-policies')
@@ -22,6 +26,7 @@ export class FtzPolicies extends LitElement {
   static override readonly styles = [baseStyles, pageStyles, switchStyles, policiesStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
+  readonly #later = new Later(this);
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -73,7 +78,7 @@ export class FtzPolicies extends LitElement {
                   <th scope="col">${say.source}</th>
                 </tr>
               </thead>
-              ${[...byDate(policies)].map(([date, group]) => this.#renderDate(context, date, group))}
+              ${[...byDate(this.#later.isDue ? policies : policies.slice(0, shownFirst))].map(([date, group]) => this.#renderDate(context, date, group))}
             </table>`
       }
     `;

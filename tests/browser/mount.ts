@@ -25,6 +25,8 @@ export async function mount(element: LitElement & {context: AtlasContext | null}
   const settle = async (): Promise<void> => {
     await element.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    // What an element leaves to the time after its first frame.
+    await new Promise((resolve) => setTimeout(resolve));
     await element.updateComplete;
   };
   await settle();
