@@ -27,8 +27,8 @@ const isSize = (name: string): name is SizeName => Object.hasOwn(sizes, name);
 
 /** Beyond this a code gets so fine that cameras fail on a projected slide (version 20 of 40 holds 858 bytes at level L). */
 const longestCode = 850;
-/** The preview is drawn at this width, whatever the size chosen. */
-const previewPx = 380;
+/** The preview is drawn at this width, whatever the size chosen; on a phone at the narrower. */
+const previewPx = {wide: 380, narrow: 280} as const;
 
 /**
  * Ways to pass a view on: what is shown and how is chosen here, and seen as it will be.
@@ -162,7 +162,8 @@ export class FtzShare extends LitElement {
     </div>`;
   }
 
-  #renderResult({lang}: AtlasContext): TemplateResult {
+  #renderResult(context: AtlasContext): TemplateResult {
+    const {lang} = context;
     const say = shareWords[lang];
     const {kind} = this;
     if (kind === 'file')
@@ -184,15 +185,15 @@ export class FtzShare extends LitElement {
       <ul class="quiet warnings">
         ${this.#warnings(lang).map((warning) => html`<li>${warning}</li>`)}
       </ul>
-      ${kind === 'frame' || kind === 'element' || kind === 'oembed' ? this.#renderPreview(lang) : nothing}
+      ${kind === 'frame' || kind === 'element' || kind === 'oembed' ? this.#renderPreview(context) : nothing}
     `;
   }
 
   /** The same page in a frame, drawn smaller. What an element shows is the same. */
-  #renderPreview(lang: AtlasContext['lang']): TemplateResult {
+  #renderPreview({lang, narrow}: AtlasContext): TemplateResult {
     const {widthPx, heightPx} = sizes[this.size];
     const width = widthPx ?? 960;
-    const scale = Math.min(1, previewPx / width);
+    const scale = Math.min(1, previewPx[narrow ? 'narrow' : 'wide'] / width);
     return html`<figure .style=${`width:${Math.round(width * scale)}px;height:${Math.round(heightPx * scale)}px`}>
       <iframe
         title=${shareWords[lang].preview}

@@ -81,6 +81,8 @@ export const shareStyles = css`
     flex: 1;
     min-width: 0;
     display: grid;
+    /* Not as wide as its widest word. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     justify-items: start;
   }

@@ -62,4 +62,4 @@ it('opens offline after the first visit, and lets a new version wait for the use
   expect(requests.filter((url) => !url.startsWith(builds.url) && !/^(blob|data):/.test(url))).toEqual([]);
   await close();
   builds.close();
-});
+}, 180_000);
