@@ -79,6 +79,11 @@ export interface AtlasView {
   readonly compare: readonly string[];
   readonly tab: string;
   readonly columns: string;
+  readonly policyState: string | null;
+  readonly policyReach: string | null;
+  readonly topic: string | null;
+  readonly dossier: readonly string[] | null;
+  readonly dossierLang: string | null;
   readonly weights: Readonly<Record<string, number>>;
   readonly shortlist: readonly string[];
   readonly near: string | null;

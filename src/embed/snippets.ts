@@ -18,7 +18,7 @@ export function addressOf(site: URL, view: View, parent: string | null = null): 
 }
 
 export const frameSnippet = (address: string, {widthPx, heightPx}: Size, title: string): string =>
-  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="${widthPx ?? '100%'}" height="${heightPx}" frameborder="0" loading="lazy" allow="fullscreen; clipboard-write; geolocation"></iframe>`;
+  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="${widthPx ?? '100%'}" height="${heightPx}" frameborder="0" loading="lazy" allow="fullscreen; clipboard-write; geolocation; screen-wake-lock"></iframe>`;
 
 export function elementSnippet(site: URL, view: View, {widthPx, heightPx}: Size): string {
   const attributes = attributeParameters.flatMap((parameter) => {
