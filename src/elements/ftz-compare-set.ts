@@ -1,6 +1,5 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {shortlistWords} from '../i18n/shortlist.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import {mostCompared, mostKept, toggleCompared, toggleKept, type View} from '../state/view.ts';
@@ -154,15 +153,7 @@ export class FtzCompareSet extends LitElement {
     return html`
       <div class="line" role="group" aria-labelledby="compared" @pointerleave=${this.#onLeave} @focusout=${this.#onLeave}>
         <span class="label" id="compared">${say.compared}</span>
-        ${
-          compared.length === 0
-            ? html`<span class="quiet hint">${say.comparedNone}</span>`
-            : repeat(
-                compared,
-                ({record}) => record.id,
-                (subject) => this.#renderCompared(context, subject),
-              )
-        }
+        ${compared.length === 0 ? html`<span class="quiet hint">${say.comparedNone}</span>` : compared.map((subject) => this.#renderCompared(context, subject))}
         ${compared.length > 0 ? html`<button class="plain" @click=${() => this.#change((now) => ({...now, compare: []}))}>${say.clear}</button>` : nothing}
         <button class="chip kept" aria-expanded=${this.isOpen} aria-controls="shortlist" @click=${() => (this.isOpen = !this.isOpen)}>
           ${icon('star')}${say.kept(view.shortlist.length)}
@@ -206,11 +197,7 @@ export class FtzCompareSet extends LitElement {
         kept.length === 0
           ? html`<p class="quiet">${say.keptNone}</p>`
           : html`<ul>
-              ${repeat(
-                kept,
-                ({record}) => record.id,
-                (subject) => this.#renderKept(context, subject),
-              )}
+              ${kept.map((subject) => this.#renderKept(context, subject))}
             </ul>`
       }
       <div class="foot">

@@ -1,6 +1,5 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {isGhost, standingAt} from '../analysis/as-of.ts';
 import {applyFilters} from '../analysis/filter.ts';
 import {splitPlaces} from '../analysis/own-places.ts';
@@ -381,11 +380,7 @@ export class FtzPlaceList extends LitElement {
         @focusout=${this.#onLeave}
         @keydown=${this.#onKey}
       >
-        ${repeat(
-          this.#rows.slice(0, this.context?.isDrawn === false ? firstRows : this.most),
-          (place) => place.id,
-          (place) => this.#row(place, place.id === stop),
-        )}
+        ${this.#rows.slice(0, this.context?.isDrawn === false ? firstRows : this.most).map((place) => this.#row(place, place.id === stop))}
       </ul>
       ${
         this.context && this.context.isDrawn !== false && this.#rows.length > this.most

@@ -1,6 +1,5 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {criteria, measure, rank, scales, subjectsOfKind, weightsOf, type Criterion, type Measured, type Ranked} from '../analysis/rank.ts';
 import {formatList, formatNumber} from '../i18n/formats.ts';
 import {criterionNames, formatMeasure, rankingWords} from '../i18n/ranking.ts';
@@ -72,11 +71,7 @@ export class FtzRanking extends LitElement {
           <section aria-labelledby="ranking">
             <h2 class="visually-hidden" id="ranking">${say.ranking}</h2>
             <ol @pointerleave=${this.#onLeave} @focusout=${this.#onLeave}>
-              ${repeat(
-                scored.slice(0, this.rowsShown),
-                ({id}) => id,
-                (one, index) => this.#renderRow(context, one, byId.get(one.id), index + 1),
-              )}
+              ${scored.slice(0, this.rowsShown).map((one, index) => this.#renderRow(context, one, byId.get(one.id), index + 1))}
             </ol>
             ${scored.length > this.rowsShown ? html`<button class="button more" @click=${() => (this.rowsShown += 5 * rowsAtOnce)}>${say.more(scored.length - this.rowsShown)}</button>` : nothing}
           </section>

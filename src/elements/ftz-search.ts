@@ -1,6 +1,5 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Span} from '../analysis/matching.ts';
 import {metroRecords} from '../analysis/metro.ts';
 import {marksIn, prepareSearch, type Findable} from '../analysis/search.ts';
@@ -286,11 +285,7 @@ export class FtzSearch extends LitElement {
       (type) => html`
         <div role="group" aria-label=${say[headings[type]]}>
           <p class="heading" aria-hidden="true">${say[headings[type]]}</p>
-          ${repeat(
-            this.#offers.filter((offer) => offer.type === type),
-            (offer) => offer.id,
-            (offer) => this.#offer(offer, this.#offers.indexOf(offer)),
-          )}
+          ${this.#offers.filter((offer) => offer.type === type).map((offer) => this.#offer(offer, this.#offers.indexOf(offer)))}
         </div>
       `,
     );

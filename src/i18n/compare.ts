@@ -181,7 +181,7 @@ export const compareWords = words(
     noneKnownAnywhere: (industry: string) => `暂无记载：没有来源把${industry}与任何一列联系起来。`,
     close: '关闭并取消筛选',
     open: '在地图上看',
-    sideBySide: '并列比较',
+    sideBySide: '并列对照',
     chosenNone: (count: number) => `尚未选择：以下是最大的${countWord(count, 'zh')}个组团。可用上方的加号自行选择。`,
     chosenOne: '已选一个，旁边列出最大的组团。',
     chosen: (count: number) => `已选${countWord(count, 'zh')}个，最多六个。`,

@@ -277,6 +277,21 @@ describe('the list', () => {
     expect(stand.focused?.getAttribute('aria-current')).toBe('true');
   });
 
+  it('leaves nothing behind of the rows that went', async () => {
+    await make();
+    const nodes = (): number => stand.one('ul:has(.row)').childNodes.length;
+    const before = nodes();
+    for (const area of ['area-sci-tech', 'area-intl-business', 'area-high-end']) {
+      stand.view = setFilter(initialView, 'area', [area]);
+      stand.draw();
+      await settled();
+      stand.view = initialView;
+      stand.draw();
+      await settled();
+    }
+    expect(nodes()).toBe(before);
+  });
+
   it('says which filter empties it, and drops just that one', async () => {
     await make({filters: {...initialView.filters, kind: ['airport'], industry: ['bio']}});
     expect(stand.rows).toHaveLength(0);

@@ -237,7 +237,7 @@ export const errands: readonly Errand[] = [
       {press: ['button', 'Compare Daxing', '比较大兴']},
       {press: ['tab', 'Side by side', '并列对照']},
     ],
-    answer: ['table', 'Side by side', '并列比较'],
+    answer: ['table', 'Side by side', '并列对照'],
     says: () => ['group-haidian', 'group-daxing'].map((id) => String(one(facts.groups, id).size.km2)),
   },
   {
