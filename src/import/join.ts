@@ -39,13 +39,15 @@ export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], 
   const source: Source = {...draft.source, kind: 'data', url: null, date, lang: 'und'};
   const used = new Set<string>();
   const usedDistricts = new Set<string | null>();
-  const placeIds = new Set<string>();
+  // What was opened before stays the reader's, whatever comes beside it.
+  const earlier = isJoined ? atlas.own : null;
+  const placeIds = new Set<string>(earlier?.placeIds);
   for (const {district, id, industries} of places) {
     placeIds.add(id);
     usedDistricts.add(district);
     for (const industry of industries) used.add(industry.id);
   }
-  const outlines: FeatureCollection = {type: 'FeatureCollection', features: [...draft.outlines]};
+  const outlines: FeatureCollection = {type: 'FeatureCollection', features: [...(earlier?.outlines.features ?? []), ...draft.outlines]};
   return indexAtlas(
     {
       ...base,

@@ -230,6 +230,15 @@ test.each<readonly [Repair, string, unknown]>([
   expect(after.draft.outlines[0]?.geometry).toEqual({type: 'Polygon', coordinates: [ring]});
 });
 
+test('what was opened before stays the reader’s when more is opened beside it', async () => {
+  const first = await openFixture('quarters.topojson');
+  const second = await openFixture('cnig-pole-eco.csv');
+  const both = joinAtlas(first.atlas, second.draft, second.places, true, '2026-11-22');
+  expect([...(both.own?.placeIds ?? [])].length).toBeGreaterThan(second.places.length);
+  expect(both.own?.placeIds).toEqual(new Set([...first.places, ...second.places].map(({id}) => id)));
+  expect(both.own?.outlines.features).toHaveLength(first.draft.outlines.length + second.draft.outlines.length);
+});
+
 test('GB 18030 and UTF-16 are read', async () => {
   // 名称,经度,纬度 and one row, as a Chinese spreadsheet saves it.
   const gbk = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbe, 0xad, 0xb6, 0xc8, 0x2c, 0xce, 0xb3, 0xb6, 0xc8, 0x0a, 0xc3, 0xfb, 0x2c, 0x31, 0x2c, 0x32]);
