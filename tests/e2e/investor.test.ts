@@ -39,10 +39,12 @@ interface Hand {
   readonly press: (control: Locator) => Promise<void>;
   /** A cell of the grid, whose place its data say. */
   readonly pressCell: (cell: Locator) => Promise<void>;
+  readonly openMode: (mode: Locator) => Promise<void>;
   readonly openTab: (tab: Locator) => Promise<void>;
 }
 
-const mouse = (): Hand => ({press: (control) => control.click(), pressCell: (cell) => cell.click(), openTab: (tab) => tab.click()});
+const click = (control: Locator): Promise<void> => control.click();
+const mouse = (): Hand => ({press: click, pressCell: click, openMode: click, openTab: click});
 
 function keys(page: Page): Hand {
   const reach = async (control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
@@ -54,6 +56,10 @@ function keys(page: Page): Hand {
       await page.keyboard.press(key);
     }
     throw new Error(`Tab never came to ${String(control)}`);
+  };
+  /** Within one stop of the Tab key. */
+  const along = async (control: Locator): Promise<void> => {
+    for (let steps = 0; steps < 8 && !(await hasFocus(control)); steps++) await page.keyboard.press('ArrowRight');
   };
   const placeOf = (cell: Locator): Promise<readonly [number, number]> => cell.evaluate(({dataset}) => [Number(dataset['row']), Number(dataset['column'])]);
   return {
@@ -72,9 +78,15 @@ function keys(page: Page): Hand {
       }
       await page.keyboard.press('Enter');
     },
+    openMode: async (mode) => {
+      await reach(page.getByRole('navigation').locator('[tabindex="0"]').first());
+      await page.keyboard.press('Home');
+      await along(mode);
+      await page.keyboard.press('Enter');
+    },
     openTab: async (tab) => {
       await reach(page.getByRole('tab', {selected: true}), 'Shift+Tab');
-      for (let steps = 0; steps < 8 && !(await hasFocus(tab)); steps++) await page.keyboard.press('ArrowRight');
+      await along(tab);
     },
   };
 }
@@ -161,7 +173,7 @@ async function journey(page: Page, hand: Hand, lang: Language, hasMap: boolean):
   const button = (name: string | RegExp): Locator => page.getByRole('button', typeof name === 'string' ? {name, exact: true} : {name});
   const bio = atlas.industryById.get('bio') ?? expect.fail('bio');
 
-  await hand.press(page.getByRole('navigation', {name: shellWords[lang].modes}).getByRole('button', {name: shellWords[lang].compare}));
+  await hand.openMode(page.getByRole('navigation', {name: shellWords[lang].modes}).getByRole('button', {name: shellWords[lang].compare}));
   const grid = page.getByRole('grid', {name: say.matrix});
   const cell = grid.getByRole('button', {name: `${bio.name[lang]}${lang === 'zh' ? '，' : ', '}${heads[lang][0]}`});
   await hand.pressCell(cell);
