@@ -99,7 +99,8 @@ export default defineConfig(({mode}) => ({
           hookTimeout: 90_000,
           // A machine with other things to do draws a map in seconds.
           expect: {poll: {timeout: 15_000}},
-          fileParallelism: false,
+          // A page in software graphics keeps more than one core busy: two at once is what a small machine bears.
+          maxWorkers: 2,
         },
       },
     ],

@@ -132,22 +132,23 @@ describe('every state', () => {
     240_000,
   );
 
-  it.each([
-    ['zh', 'light', phone],
-    ['en', 'contrast', desktop],
-    ['en', 'dark', desktop],
-  ] as const)('keeps its contrast in the other colours: %s, %s', async (lang, theme, viewport) => {
-    const {page, close} = await visit(browser, `?lang=${lang}&theme=${theme}`, {viewport});
+  it('keeps its contrast in the other colours', async () => {
+    const {page, close} = await visit(browser, '?lang=en&theme=contrast');
     await drawn(page);
     const found: Record<string, readonly string[]> = {};
-    for (const name of ['first view', 'a group', 'timeline', 'sources and doubts', 'matrix', 'ranking', 'the stage']) {
-      const state = states[name];
-      if (!state) throw new Error(name);
-      await go(page, `?${state.query}&lang=${lang}&theme=${theme}`);
-      await page.locator(state.shown).first().waitFor();
-      const faults = await faultsOf(page, state.within, ['color-contrast']);
-      if (faults.length > 0) found[name] = faults;
-    }
+    for (const [lang, theme] of [
+      ['en', 'contrast'],
+      ['zh', 'light'],
+      ['en', 'dark'],
+    ])
+      for (const name of ['first view', 'a group', 'timeline', 'matrix']) {
+        const state = states[name];
+        if (!state) throw new Error(name);
+        await go(page, `?${state.query}&lang=${lang}&theme=${theme}`);
+        await page.locator(state.shown).first().waitFor();
+        const faults = await faultsOf(page, state.within, ['color-contrast']);
+        if (faults.length > 0) found[`${name}, ${lang}, ${theme}`] = faults;
+      }
     expect(found).toEqual({});
     await close();
   });
