@@ -15,6 +15,9 @@ export const timelineListStyles = css`
     grid-column: 1;
     border-top: 1px solid var(--ftz-line);
     padding-top: 16px;
+    /* Thousands of rows below the fold are not laid out anew with each frame of the drawing above. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 1200px;
   }
   .list h2 {
     font-size: 15px;
