@@ -266,7 +266,7 @@ export const atlasStyles = css`
     }
   }
   /* A phone held sideways has no height for the strip; the tool of the same name shows it. */
-  @container (max-height: 480px) and (min-width: 760px) {
+  @container (max-height: 440px) and (min-width: 760px) {
     .stage {
       grid-template-rows: 1fr 0;
     }

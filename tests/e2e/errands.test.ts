@@ -2,7 +2,7 @@
 import type {Browser, Locator, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {answerOf, errands, rowsOf, take} from './errands.ts';
-import {handOf, told, ways} from './hands.ts';
+import {handOf, told, ways, type Way} from './hands.ts';
 import {drawn, go, launch, usable, visit, type Visit} from './visit.ts';
 
 let browser: Browser;
@@ -17,11 +17,12 @@ const option = (page: Page): Locator => marksOf(page).getByRole('option', {selec
 const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element.matches(':focus'));
 const nearIn = (page: Page): string => new URL(page.url()).searchParams.get('near') ?? '';
 
-/** As Back does, to a view without choices; the next errand starts where the first Tab of a visit leads. */
-async function startAnew(page: Page, query: string): Promise<void> {
+/** As Back does, to a view without choices; the next errand starts where the first Tab of a visit leads. A hand with a mouse has no focus yet. */
+async function startAnew(page: Page, query: string, way: Way): Promise<void> {
   await go(page, query);
   await page.locator('ftz-card, ftz-brief, ftz-compare, ftz-sources-page, ftz-timeline-view').first().waitFor({state: 'detached'});
   await page.locator('.skip').focus();
+  if (way === 'mouse') await page.locator('.skip').blur();
 }
 
 describe.each(['en', 'zh'] as const)('an errand (%s)', (lang) => {
@@ -37,7 +38,7 @@ describe.each(['en', 'zh'] as const)('an errand (%s)', (lang) => {
     it.each(errands.map((errand) => [errand.question[lang], errand] as const))('%s', async (_question, errand) => {
       const {page} = visited;
       const hand = handOf(way, page);
-      await startAnew(page, `?lang=${lang}`);
+      await startAnew(page, `?lang=${lang}`, way);
       await take(page, errand.steps, hand, lang);
       const answer = answerOf(page, errand, lang);
       const words = errand.says(lang).map((one) => one.replaceAll(/\s+/g, ' '));
