@@ -260,13 +260,16 @@ export const atlasStyles = css`
     }
   }
   /* In a low window it stands beside the map's buttons rather than over them. */
-  @container (max-height: 760px) {
+  @container (1px <= height <= 760px) {
     .legend {
       margin-inline-start: 72px;
     }
   }
-  /* A phone held sideways has no height for the strip; the tool of the same name shows it. */
-  @container (max-height: 440px) and (min-width: 760px) {
+  /*
+   * A phone held sideways has no height for the strip; the tool of the same name shows it. Where the height is the intrinsic one, the query
+   * is told of none at all.
+   */
+  @container (1px <= height <= 440px) and (min-width: 760px) {
     .stage {
       grid-template-rows: 1fr 0;
     }
@@ -275,7 +278,7 @@ export const atlasStyles = css`
     }
   }
   /* In a low box it would cover the buttons. */
-  @container (max-height: 640px) {
+  @container (1px <= height <= 640px) {
     .embedded .legend {
       display: none;
     }
