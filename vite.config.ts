@@ -101,6 +101,8 @@ export default defineConfig(({mode}) => ({
           expect: {poll: {timeout: 15_000}},
           // A page in software graphics keeps more than one core busy: two at once is what a small machine bears.
           maxWorkers: 2,
+          // After the others, which have workers of their own.
+          sequence: {groupOrder: 1},
         },
       },
     ],
