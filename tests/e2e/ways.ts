@@ -2,6 +2,7 @@
 import type {Browser, FrameLocator, Page} from 'playwright';
 import {inject} from 'vitest';
 import type {FrameClient} from '../../src/embed/api.ts';
+import {eventTypes} from '../../src/embed/protocol.ts';
 import {propertyOf} from '../../src/state/properties.ts';
 import type {View} from '../../src/state/view.ts';
 import {drawnIn, open} from './hosts.ts';
@@ -39,17 +40,7 @@ const listen = (page: Page): Promise<unknown> =>
   page.addInitScript((types) => {
     window.told = [];
     for (const type of types) document.addEventListener(type, (event) => window.told.push({type, detail: event instanceof CustomEvent ? event.detail : null}));
-  }, publicEvents);
-const publicEvents = [
-  'ftz-ready',
-  'ftz-select',
-  'ftz-filter-change',
-  'ftz-period-change',
-  'ftz-compare-change',
-  'ftz-step-change',
-  'ftz-camera-change',
-  'ftz-problem',
-];
+  }, eventTypes);
 const told = (page: Page) => (): Promise<readonly Told[]> => page.evaluate(() => window.told.splice(0));
 /** A blob is told by its type and size. */
 const call =
