@@ -48,6 +48,8 @@ const isFlag = (name: string): boolean => attributeParameters.some((parameter) =
 
 /** What is left of the engine's coming is waited for so long: its worker then starts while the panel is made, not after. */
 const engineGraceMs = 80;
+/** A ground that hangs must not keep the map away: it comes under it later. */
+const groundPatienceMs = 4000;
 
 /** Files of the data folder that come later than the first view, as faults name them. */
 const restFile = 'rest.json';
@@ -664,6 +666,7 @@ export class FtzAtlas extends LitElement {
       const ground = loadGeoJson(folder, 'ground.geojson');
       // Its failure is told where it is awaited, after the facts.
       ground.catch(() => undefined);
+      setTimeout(() => (this.isGroundComing = false), groundPatienceMs);
       this.#first = null;
       this.#own.forget();
       if (this.#data !== null) this.#show(readAtlas(this.#data), true);

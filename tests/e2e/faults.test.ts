@@ -93,6 +93,17 @@ describe('what does not arrive', () => {
   });
 });
 
+describe('a ground that hangs', () => {
+  it('does not keep the map away', async () => {
+    const {page, close} = await visit(browser, '?lang=en', {}, async (fresh) => {
+      await fresh.route('**/data/ground.geojson', () => undefined);
+    });
+    await drawn(page);
+    await page.locator('ftz-map canvas').waitFor();
+    await close();
+  });
+});
+
 describe('data of another version', () => {
   it.each([
     ['en', 'The facts could not be read'],
