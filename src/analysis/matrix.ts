@@ -92,16 +92,34 @@ export function matrixColumns(atlas: Atlas, kind: ColumnKind, chosen: readonly s
   }
 }
 
-/** The view without the filters that stand for rows and columns: what every cell has in common. */
-const withoutCell = (view: View): View => setFilter(setFilter(setFilter(view, 'industry', []), 'area', []), 'group', []);
+/** The view without the filters that stand for rows and columns, which every cell has in common, and with none of them open. */
+export const withoutCell = (view: View): View => ({...view, cell: null, filters: {...view.filters, industry: [], area: [], group: []}});
+
+const cellAt = (matrix: Matrix, industry: string, column: string): MatrixCell | undefined =>
+  matrix.rows.find((row) => row.industry === industry)?.cells.find((cell) => cell.column === column);
+/** Whether a filter leaves something of it. */
+const hasEvidence = ({statements, places}: MatrixCell): boolean => statements.length + places.length > 0;
 
 /**
  * The view a cell (or, with `column` null, a row) leads to: map and list show what it counts.
- * There is no filter of one place, so that a column of places narrows by industry only.
+ * There is no filter of one place, so that a column of places narrows by industry only, and none at all on what nobody states:
+ * it would only empty the list. Such cells are named by themselves.
  */
-export function cellView(view: View, kind: ColumnKind, industry: string, column: string | null): View {
+export function cellView(view: View, matrix: Matrix, industry: string, column: string | null): View {
+  const cell = column === null ? undefined : cellAt(matrix, industry, column);
+  if (cell && !hasEvidence(cell)) return {...withoutCell(view), cell: `${industry}:${column}`};
   const base = setFilter(withoutCell(view), 'industry', [industry]);
-  return column === null || kind === 'place' ? base : setFilter(base, kind, [column]);
+  if (column === null) return base;
+  return matrix.kind === 'place' ? {...base, cell: `${industry}:${column}`} : setFilter(base, matrix.kind, [column]);
+}
+
+/** The cell that is open: the one the view names, while the filters agree with it; else the one the filters name. */
+export function openCell(matrix: Matrix, {cell: named, filters}: View): {readonly industry: string; readonly column: string} | null {
+  const byFilters = cellOf(filters, matrix.kind);
+  const [industry = '', column = ''] = named?.split(':') ?? [];
+  const cell = cellAt(matrix, industry, column);
+  if (cell && (hasEvidence(cell) ? byFilters?.industry === industry : filters.industry.length === 0)) return {industry, column};
+  return byFilters?.column && cellAt(matrix, byFilters.industry, byFilters.column) ? {industry: byFilters.industry, column: byFilters.column} : null;
 }
 
 /** The cell that the filters name: one industry and one column, and nothing else of either. */

@@ -1,11 +1,11 @@
 /** What would have to change for one subject to pass another in the ranking. Pure. */
-import {criteria, scales, weightsOf, type Criterion, type Measured, type Weights} from './rank.ts';
+import {criteria, scales, weightsOf, type Criterion, type Measure, type Measured, type Weights} from './rank.ts';
 
 /** One change that would be enough by itself. */
 export type Change =
   /** The weight would have to be `to` or more (or less); whole numbers, 0 to 100. */
   | {readonly is: 'weight'; readonly criterion: Criterion; readonly direction: 'more' | 'less'; readonly to: number}
-  /** The lower one's value would have to pass `to`, in the criterion's unit. */
+  /** The lower one's value would have to pass `to`, in the criterion's unit; of what is counted, `to` is the least number that is enough. */
   | {readonly is: 'value'; readonly criterion: Criterion; readonly direction: 'more' | 'less'; readonly to: number};
 
 /** Scores nearer than this are the same: sums of products differ in their last bits. */
@@ -16,15 +16,19 @@ const shareOf = (measured: Measured, criterion: Criterion): number => {
   return one.is === 'known' ? one.value.share : 0;
 };
 
-/** The value that a share stands for; the largest value among the subjects is found by any that has a share. */
-function valueOf(share: number, criterion: Criterion, others: readonly Measured[]): number | null {
+const isCounted = (criterion: Criterion): boolean => ['statements', 'policies'].includes(scales[criterion].unit);
+
+/**
+ * The value at which the lower one is level, null where none makes it so. `rest` is the lead by all else, over the criterion's weight.
+ * Where the largest value gets all, a lower one that becomes the largest also shrinks the share of the upper one.
+ */
+function levelValue(criterion: Criterion, upper: Measure, lower: Measure, rest: number): number | null {
+  const share = upper.share + rest;
   const {nothingAt} = scales[criterion];
-  if (nothingAt !== null) return nothingAt * (1 - share);
-  for (const {measures} of others) {
-    const one = measures[criterion];
-    if (one.is === 'known' && one.value.share > 0) return (share * one.value.value) / one.value.share;
-  }
-  return null;
+  if (nothingAt !== null) return share < 1 - equal ? nothingAt * (1 - share) : null;
+  const largest = upper.share > 0 ? upper.value / upper.share : lower.value / lower.share;
+  if (share <= 1 + equal) return largest * share;
+  return rest < 1 - equal ? upper.value / (1 - rest) : null;
 }
 
 /**
@@ -47,9 +51,12 @@ export function changesToPass(upper: Measured, lower: Measured, chosen: Weights)
       if (to >= 0 && to <= 100 && to !== weight) found.push({is: 'weight', criterion, direction: own < 0 ? 'more' : 'less', to});
     }
     if (weight > 0) {
-      const share = shareOf(lower, criterion) + Math.max(0, lead) / weight;
-      const to = share < 1 - equal ? valueOf(share, criterion, [upper, lower]) : null;
-      if (to !== null) found.push({is: 'value', criterion, direction: scales[criterion].nothingAt === null ? 'more' : 'less', to});
+      const [above, below] = [upper.measures[criterion], lower.measures[criterion]];
+      const level = above.is === 'known' && below.is === 'known' ? levelValue(criterion, above.value, below.value, lead / weight - own) : null;
+      if (level !== null) {
+        const to = isCounted(criterion) ? Math.floor(level + equal) + 1 : level;
+        found.push({is: 'value', criterion, direction: scales[criterion].nothingAt === null ? 'more' : 'less', to});
+      }
     }
     return found;
   });

@@ -185,14 +185,17 @@ export function measure(atlas: Atlas, subjects: readonly Subject[], industries: 
   return subjects.map((subject, index) => ({subject, measures: byCriterion((criterion) => columns[criterion][index] ?? noneKnown)}));
 }
 
-/** The weights as chosen, or, where none is chosen at all, ours. What is no weight counts nothing. */
+/** The weights as chosen, or, where no criterion is named at all, ours. What is no weight counts nothing. */
 export function weightsOf(chosen: Weights): Readonly<Record<Criterion, number>> {
-  const weights = Object.keys(chosen).length > 0 ? chosen : defaultWeights;
+  const weights = criteria.some((criterion) => criterion in chosen) ? chosen : defaultWeights;
   return byCriterion((criterion) => {
     const weight = weights[criterion] ?? 0;
     return weight > 0 && Number.isFinite(weight) ? weight : 0;
   });
 }
+
+/** Sums of products differ in their last bits, which would decide a tie. */
+const round = (score: number): number => Math.round(score * 1e9) / 1e9;
 
 /** The subjects by score; equals keep their order, and those with something missing follow, in theirs. */
 export function rank(measured: readonly Measured[], chosen: Weights): readonly Ranked[] {
@@ -208,7 +211,7 @@ export function rank(measured: readonly Measured[], chosen: Weights): readonly R
       if (one.is === 'known') score += parts[criterion] = (100 * weights[criterion] * one.value.share) / sum;
       else missing.push(criterion);
     }
-    return {id: subject.record.id, score: missing.length > 0 || sum === 0 ? null : score, parts, missing};
+    return {id: subject.record.id, score: missing.length > 0 || sum === 0 ? null : round(score), parts, missing};
   });
   return ranked.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
 }

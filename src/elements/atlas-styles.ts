@@ -21,6 +21,7 @@ export const atlasStyles = css`
   .frame {
     /* Whatever the page around says of its own text ends here; direction is not part of \`all\`. */
     all: initial;
+    color-scheme: inherit;
     direction: ltr;
     unicode-bidi: isolate;
     box-sizing: border-box;

@@ -1,9 +1,9 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import {cellOf, cellView, industryMatrix, leadRow, widestRows, type Matrix, type MatrixRow} from '../analysis/matrix.ts';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {cellView, industryMatrix, leadRow, openCell, widestRows, withoutCell, type Matrix, type MatrixRow} from '../analysis/matrix.ts';
 import {compareWords} from '../i18n/compare.ts';
 import {formatList} from '../i18n/formats.ts';
-import {clearFilters, isFiltered, setFilter, type View} from '../state/view.ts';
+import {clearFilters, isFiltered, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import './ftz-evidence.ts';
@@ -34,7 +34,13 @@ export class FtzCompareMatrix extends LitElement {
       .scroll {
         min-width: 0;
       }
-      @container compare (max-width: 980px) {
+      @container compare (max-width: 1099.9px) {
+        .both {
+          grid-template-columns: minmax(0, 720px) minmax(230px, 1fr);
+          column-gap: 24px;
+        }
+      }
+      @container compare (max-width: 940px) {
         .both {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -50,17 +56,7 @@ export class FtzCompareMatrix extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  /** A cell without a filter to stand in: one of a place, or one where nothing is known. The others are in the link. */
-  @state() private opened: {readonly industry: string; readonly column: string} | null = null;
   #last: {readonly key: readonly unknown[]; readonly result: Matrix} | null = null;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // What changes elsewhere closes what was opened here.
-    const before = changed.get('context')?.view;
-    const now = this.context?.view;
-    if (this.opened && before && now && (before.columns !== now.columns || (before.filters !== now.filters && now.filters.industry.length === 0)))
-      this.opened = null;
-  }
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -68,13 +64,13 @@ export class FtzCompareMatrix extends LitElement {
     const {atlas, lang, view} = context;
     const say = compareWords[lang];
     const matrix = this.#matrixOf(context);
-    const open = this.#openCell(matrix, view);
+    const open = openCell(matrix, view);
     const lead = leadRow(matrix, open?.industry ?? view.filters.industry[0]);
     const others = {...view, filters: {...view.filters, industry: [], area: [], group: []}};
     return html`
       <header class="split">
         <div class="title">
-          <h1 class="serif">${this.#title(context, matrix, lead)}</h1>
+          <h1 class="serif">${this.#title(context, matrix, lead, open !== null)}</h1>
           <p class="lead">
             ${say.sentence(matrix.kind)} ${matrix.kind === 'place' && !view.compare.some((id) => atlas.placeById.has(id)) ? say.placesNote : ''}
           </p>
@@ -115,18 +111,11 @@ export class FtzCompareMatrix extends LitElement {
     return result;
   }
 
-  /** What is open: the cell clicked here, else the one a link names by its filters. */
-  #openCell(matrix: Matrix, {filters}: View): {readonly industry: string; readonly column: string} | null {
-    const cell = this.opened ?? cellOf(filters, matrix.kind);
-    if (!cell || cell.column === null || !matrix.columns.some(({record}) => record.id === cell.column)) return null;
-    return {industry: cell.industry, column: cell.column};
-  }
-
-  #title({atlas, lang, view}: AtlasContext, matrix: Matrix, lead: MatrixRow | undefined): string {
+  #title({atlas, lang, view}: AtlasContext, matrix: Matrix, lead: MatrixRow | undefined, isOpen: boolean): string {
     const say = compareWords[lang];
     if (!lead || matrix.tally.statements === 0) return say.titleNone;
     const nameOf = ({industry}: MatrixRow): string => atlas.industryById.get(industry)?.label[lang] ?? industry;
-    if (this.opened || lead.industry === view.filters.industry[0]) return say.titleChosen(nameOf(lead), lead.width, matrix.columns.length, matrix.kind);
+    if (isOpen || lead.industry === view.filters.industry[0]) return say.titleChosen(nameOf(lead), lead.width, matrix.columns.length, matrix.kind);
     // Within the sentence a name begins small, unless it is an abbreviation.
     const widest = widestRows(matrix).map((row) => nameOf(row).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
     return say.titleWidest(formatList(widest, lang), lead.width, matrix.columns.length, matrix.kind);
@@ -136,31 +125,18 @@ export class FtzCompareMatrix extends LitElement {
     const {context} = this;
     if (!context) return;
     const matrix = this.#matrixOf(context);
-    const {kind} = matrix;
-    const open = this.#openCell(matrix, context.view);
-    if (column === null) {
-      const isAlone = open === null && context.view.filters.industry.length === 1 && context.view.filters.industry[0] === industry;
-      if (isAlone) this.#close();
-      else {
-        this.opened = null;
-        this.#change((view) => cellView(view, kind, industry, null));
-      }
-      return;
-    }
-    if (open && open.industry === industry && open.column === column) {
-      this.#close();
-      return;
-    }
-    const cell = matrix.rows.find((row) => row.industry === industry)?.cells.find((one) => one.column === column);
-    // A filter on what nobody states would only empty the list.
-    const hasFilter = cell !== undefined && cell.statements.length + cell.places.length > 0;
-    this.opened = hasFilter && kind !== 'place' ? null : {industry, column};
-    if (hasFilter) this.#change((view) => cellView(view, kind, industry, column));
+    const {view} = context;
+    const open = openCell(matrix, view);
+    const isOpen =
+      column === null
+        ? open === null && view.filters.industry.length === 1 && view.filters.industry[0] === industry
+        : open?.industry === industry && open.column === column;
+    if (isOpen) this.#close();
+    else this.#change((now) => cellView(now, matrix, industry, column));
   };
 
   readonly #close = (): void => {
-    this.opened = null;
-    this.#change((view) => setFilter(setFilter(setFilter(view, 'industry', []), 'area', []), 'group', []));
+    this.#change(withoutCell);
   };
 
   #change(change: (view: View) => View): void {

@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import type {FeatureCollection} from 'geojson';
 import {comparedSubject, comparedSubjects} from '../analysis/compare.ts';
 import {noWays, waysOf} from '../analysis/ways.ts';
@@ -89,8 +89,8 @@ export class FtzCompareTable extends LitElement {
       }
       tbody th,
       thead td {
-        width: 112px;
-        min-width: 112px;
+        width: 126px;
+        min-width: 126px;
         color: var(--ftz-ink-3);
       }
       td {
@@ -173,6 +173,9 @@ export class FtzCompareTable extends LitElement {
       td.best {
         font-weight: 650;
       }
+      .best .how {
+        font-weight: 400;
+      }
       .badge {
         display: inline-block;
         padding: 0 6px;
@@ -223,8 +226,6 @@ export class FtzCompareTable extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  @state() private onlyDifferences = false;
-  @state() private markBest = false;
   readonly #columnsOf = memoised(columnsOf);
   readonly #subjectsOf = memoised((columns: readonly Column[]) => columns.map(({of}) => of.subject));
 
@@ -250,11 +251,10 @@ export class FtzCompareTable extends LitElement {
         <h1 class="serif" id="title">${say.sideBySide}</h1>
         <p class="quiet">${note}</p>
         <div class="checks">
-          ${this.#renderCheck(say.onlyDifferences, this.onlyDifferences, (isOn) => (this.onlyDifferences = isOn))}
-          ${this.#renderCheck(say.markBest, this.markBest, (isOn) => (this.markBest = isOn))}
+          ${this.#renderCheck(say.onlyDifferences, view.onlyDifferences, 'onlyDifferences')} ${this.#renderCheck(say.markBest, view.markBest, 'markBest')}
         </div>
       </div>
-      ${this.markBest ? html`<p class="quiet">${say.bestNote}</p>` : nothing}
+      ${view.markBest ? html`<p class="quiet">${say.bestNote}</p>` : nothing}
       <div class="scroll" tabindex="0" role="group" aria-labelledby="title" @pointerleave=${() => this.#light(null)} @focusout=${() => this.#light(null)}>
         <table aria-labelledby="title">
           <thead>
@@ -273,9 +273,11 @@ export class FtzCompareTable extends LitElement {
     `;
   }
 
-  #renderCheck(label: string, isOn: boolean, set: (isOn: boolean) => void): TemplateResult {
+  #renderCheck(label: string, isOn: boolean, key: 'onlyDifferences' | 'markBest'): TemplateResult {
     const onChange = (event: Event): void => {
-      if (event.target instanceof HTMLInputElement) set(event.target.checked);
+      if (!(event.target instanceof HTMLInputElement)) return;
+      const {checked} = event.target;
+      this.dispatchEvent(new ViewChangeEvent((view) => ({...view, [key]: checked})));
     };
     return html`<label class="check"><input type="checkbox" .checked=${isOn} @change=${onChange} />${label}</label>`;
   }
@@ -314,11 +316,11 @@ export class FtzCompareTable extends LitElement {
     </th>`;
   }
 
-  #renderRow({lang, lit}: AtlasContext, row: Row, columns: readonly Column[]): TemplateResult | typeof nothing {
+  #renderRow({lang, lit, view}: AtlasContext, row: Row, columns: readonly Column[]): TemplateResult | typeof nothing {
     const say = compareWords[lang];
     const differs = new Set(columns.map(row.key)).size > 1;
-    if (this.onlyDifferences && !differs) return nothing;
-    const best = this.markBest ? bestOf(row, columns) : new Set<Column>();
+    if (view.onlyDifferences && !differs) return nothing;
+    const best = view.markBest ? bestOf(row, columns) : new Set<Column>();
     return html`<tr class=${differs ? 'differs' : ''}>
       <th scope="row">${row.name}${differs ? html`<span class="visually-hidden">, ${say.differs}</span>` : nothing}</th>
       ${columns.map((column) => {

@@ -64,13 +64,6 @@ export class FtzDossier extends LitElement {
         gap: 10px;
         min-height: 34px;
       }
-      input {
-        width: 18px;
-        height: 18px;
-        accent-color: var(--ftz-ink);
-        flex: none;
-        margin: 0;
-      }
       .languages {
         display: flex;
         flex-wrap: wrap;

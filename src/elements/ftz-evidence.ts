@@ -94,7 +94,7 @@ export class FtzEvidence extends LitElement {
         text-decoration-color: var(--ftz-line-2);
         text-underline-offset: 3px;
       }
-      @container compare (max-width: 980px) {
+      @container compare (max-width: 940px) {
         .list {
           max-height: none;
         }

@@ -189,12 +189,6 @@ export class FtzFilters extends LitElement {
         font-size: 12.5px;
         font-variant-numeric: tabular-nums;
       }
-      input {
-        width: 18px;
-        height: 18px;
-        margin: 0;
-        accent-color: var(--ftz-ink);
-      }
       .period {
         padding-inline: 16px;
         font-size: 13.5px;

@@ -5,7 +5,7 @@ import {compareWords} from '../i18n/compare.ts';
 import {formatNumber} from '../i18n/formats.ts';
 import {shortName} from '../i18n/kinds.ts';
 import {areaOf, type Subject} from '../model/atlas.ts';
-import {mostCompared, toggleCompared} from '../state/view.ts';
+import {mostCompared, toggleCompared, type View} from '../state/view.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
@@ -37,10 +37,6 @@ export class FtzMatrix extends LitElement {
   @property({attribute: false}) row: string | null = null;
   /** The column of the open cell. */
   @property({attribute: false}) column: string | null = null;
-  /** Rows in the order of this column, of `all`, or (null) of the record. */
-  @state() private sort: string | null = null;
-  /** Columns in the order of this industry, of `all`, or (null) of the record. */
-  @state() private columnSort: string | null = null;
   /** The cell the Tab key leads to. */
   @state() private active: readonly [row: number, column: number] = [2, 1];
   @query('table') private table!: HTMLTableElement;
@@ -48,10 +44,11 @@ export class FtzMatrix extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
     if (!context || !this.matrix) return nothing;
-    const matrix = sortColumns(this.matrix, this.columnSort);
-    const {lang, atlas} = context;
+    const {lang, atlas, view} = context;
+    const {sort} = view;
+    const matrix = sortColumns(this.matrix, view.sortColumns);
     const say = compareWords[lang];
-    const rows = sortRows(matrix, this.sort);
+    const rows = sortRows(matrix, sort);
     const last = matrix.columns.length + 1;
     const foot = rows.length + 2;
     return html`
@@ -66,11 +63,11 @@ export class FtzMatrix extends LitElement {
         @pointerleave=${this.#onLeave}
       >
         <thead>
-          ${matrix.kind === 'group' && this.columnSort === null ? this.#renderAreas(context) : nothing}
+          ${matrix.kind === 'group' && matrix.columns === this.matrix.columns ? this.#renderAreas(context) : nothing}
           <tr>
-            <th scope="col" class="corner" aria-sort=${this.sort === null ? 'other' : 'none'}>${this.#sortButton(null, say.industry, say.size, 0)}</th>
+            <th scope="col" class="corner" aria-sort=${sort === null ? 'other' : 'none'}>${this.#sortButton(null, say.industry, say.size, 0)}</th>
             ${matrix.columns.map((column, index) => this.#renderHead(context, column, index + 1))}
-            <th scope="col" class="sum" aria-sort=${this.sort === 'all' ? 'descending' : 'none'}>${this.#sortButton('all', say.all, '', last)}</th>
+            <th scope="col" class="sum" aria-sort=${sort === 'all' ? 'descending' : 'none'}>${this.#sortButton('all', say.all, '', last)}</th>
           </tr>
           <tr class="choose">
             <th scope="row">${say.compareRow}</th>
@@ -106,12 +103,12 @@ export class FtzMatrix extends LitElement {
     </tr>`;
   }
 
-  #renderHead({lang}: AtlasContext, column: Subject, at: number): TemplateResult {
+  #renderHead({lang, view}: AtlasContext, column: Subject, at: number): TemplateResult {
     const {id, size} = column.record;
     return html`<th
       scope="col"
       class=${this.#framed(column)}
-      aria-sort=${this.sort === id ? 'descending' : 'none'}
+      aria-sort=${view.sort === id ? 'descending' : 'none'}
       @pointerenter=${() => this.#lightColumn(id)}
       @focusin=${() => this.#lightColumn(id)}
     >
@@ -121,7 +118,7 @@ export class FtzMatrix extends LitElement {
 
   #sortButton(by: string | null, name: string, under: string, at: number): TemplateResult {
     const say = compareWords[this.context?.lang ?? 'en'];
-    const isOn = this.sort === by && by !== null;
+    const isOn = by !== null && this.context?.view.sort === by;
     return html`<button class="sort" tabindex=${this.#tab(0, at)} data-row="0" data-column=${at} title=${say.sortBy(name)} @click=${() => this.#onHead(by)}>
       <span>${name}${isOn ? html`<span class="arrow" aria-hidden="true"> ↓</span>` : nothing}</span
       >${under ? html`<span class="under">${under}</span>` : nothing}
@@ -153,7 +150,7 @@ export class FtzMatrix extends LitElement {
   }
 
   #renderRow(context: AtlasContext, matrix: Matrix, row: MatrixRow, at: number): TemplateResult {
-    const {lang, atlas, narrow} = context;
+    const {lang, atlas} = context;
     const say = compareWords[lang];
     const industry = atlas.industryById.get(row.industry);
     const name = industry?.name[lang] ?? row.industry;
@@ -170,11 +167,11 @@ export class FtzMatrix extends LitElement {
           aria-label=${say.cell(name, say.all, say.tally(statements, places, policies))}
           @click=${() => this.#open(row.industry, null)}
         >
-          ${narrow ? (industry?.label[lang] ?? name) : name}
+          <span class="long">${name}</span><span class="short">${industry?.label[lang] ?? name}</span>
         </button>
       </th>
       ${row.cells.map((cell, index) => this.#renderCell(context, name, cell, matrix.columns[index], at, index + 1))}
-      <td class="sum" aria-sort=${this.columnSort === row.industry ? 'descending' : nothing}>
+      <td class="sum" aria-sort=${context.view.sortColumns === row.industry ? 'descending' : nothing}>
         ${this.#renderSum(row.tally, name, at, matrix.columns.length + 1, () => this.#sortColumnsBy(row.industry))}
       </td>
     </tr>`;
@@ -232,16 +229,16 @@ export class FtzMatrix extends LitElement {
 
   /** The first head puts rows and columns back in the order of the record. */
   #onHead(by: string | null): void {
-    if (by === null) [this.sort, this.columnSort] = [null, null];
+    if (by === null) this.#change((view) => ({...view, sort: null, sortColumns: null}));
     else this.#sortRowsBy(by);
   }
 
   #sortRowsBy(by: string): void {
-    this.sort = this.sort === by ? null : by;
+    this.#change((view) => ({...view, sort: view.sort === by ? null : by}));
   }
 
   #sortColumnsBy(by: string): void {
-    this.columnSort = this.columnSort === by ? null : by;
+    this.#change((view) => ({...view, sortColumns: view.sortColumns === by ? null : by}));
   }
 
   /** What a cell is about lights up elsewhere: its column and its places. */
@@ -262,7 +259,11 @@ export class FtzMatrix extends LitElement {
   }
 
   #onToggle(id: string): void {
-    this.dispatchEvent(new ViewChangeEvent((view) => toggleCompared(view, id)));
+    this.#change((view) => toggleCompared(view, id));
+  }
+
+  #change(change: (view: View) => View): void {
+    this.dispatchEvent(new ViewChangeEvent(change));
   }
 
   readonly #onLeave = (): void => {

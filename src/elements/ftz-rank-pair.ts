@@ -1,9 +1,10 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {changesToPass, type Change} from '../analysis/rank-change.ts';
 import {scales, type Measured, type Ranked} from '../analysis/rank.ts';
 import {criterionNames, formatMeasure, rankingWords} from '../i18n/ranking.ts';
 import type {AtlasContext} from './context.ts';
+import {ViewChangeEvent} from './events.ts';
 import {baseStyles} from './styles.ts';
 import {subjectName} from './subject-looks.ts';
 
@@ -51,10 +52,8 @@ export class FtzRankPair extends LitElement {
   ];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  @property({attribute: false}) measured: readonly Measured[] = [];
+  @property({attribute: false}) measured: ReadonlyMap<string, Measured> = new Map();
   @property({attribute: false}) ranked: readonly Ranked[] = [];
-  /** The pair chosen; whichever stands lower is to pass. */
-  @state() private chosen: readonly [string | null, string | null] = [null, null];
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -62,8 +61,9 @@ export class FtzRankPair extends LitElement {
     const say = rankingWords[context.lang];
     const scored = this.ranked.filter(({score}) => score !== null).map(({id}) => id);
     if (scored.length < 2) return nothing;
-    const first = this.#valid(scored, 0) ?? scored.find((id) => id !== this.#valid(scored, 1)) ?? '';
-    const second = this.#valid(scored, 1) ?? scored.find((id) => id !== first) ?? '';
+    // Whichever of the pair stands lower is to pass.
+    const pair = new Set([...context.view.pair.filter((id) => scored.includes(id)), ...scored.slice(0, 2)]);
+    const [first = '', second = ''] = pair;
     const [upper, lower] = scored.indexOf(first) <= scored.indexOf(second) ? [first, second] : [second, first];
     const changes = this.#changes(upper, lower);
     return html`
@@ -81,14 +81,8 @@ export class FtzRankPair extends LitElement {
     `;
   }
 
-  #valid(scored: readonly string[], side: 0 | 1): string | null {
-    const id = this.chosen[side];
-    return id !== null && scored.includes(id) ? id : null;
-  }
-
   #changes(upper: string, lower: string): readonly Change[] {
-    const find = (id: string): Measured | undefined => this.measured.find(({subject}) => subject.record.id === id);
-    const [above, below] = [find(upper), find(lower)];
+    const [above, below] = [this.measured.get(upper), this.measured.get(lower)];
     return above && below && this.context ? changesToPass(above, below, this.context.view.weights) : [];
   }
 
@@ -96,15 +90,16 @@ export class FtzRankPair extends LitElement {
     const {context} = this;
     const onChange = (event: Event): void => {
       if (!(event.target instanceof HTMLSelectElement)) return;
-      this.chosen = side === 0 ? [event.target.value, other] : [other, event.target.value];
+      const pair = [event.target.value, other];
+      this.dispatchEvent(new ViewChangeEvent((view) => ({...view, pair})));
     };
     return html`<select aria-label=${rankingWords[context?.lang ?? 'en'][side === 0 ? 'passes' : 'pass']} @change=${onChange}>
-      ${scored.slice(0, mostOffered).map((id) => (id === other ? nothing : html`<option value=${id} ?selected=${id === value}>${this.#name(id)}</option>`))}
+      ${[...new Set([...scored.slice(0, mostOffered), value])].map((id) => (id === other ? nothing : html`<option value=${id} ?selected=${id === value}>${this.#name(id)}</option>`))}
     </select>`;
   }
 
   #name(id: string): string {
-    const found = this.measured.find(({subject}) => subject.record.id === id);
+    const found = this.measured.get(id);
     return found ? subjectName(found.subject, this.context?.lang ?? 'en') : id;
   }
 
@@ -116,14 +111,13 @@ export class FtzRankPair extends LitElement {
     switch (change.is) {
       case 'weight':
         return say.byWeight(this.#name(lower), this.#name(upper), criterion, change.to, isMore ? say.moreWeight : say.lessWeight);
-      case 'value':
-        return say.byValue(
-          this.#name(lower),
-          this.#name(upper),
-          criterion,
-          formatMeasure(change.to, scales[change.criterion].unit, lang),
-          isMore ? say.moreValue : say.lessValue,
-        );
+      case 'value': {
+        const {unit} = scales[change.criterion];
+        const to = formatMeasure(change.to, unit, lang);
+        return unit === 'statements' || unit === 'policies'
+          ? say.byCount(this.#name(lower), this.#name(upper), criterion, to)
+          : say.byValue(this.#name(lower), this.#name(upper), criterion, to, isMore ? say.moreValue : say.lessValue);
+      }
       default:
         return change satisfies never;
     }

@@ -33,7 +33,6 @@ export class FtzRanking extends LitElement {
   static override readonly styles = [baseStyles, pageStyles, toneStyles, switchStyles, rankingStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
-  @state() private onlyCompared = false;
   /** The subject whose score is opened up. */
   @state() private opened: string | null = null;
   @state() private rowsShown = rowsAtOnce;
@@ -48,7 +47,7 @@ export class FtzRanking extends LitElement {
     const {atlas, lang, view, filtered} = context;
     const say = rankingWords[lang];
     const canCompare = view.compare.length >= 2;
-    const set = this.onlyCompared && canCompare ? view.compare : null;
+    const set = view.onlyCompared && canCompare ? view.compare : null;
     const subjects = this.#candidates(atlas, view.columns, set, view.columns === 'place' ? filtered.places : none);
     const measured = this.#measure(atlas, subjects, view.filters.industry);
     const ranked = this.#rank(measured, view.weights);
@@ -62,7 +61,7 @@ export class FtzRanking extends LitElement {
         </div>
         <div class="choices">
           ${kindSwitch(this, context, say.rankedBy)}
-          ${canCompare ? html`<label class="check"><input type="checkbox" .checked=${this.onlyCompared} @change=${this.#onOnly} />${say.onlyCompared}</label>` : nothing}
+          ${canCompare ? html`<label class="check"><input type="checkbox" .checked=${view.onlyCompared} @change=${this.#onOnly} />${say.onlyCompared}</label>` : nothing}
         </div>
       </header>
       <div class="both">
@@ -76,7 +75,7 @@ export class FtzRanking extends LitElement {
             ${scored.length > this.rowsShown ? html`<button class="button more" @click=${() => (this.rowsShown += 5 * rowsAtOnce)}>${say.more(scored.length - this.rowsShown)}</button>` : nothing}
           </section>
           ${this.#renderMissing(context, ranked, byId)}
-          <ftz-rank-pair .context=${context} .measured=${measured} .ranked=${ranked}></ftz-rank-pair>
+          <ftz-rank-pair .context=${context} .measured=${byId} .ranked=${ranked}></ftz-rank-pair>
         </div>
       </div>
     `;
@@ -222,7 +221,9 @@ export class FtzRanking extends LitElement {
   };
 
   readonly #onOnly = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.onlyCompared = event.target.checked;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const {checked} = event.target;
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, onlyCompared: checked})));
   };
 }
 

@@ -129,12 +129,6 @@ export const importStyles = css`
     gap: 7px;
     min-height: 36px;
   }
-  input[type='radio'] {
-    accent-color: var(--ftz-ink);
-    width: 18px;
-    height: 18px;
-    margin: 0;
-  }
   .faults li {
     padding: 7px 0;
     border-top: 1px solid var(--ftz-line);

@@ -242,6 +242,28 @@ export const matrixStyles = css`
       border-radius: 18px;
     }
   }
+  .short {
+    display: none;
+  }
+  @container compare (max-width: 1099.9px) {
+    th:first-child,
+    td:first-child {
+      width: 152px;
+    }
+    .sum,
+    tr > :last-child {
+      width: 76px;
+    }
+    .sort {
+      font-size: 13px;
+    }
+    .long {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
+  }
   @container compare (max-width: 759.9px) {
     table {
       width: max-content;

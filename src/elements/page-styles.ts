@@ -71,12 +71,6 @@ export const pageStyles = css`
     font-size: 13.5px;
     cursor: pointer;
   }
-  .check input {
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--ftz-ink);
-  }
   .link {
     min-height: 24px;
     text-decoration: underline;

@@ -136,6 +136,40 @@ export const baseStyles = css`
     border-color: var(--ftz-ink);
     color: var(--ftz-surface);
   }
+  /* Drawn by us: where the ink is light, browsers draw an empty box of their own white on any ground. */
+  input:is([type='checkbox'], [type='radio']) {
+    appearance: none;
+    display: inline-grid;
+    place-content: center;
+    flex: none;
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    border: 1px solid var(--ftz-line-2);
+    border-radius: 4px;
+    background: var(--ftz-surface);
+    cursor: pointer;
+  }
+  input[type='radio'] {
+    border-radius: 9px;
+  }
+  input:is([type='checkbox'], [type='radio']):checked {
+    border-color: var(--ftz-ink);
+    background: var(--ftz-ink);
+  }
+  input:is([type='checkbox'], [type='radio']):checked::before {
+    content: '';
+    width: 8px;
+    height: 8px;
+    border-radius: 4px;
+    background: var(--ftz-surface);
+  }
+  input[type='checkbox']:checked::before {
+    width: 12px;
+    height: 12px;
+    border-radius: 0;
+    clip-path: polygon(10% 48%, 0 58%, 38% 96%, 100% 20%, 89% 11%, 37% 74%);
+  }
   .floating {
     background: var(--ftz-raised);
     border-radius: 10px;
@@ -158,6 +192,9 @@ export const baseStyles = css`
     }
   }
   @media (forced-colors: active) {
+    input:is([type='checkbox'], [type='radio']) {
+      appearance: auto;
+    }
     .button,
     .chip {
       border-color: ButtonBorder;

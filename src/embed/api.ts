@@ -28,7 +28,14 @@ export interface AtlasParameters {
   compare: string;
   tab: string;
   columns: string;
+  sort: string;
+  sortColumns: string;
+  cell: string;
+  onlyDifferences: boolean;
+  markBest: boolean;
   weights: string;
+  onlyCompared: boolean;
+  pair: string;
   policyState: string;
   policyReach: string;
   topic: string;
@@ -79,6 +86,13 @@ export interface AtlasView {
   readonly compare: readonly string[];
   readonly tab: string;
   readonly columns: string;
+  readonly sort: string | null;
+  readonly sortColumns: string | null;
+  readonly cell: string | null;
+  readonly onlyDifferences: boolean;
+  readonly markBest: boolean;
+  readonly onlyCompared: boolean;
+  readonly pair: readonly string[];
   readonly policyState: string | null;
   readonly policyReach: string | null;
   readonly topic: string | null;

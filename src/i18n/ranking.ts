@@ -115,6 +115,7 @@ export const rankingWords = words(
       `${name} passes ${other} once ${criterion} weighs ${to} or ${more}.`,
     byValue: (name: string, other: string, criterion: string, to: string, more: string) =>
       `${name} would pass ${other} with ${criterion} at ${more} than ${to}.`,
+    byCount: (name: string, other: string, criterion: string, to: string) => `${name} would pass ${other} with ${criterion} at ${to} or more.`,
     moreWeight: 'more',
     lessWeight: 'less',
     moreValue: 'more',
@@ -153,6 +154,7 @@ export const rankingWords = words(
     passes: '超过',
     byWeight: (name: string, other: string, criterion: string, to: number, more: string) => `${criterion}的权重为${to}或${more}时，${name}超过${other}。`,
     byValue: (name: string, other: string, criterion: string, to: string, more: string) => `若${criterion}一项${more}${to}，${name}会超过${other}。`,
+    byCount: (name: string, other: string, criterion: string, to: string) => `若${criterion}达到${to}或更多，${name}会超过${other}。`,
     moreWeight: '更高',
     lessWeight: '更低',
     moreValue: '多于',

@@ -40,6 +40,8 @@ export interface Parameter {
 }
 
 const idPattern = /^[a-z0-9][a-z0-9_.-]{0,79}$/i;
+/** A cell of the matrix: industry and column. */
+const cellPattern = /^[a-z0-9][a-z0-9_.-]{0,79}:[a-z0-9][a-z0-9_.-]{0,79}$/i;
 const datePattern = /^\d{4}(-\d{2}){0,2}$/;
 const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => (options as readonly string[]).includes(value);
 const split = (value: string): string[] => [...new Set(value.split(',').filter(Boolean))];
@@ -98,7 +100,7 @@ const oneId = (name: string, key: IdKey): Parameter => text(name, key, (value) =
 /** One of a closed list of words, or none. */
 const option = (name: string, key: IdKey, options: readonly string[]): Parameter => text(name, key, (value) => options.includes(value));
 const oneDate = (name: string, key: IdKey): Parameter => text(name, key, isDate);
-const idList = (name: string, key: 'compare' | 'shortlist', most: number): Parameter => ({
+const idList = (name: string, key: 'compare' | 'shortlist' | 'pair', most: number): Parameter => ({
   name,
   isAttribute: true,
   write: (view) => view[key].join(','),
@@ -111,7 +113,7 @@ const words = <Key extends 'layers' | 'dossier', T extends NonNullable<View[Key]
   write: (view) => view[key]?.join(',') ?? '',
   read: (value, view) => (split(value).every((one) => isOneOf(options, one)) ? {...view, [key]: split(value)} : null),
 });
-const flag = (name: string, key: 'embed' | 'kiosk'): Parameter => ({
+const flag = (name: string, key: 'embed' | 'kiosk' | 'onlyDifferences' | 'markBest' | 'onlyCompared'): Parameter => ({
   name,
   isAttribute: true,
   type: 'boolean',
@@ -147,6 +149,11 @@ export const parameters: readonly Parameter[] = [
   idList('compare', 'compare', mostCompared),
   word('tab', 'tab', compareTabs),
   word('columns', 'columns', columnKinds),
+  oneId('sort', 'sort'),
+  oneId('sort-columns', 'sortColumns'),
+  text('cell', 'cell', (value) => cellPattern.test(value)),
+  flag('only-differences', 'onlyDifferences'),
+  flag('mark-best', 'markBest'),
   {
     name: 'weights',
     isAttribute: true,
@@ -159,6 +166,8 @@ export const parameters: readonly Parameter[] = [
       return weights && {...view, weights};
     },
   },
+  flag('only-compared', 'onlyCompared'),
+  idList('pair', 'pair', 2),
   option('policy-state', 'policyState', policyStates),
   option('policy-reach', 'policyReach', policyReaches),
   oneId('topic', 'topic'),

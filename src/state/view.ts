@@ -67,7 +67,20 @@ export interface View {
   readonly compare: readonly string[];
   readonly tab: CompareTab;
   readonly columns: ColumnKind;
+  /** The column (`all`: the totals) that the matrix's rows stand in the order of; null: as recorded. */
+  readonly sort: string | null;
+  /** The industry (`all`: the totals) that its columns stand in the order of. */
+  readonly sortColumns: string | null;
+  /** The cell opened that no filter names, as `industry:column`: one of a place, or one where nothing is known. */
+  readonly cell: string | null;
+  /** Side by side: only the rows that differ; the best of each row marked. */
+  readonly onlyDifferences: boolean;
+  readonly markBest: boolean;
   readonly weights: Readonly<Record<string, number>>;
+  /** The ranking is of the set compared. */
+  readonly onlyCompared: boolean;
+  /** Of whom the ranking tells what would let one pass the other; at most two. */
+  readonly pair: readonly string[];
   /** What policies are narrowed to beside the filters. */
   readonly policyState: PolicyState | null;
   readonly policyReach: PolicyReach | null;
@@ -111,7 +124,14 @@ export const initialView: View = {
   compare: [],
   tab: 'matrix',
   columns: 'group',
+  sort: null,
+  sortColumns: null,
+  cell: null,
+  onlyDifferences: false,
+  markBest: false,
   weights: {},
+  onlyCompared: false,
+  pair: [],
   policyState: null,
   policyReach: null,
   topic: null,
@@ -137,7 +157,7 @@ export const setFilter = (view: View, name: FilterName, ids: readonly string[]):
 export const toggleFilter = (view: View, name: FilterName, id: string): View =>
   setFilter(view, name, view.filters[name].includes(id) ? view.filters[name].filter((other) => other !== id) : [...view.filters[name], id]);
 /** The view without any filter, search or period. */
-export const clearFilters = (view: View): View => ({...view, filters: noFilters, query: '', from: null, to: null});
+export const clearFilters = (view: View): View => ({...view, filters: noFilters, cell: null, query: '', from: null, to: null});
 export const isFiltered = (view: View): boolean =>
   view.query.trim() !== '' || view.from !== null || view.to !== null || filterNames.some((name) => view.filters[name].length > 0);
 const toggled = (ids: readonly string[], id: string, most: number): readonly string[] =>

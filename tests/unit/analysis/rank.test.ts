@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import {changesToPass} from '../../../src/analysis/rank-change.ts';
 import {presets} from '../../../src/analysis/rank-presets.ts';
-import {criteria, defaultWeights, measure, rank, type Criterion, type Measured, type Weights} from '../../../src/analysis/rank.ts';
+import {criteria, defaultWeights, measure, rank, scales, type Criterion, type Measured, type Weights} from '../../../src/analysis/rank.ts';
 import {indexAtlas, subjectOf, type Atlas, type Subject} from '../../../src/model/atlas.ts';
 import {atlasSchema} from '../../../src/model/schema.ts';
 import {cite, milestone, place, smallAtlas, text} from '../../fixtures/small-atlas.ts';
@@ -94,12 +94,13 @@ describe('rank', () => {
   });
 
   it('ranks nothing without a weight, and ignores what is no weight', () => {
-    for (const weights of [{industry: 0}, {nonsense: 5}, {industry: Number.NaN}, {size: -1}, {size: Infinity}])
+    for (const weights of [{industry: 0}, {industry: Number.NaN}, {size: -1}, {size: Infinity}])
       expect(rank(measured, weights).map(({score}) => score)).toEqual([null, null, null, null]);
   });
 
-  it('starts from weights of ours where none is chosen', () => {
+  it('starts from weights of ours where no criterion is named, as in a link of criteria that are no more', () => {
     expect(rank(measured, {})).toEqual(rank(measured, defaultWeights));
+    expect(rank(measured, {nonsense: 5})).toEqual(rank(measured, defaultWeights));
   });
 });
 
@@ -162,8 +163,8 @@ describe('with the published facts', () => {
     expect([first?.id, second?.id]).toEqual(['near', 'far']);
     const [near, far] = [measured[0], measured[1]];
     if (!near || !far) throw new Error('no pair');
-    // far lacks 18.75 points; industry gives 75 for a share of 1, so that a quarter more, 1.5 statements, is level.
-    expect(changesToPass(near, far, {industry: 3, size: 1})).toContainEqual({is: 'value', criterion: 'industry', direction: 'more', to: 1.5});
+    // far lacks 18.75 points; industry gives 75 for a share of 1, so that a quarter more, 1.5 statements, is level, and two pass.
+    expect(changesToPass(near, far, {industry: 3, size: 1})).toContainEqual({is: 'value', criterion: 'industry', direction: 'more', to: 2});
     // D = 3 × 0.5 − 1 × 0.75 = 0.75: industry is level at 3 − 0.75 / 0.5 = 1.5, size at 1 + 0.75 / 0.75 = 2.
     expect(changesToPass(near, far, {industry: 3, size: 1})).toEqual(
       expect.arrayContaining([
@@ -171,6 +172,61 @@ describe('with the published facts', () => {
         {is: 'weight', criterion: 'size', direction: 'more', to: 3},
       ]),
     );
+  });
+
+  it('tells what it takes to become the largest, which lessens the share of all others', () => {
+    const [near, far] = [measured[0], measured[1]];
+    if (!near || !far) throw new Error('no pair');
+    // At 2 statements far is level with near; at 3 it has all and near two thirds.
+    expect(changesToPass(near, far, {industry: 1})).toContainEqual({is: 'value', criterion: 'industry', direction: 'more', to: 3});
+    // far: 0.5 + 2, near: 1 + 2 × 0.25. One point of size 2 is half of the largest, 8, so that 2 + 4 is level.
+    expect(changesToPass(far, near, {industry: 1, size: 2})).toContainEqual({is: 'value', criterion: 'size', direction: 'more', to: 6});
+    // far would have to gain a whole share of size on near, 1 − 2/x = 1: no size is enough.
+    expect(changesToPass(near, far, {industry: 2, size: 1}).filter((one) => one.is === 'value' && one.criterion === 'size')).toEqual([]);
+  });
+
+  it('every value it tells of changes the order, and one short of it does not', () => {
+    const counted = new Set(['statements', 'policies']);
+    const withValue = (all: readonly Measured[], id: string, criterion: Criterion, value: number): readonly Measured[] => {
+      const {nothingAt} = scales[criterion];
+      const valueOf = ({subject, measures}: Measured): number | null => {
+        const one = measures[criterion];
+        return subject.record.id === id ? value : one.is === 'known' ? one.value.value : null;
+      };
+      const most = Math.max(...all.map((one) => valueOf(one) ?? 0));
+      return all.map((one) => {
+        const now = valueOf(one);
+        if (now === null) return one;
+        const share = nothingAt === null ? now / most : Math.max(0, 1 - now / nothingAt);
+        return {...one, measures: {...one.measures, [criterion]: {is: 'known', value: {value: now, share}}}};
+      });
+    };
+    const told = new Set<string>();
+    fc.assert(
+      fc.property(weights, fc.nat(), fc.nat(), (chosen, a, b) => {
+        const scored = rank(bio, chosen).filter(({score}) => score !== null);
+        const [i, j] = [a % scored.length, b % scored.length];
+        const [upper, lower] = [scored[Math.min(i, j)], scored[Math.max(i, j)]];
+        if (!upper || !lower || i === j) return;
+        const find = (id: string): Measured => bio.find(({subject}) => subject.record.id === id) ?? expect.fail(id);
+        for (const change of changesToPass(find(upper.id), find(lower.id), chosen)) {
+          if (change.is !== 'value') continue;
+          told.add(change.criterion);
+          const leadAt = (value: number): number => {
+            const all = rank(withValue(bio, lower.id, change.criterion, value), chosen);
+            const scoreOf = (id: string): number => all.find((one) => one.id === id)?.score ?? Number.NaN;
+            return scoreOf(lower.id) - scoreOf(upper.id);
+          };
+          const step = counted.has(scales[change.criterion].unit) ? 1 : change.to * 1e-3;
+          const past = change.direction === 'more' ? change.to + step : change.to - step;
+          const short = change.direction === 'more' ? change.to - step : change.to + step;
+          expect(leadAt(counted.has(scales[change.criterion].unit) ? change.to : past)).toBeGreaterThan(0);
+          expect(leadAt(short)).toBeLessThanOrEqual(1e-6);
+        }
+      }),
+      {numRuns: 100},
+    );
+    expect([...told].toSorted()).toEqual(['airport', 'bonded', 'industry', 'size']);
   });
 
   it('every preset chooses industries that are there, weighs criteria that are there, and ranks some group', () => {
