@@ -20,15 +20,37 @@ export interface StageSize {
   readonly heightPx: number;
 }
 
-/** Pixels at each side of the map that the stage's text covers. */
-export const stagePadding = ({widthPx, heightPx}: StageSize, narrow: boolean): {top: number; right: number; bottom: number; left: number} =>
-  narrow
+/** On a stage of this size the map is as it is on a desk. On a larger one it is enlarged as a whole: its names of 12 px are then the stage's smallest type, 19 px at 1080 lines. */
+const deskPx: StageSize = {widthPx: 1200, heightPx: 675};
+
+/** By how much the map is enlarged on a stage, for those in the last row. */
+export const enlargement = ({widthPx, heightPx}: StageSize): number => Math.max(1, Math.min(widthPx / deskPx.widthPx, heightPx / deskPx.heightPx));
+
+/** The map's box on a stage, before it is enlarged. */
+export function mapOnStage(stage: StageSize): StageSize {
+  const by = enlargement(stage);
+  return {widthPx: stage.widthPx / by, heightPx: stage.heightPx / by};
+}
+
+/** The map's place on a stage, as declarations. */
+export function mapDeclarations(stage: StageSize): string {
+  const by = enlargement(stage);
+  return by === 1 ? '' : `width:${100 / by}%;height:${100 / by}%;transform:scale(${by});transform-origin:0 0`;
+}
+
+/** Pixels of the map at each side that the stage's text covers. */
+export function stagePadding(stage: StageSize, narrow: boolean): {top: number; right: number; bottom: number; left: number} {
+  const {widthPx, heightPx} = mapOnStage(stage);
+  return narrow
     ? {top: 24, right: 16, bottom: Math.round(cardShare * heightPx) + 16, left: 16}
     : {top: 40, right: 48, bottom: 40, left: Math.round(paddedShare * widthPx)};
+}
 
 /** The part of the map that no text covers. */
-const freePart = ({widthPx, heightPx}: StageSize, narrow: boolean): StageSize =>
-  narrow ? {widthPx, heightPx: heightPx * (1 - cardShare)} : {widthPx: widthPx * (1 - textShare), heightPx};
+function freePart(stage: StageSize, narrow: boolean): StageSize {
+  const {widthPx, heightPx} = mapOnStage(stage);
+  return narrow ? {widthPx, heightPx: heightPx * (1 - cardShare)} : {widthPx: widthPx * (1 - textShare), heightPx};
+}
 
 interface Circle {
   readonly position: Position;

@@ -2,8 +2,8 @@
 import type {Atlas} from '../model/atlas.ts';
 import type {Briefing, BriefingStep} from '../model/types.ts';
 import {readStepView, viewAtStep, writeStepView} from '../state/step-view.ts';
-import type {View} from '../state/view.ts';
-import {cameraOn, type StageSize} from './stage.ts';
+import type {Camera, View} from '../state/view.ts';
+import {cameraOn, enlargement, type StageSize} from './stage.ts';
 
 /** What stands beside a step's text. */
 export type StepTool = 'explore' | 'compare' | 'timeline';
@@ -32,9 +32,16 @@ export function viewOfStep(now: View, atlas: Atlas, briefing: Briefing, number: 
   const running = stepAt(briefing, number);
   if (!running) return now;
   const {view: shown} = readStepView(running.step.view);
-  const camera = shown.camera ?? (isWholeZone(atlas, running.step.focus) ? null : cameraOn(atlas, running.step.focus, stage, narrow));
+  const camera = shown.camera
+    ? onStage(shown.camera, stage)
+    : isWholeZone(atlas, running.step.focus)
+      ? null
+      : cameraOn(atlas, running.step.focus, stage, narrow);
   return viewAtStep(now, {...shown, camera}, briefing.id, running.at);
 }
+
+/** A camera that was set where the map is not enlarged: it shows as much here. */
+const onStage = (camera: Camera, stage: StageSize): Camera => ({...camera, zoom: camera.zoom - Math.log2(enlargement(stage))});
 
 /** All groups: the map has a view of its own for that. */
 const isWholeZone = (atlas: Atlas, focus: readonly string[]): boolean => atlas.groups.length > 0 && atlas.groups.every(({id}) => focus.includes(id));

@@ -110,12 +110,27 @@ export const briefStageStyles = css`
   .notice {
     color: var(--ftz-ink-2);
   }
-  @container stage (max-width: 759.9px) {
+  /* A phone, upright or on its side: one line of buttons. The segments at the foot tell the step, and the count the digits only. */
+  @container stage (max-width: 759.9px) or (max-height: 479.9px) {
     .controls {
       padding: 4px 16px 8px;
+      gap: 2px;
+      justify-content: space-between;
     }
-    .wide {
-      display: none;
+    .controls .button {
+      min-height: 44px;
+      padding-inline: 10px;
+    }
+    .controls .plain {
+      padding-inline: 0;
+    }
+    .word,
+    .count:not(.typing) {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   @media (forced-colors: active) {

@@ -18,7 +18,7 @@ import {subjectOf, type Atlas} from '../model/atlas.ts';
 import {placeKinds} from '../model/schema.ts';
 import type {Language, PlaceKind, Position} from '../model/types.ts';
 import {linkTo, presenterSession, syncLocation, viewOfLocation} from '../state/location.ts';
-import {stagePadding} from '../briefing/stage.ts';
+import {enlargement, mapDeclarations, stagePadding} from '../briefing/stage.ts';
 import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
@@ -484,11 +484,13 @@ export class FtzAtlas extends LitElement {
   #renderStage(context: AtlasContext): TemplateResult {
     const {view} = context;
     const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
+    const size = {widthPx: this.#size.width, heightPx: this.#size.height};
+    const isBrief = view.mode === 'brief';
     const padding =
       view.embed && view.mode === 'explore'
         ? embeddedPadding(this.narrow, hasCard, this.#size.height)
         : view.mode === 'brief'
-          ? stagePadding({widthPx: this.#size.width, heightPx: this.#size.height}, this.narrow)
+          ? stagePadding(size, this.narrow)
           : this.narrow
             ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
             : view.mode === 'timeline' || view.mode === 'compare'
@@ -504,6 +506,8 @@ export class FtzAtlas extends LitElement {
         .hostGround=${this.hostGround}
         .metro=${this.metro}
         .padding=${padding}
+        .enlarged=${isBrief ? enlargement(size) : 1}
+        .style=${isBrief ? mapDeclarations(size) : ''}
       ></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}

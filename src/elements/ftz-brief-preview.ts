@@ -2,7 +2,7 @@ import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {applyFilters} from '../analysis/filter.ts';
-import {stagePadding, type StageSize} from '../briefing/stage.ts';
+import {mapDeclarations, stagePadding, type StageSize} from '../briefing/stage.ts';
 import {stepAt, viewOfStep} from '../briefing/steps.ts';
 import type {Briefing} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
@@ -85,7 +85,12 @@ export class FtzBriefPreview extends LitElement {
     const running = this.briefing && stepAt(this.briefing, this.step);
     if (!running || !this.#shown) return nothing;
     return html`<div class="scaled" inert>
-      <ftz-still-map .context=${this.#shown} .ground=${this.ground} .padding=${stagePadding(this.size, this.#shown.narrow)}></ftz-still-map>
+      <ftz-still-map
+        .context=${this.#shown}
+        .ground=${this.ground}
+        .padding=${stagePadding(this.size, this.#shown.narrow)}
+        .style=${mapDeclarations(this.size)}
+      ></ftz-still-map>
       <ftz-slide .context=${this.#shown} .running=${running} .own=${this.own}></ftz-slide>
     </div>`;
   }

@@ -157,7 +157,7 @@ export class FtzBriefStage extends LitElement {
         <div slot="controls" class="controls">
           <button class="button" aria-disabled=${at === 1} @click=${() => this.#go(at - 1)}>${say.back}</button>
           <button class="button primary" aria-disabled=${at === count} @click=${() => this.#go(at + 1)}>${say.next}</button>
-          <span class="count" role="status">${this.digits ? say.goTo(this.digits) : say.of(at, count)}</span>
+          <span class="count ${this.digits ? 'typing' : ''}" role="status">${this.digits ? say.goTo(this.digits) : say.of(at, count)}</span>
           ${this.kiosk === null ? this.#renderTools(lang) : nothing}
         </div>
       </ftz-slide>
@@ -182,13 +182,13 @@ export class FtzBriefStage extends LitElement {
 
   #renderTools(lang: AtlasContext['lang']): TemplateResult {
     const say = briefWords[lang];
-    const plain = (drawing: TemplateResult, label: string, act: () => void, extra = ''): TemplateResult =>
-      html`<button class="button plain ${extra}" title=${label} aria-label=${label} @click=${act}>${drawing}</button>`;
+    const plain = (drawing: TemplateResult, label: string, act: () => void): TemplateResult =>
+      html`<button class="button plain" title=${label} aria-label=${label} @click=${act}>${drawing}</button>`;
     return html`
       ${plain(briefIcon(this.isAutoplay ? 'pause' : 'play'), this.isAutoplay ? say.pause : say.play, () => (this.isAutoplay = !this.isAutoplay))}
-      ${plain(briefIcon('presenter'), say.presenter, () => this.#openPresenter(), 'wide')}
-      ${plain(icon('maximize'), say.full, () => this.#toggleFull(), 'wide')}
-      <button class="button plain" title=${say.keys} @click=${() => this.#leave()}>${icon('x')}${say.leave}</button>
+      ${plain(briefIcon('presenter'), say.presenter, () => this.#openPresenter())}
+      ${document.fullscreenEnabled ? plain(icon('maximize'), say.full, () => this.#toggleFull()) : nothing}
+      <button class="button plain" title=${say.keys} @click=${() => this.#leave()}>${icon('x')}<span class="word">${say.leave}</span></button>
     `;
   }
 

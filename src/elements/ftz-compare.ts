@@ -28,7 +28,8 @@ export class FtzCompare extends LitElement {
         margin-inline: auto;
       }
       .tabs {
-        display: flex;
+        /* Where a stage is small, the step has its own head. */
+        display: var(--ftz-tool-head, flex);
         gap: 4px;
         overflow-x: auto;
         scrollbar-width: none;

@@ -285,6 +285,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) metro: FeatureCollection | null = null;
   /** Pixels at each side that other things cover. */
   @property({attribute: false}) padding: Padding = {top: 24, right: 24, bottom: 24, left: 24};
+  /** By how much whoever holds this element enlarges it as a whole. */
+  @property({attribute: false}) enlarged = 1;
 
   @state() private several: Several | null = null;
   /** The point the user asked about. */
@@ -442,10 +444,12 @@ export class FtzMap extends LitElement {
   }
 
   #sceneNow(): MapScene | null {
-    const {context, ground, hostGround, metro, padding} = this;
+    const {context, ground, hostGround, metro, padding, enlarged} = this;
     // On a phone scale and credit stand above the sheet, over the map.
     const inner = context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
-    return context && this.#scene({...context, ground, hostGround, metro, padding: inner, spot: this.spot?.position ?? null, focused: this.#marks.focused});
+    return (
+      context && this.#scene({...context, ground, hostGround, metro, padding: inner, enlarged, spot: this.spot?.position ?? null, focused: this.#marks.focused})
+    );
   }
 
   /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */

@@ -14,6 +14,9 @@ import {slideStyles} from './slide-styles.ts';
 import {fetchPart} from './part.ts';
 import {baseStyles} from './styles.ts';
 
+/** Shares of the type's full size. */
+const fits = [1, 0.93, 0.86, 0.8, 0.74] as const;
+
 /** Sizes and dates in Chinese have no space to break at, and must not break elsewhere. */
 const unbroken = (text: string, lang: Language): unknown =>
   lang === 'zh'
@@ -41,12 +44,38 @@ export class FtzSlide extends LitElement {
   @property({attribute: false}) running: RunningStep | null = null;
   /** Whether the briefing is a user's: said on every step. */
   @property({type: Boolean}) own = false;
+  @query('.stage') private stage!: HTMLElement | null;
   @query('.text') private text!: HTMLElement | null;
+  readonly #observer = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+    document.fonts.addEventListener('loadingdone', this.#fit);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#fit);
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('running');
-    if (changed.has('running') && before?.step !== this.running?.step && this.text) this.text.scrollTop = 0;
+    const isAnother = changed.has('running') && before?.step !== this.running?.step;
+    if (isAnother && this.text) this.text.scrollTop = 0;
+    if (isAnother || changed.get('context')?.lang !== this.context?.lang) this.#fit();
   }
+
+  /** The largest type with which the words need no scrolling; the least, if none is small enough. */
+  readonly #fit = (): void => {
+    const {stage, text} = this;
+    if (!stage || !text) return;
+    for (const share of fits) {
+      stage.style.setProperty('--fit', String(share));
+      if (text.scrollHeight <= text.clientHeight) return;
+    }
+  };
 
   override render(): TemplateResult | typeof nothing {
     const {context, running} = this;

@@ -26,7 +26,7 @@ export const pageStyles = css`
   }
   /* The title, and what it is of at the other end. */
   .split {
-    display: flex;
+    display: var(--ftz-tool-head, flex);
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;

@@ -9,10 +9,12 @@ export const slideStyles = css`
     pointer-events: none;
   }
   .stage {
-    --title: clamp(28px, min(3.5cqw, 6.2cqh), 144px);
-    --text: clamp(17px, min(1.56cqw, 2.78cqh), 64px);
-    --small: clamp(15px, min(1.25cqw, 2.2cqh), 50px);
+    /* Long words make the type smaller, down to the least, before they make the last row scroll. */
+    --fit: 1;
     --least: clamp(13px, min(1.04cqw, 1.85cqh), 40px);
+    --title: calc(var(--fit) * clamp(28px, min(3.5cqw, 6.2cqh), 144px));
+    --text: max(var(--least), calc(var(--fit) * clamp(17px, min(1.56cqw, 2.78cqh), 64px)));
+    --small: max(var(--least), calc(var(--fit) * clamp(15px, min(1.25cqw, 2.2cqh), 50px)));
     --ftz-source-link-size: var(--least);
     position: absolute;
     inset: 0;
@@ -142,6 +144,12 @@ export const slideStyles = css`
     color: var(--ftz-ink-3);
     margin-top: auto;
     padding-top: 12px;
+    /* Who says so stays in sight when the words are scrolled. */
+    position: sticky;
+    bottom: -12px;
+    margin-bottom: -12px;
+    padding-bottom: 12px;
+    background: linear-gradient(to right, var(--ftz-surface) 88%, transparent);
   }
   .source {
     display: flex;
@@ -168,10 +176,10 @@ export const slideStyles = css`
   }
   @container stage (max-width: 759.9px) {
     .stage {
-      --title: clamp(22px, 6.4cqw, 30px);
-      --text: 15.5px;
-      --small: 14px;
       --least: 12.5px;
+      --title: calc(var(--fit) * clamp(22px, 6.4cqw, 30px));
+      --text: max(14px, calc(var(--fit) * 15.5px));
+      --small: max(13px, calc(var(--fit) * 14px));
       inset: auto 0 0;
       max-height: 54cqh;
       grid-template: minmax(0, 1fr) auto 5px / 100%;
@@ -204,6 +212,25 @@ export const slideStyles = css`
     }
     .controls {
       border-top: 1px solid var(--ftz-line);
+    }
+    /* The step's own title stands right below. */
+    ftz-compare {
+      --ftz-tool-head: none;
+    }
+  }
+  /* A phone on its side. */
+  @container stage (min-width: 760px) and (max-height: 479.9px) {
+    .stage {
+      --title: calc(var(--fit) * 22px);
+      --text: max(13px, calc(var(--fit) * 15px));
+      --small: max(13px, calc(var(--fit) * 14px));
+      --least: 12px;
+    }
+    .text {
+      padding: 14px 8px 12px 20px;
+    }
+    ftz-compare {
+      --ftz-tool-head: none;
     }
   }
   @media (forced-colors: active) {

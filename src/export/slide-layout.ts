@@ -16,6 +16,8 @@ export const slideInches = {width: 13.333, height: 7.5};
 /** The map fills the right part from edge to edge. */
 export const mapInches = {x: 5.5, y: 0, w: slideInches.width - 5.5, h: slideInches.height};
 const left = {x: 0.5, w: 4.7};
+/** The title stands on the foot of its box, the same on every slide: the library gives a placeholder's box to all of them. */
+const titleBox = {y: 0.35, h: 1.5};
 const right = {x: 5.75, y: 0.6, w: 7.15, h: 5.6};
 /** Where the foot of the text ends, and the sizes of its type: smaller where many sources leave no room. */
 const footEnd = 6.85;
@@ -183,9 +185,8 @@ export function defineLayout(pptx: PptxGenJS, {lang, theme}: Dress): void {
             name: titlePlaceholder,
             type: 'title',
             x: left.x,
-            y: 0.6,
+            ...titleBox,
             w: left.w,
-            h: 1.2,
             margin: 0,
             align: 'left',
             valign: 'bottom',
@@ -209,18 +210,14 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
   const leading = lang === 'zh' ? 1.35 : 1.25;
   const slide = pptx.addSlide({masterName: masterOf(lang)});
   const text = {fontFace: body, lang: langTag(lang), margin: 0, valign: 'top' as const};
-  // Bold serifs run wide. Where a program has to take a wider face still, the title grows upwards: it stands on its foot.
-  const titleWidth = left.w * (lang === 'zh' ? 1 : 0.94);
-  const titlePoints = heightOf(content.title, 30, titleWidth, leading) > 1.75 ? 24 : 30;
-  let y = 0.6;
-  const title = lang === 'zh' ? byClauses(content.title, titlePoints, titleWidth) : content.title;
-  const titleHeight = heightOf(title, titlePoints, titleWidth, leading);
-  slide.addText(title, {
+  // Bold serifs run wide. Where a program has to take a wider face still, the title grows upwards.
+  const titleWidth = left.w * (lang === 'zh' ? 1 : 0.86);
+  const titlePoints = heightOf(content.title, 30, titleWidth, leading) > titleBox.h ? 24 : 30;
+  slide.addText(lang === 'zh' ? byClauses(content.title, titlePoints, titleWidth) : content.title, {
     ...text,
     x: left.x,
-    y,
+    ...titleBox,
     w: left.w,
-    h: titleHeight,
     fontFace: head,
     fontSize: titlePoints,
     bold: true,
@@ -229,7 +226,7 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
     placeholder: titlePlaceholder,
     objectName: 'Title',
   });
-  y += titleHeight + 0.18;
+  let y = titleBox.y + titleBox.h + 0.18;
   const textHeight = heightOf(content.text, 15, left.w, leading + 0.1);
   if (content.text !== '') {
     slide.addText(content.text, {

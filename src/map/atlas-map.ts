@@ -119,7 +119,7 @@ export class AtlasMap implements MapEngine {
       locale: mapLocale[scene.lang],
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
-      ...(print ? printOptions(print) : {}),
+      ...(print ? printOptions(print) : scene.enlarged === 1 ? {} : {pixelRatio: pixelRatioOf(scene)}),
       // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
       canvasContextAttributes: {powerPreference: 'default', antialias: print !== null && print.pixelRatio < 2},
     });
@@ -273,6 +273,7 @@ export class AtlasMap implements MapEngine {
     if (next === was) return;
     this.#shown = next;
     const {data} = next;
+    if (was && next.enlarged !== was.enlarged) this.#refine(next);
     if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers || next.hostGround !== was.hostGround))
       this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
@@ -330,6 +331,16 @@ export class AtlasMap implements MapEngine {
     if (this.#sent.get(id) === data) return;
     this.#sent.set(id, data);
     void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+  }
+
+  /** As fine as the screen, however much the page enlarges the map. */
+  #refine(next: MapScene): void {
+    this.#map.setPixelRatio(pixelRatioOf(next));
+    for (const id of this.#images) {
+      if (!this.#map.hasImage(id)) continue;
+      this.#map.removeImage(id);
+      this.#draw(id);
+    }
   }
 
   #restyle(next: MapScene, was: MapScene): void {
@@ -533,4 +544,5 @@ export class AtlasMap implements MapEngine {
 const nothingDrawn: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 const printOptions = ({pixelRatio, maxCanvasPx}: Print): Partial<MapOptions> => ({pixelRatio, maxCanvasSize: [maxCanvasPx, maxCanvasPx], interactive: false});
+const pixelRatioOf = ({enlarged}: MapScene): number => devicePixelRatio * enlarged;
 const isSamePadding = (a: Partial<Padding>, b: Padding): boolean => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

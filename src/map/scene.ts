@@ -27,6 +27,8 @@ export interface MapInput {
   readonly metro: FeatureCollection | null;
   readonly hostGround?: MapGround | null;
   readonly padding: Padding;
+  /** By how much the page enlarges the map as a whole, so that it is drawn as fine as the screen; 1 unless told. */
+  readonly enlarged?: number;
   /** The point the user asks about. */
   readonly spot?: Position | null;
   /** Where the keyboard is: a mark or a disc. */
@@ -112,6 +114,7 @@ export interface MapScene {
   readonly camera: Camera | null;
   readonly layers: readonly LayerToken[] | null;
   readonly padding: Padding;
+  readonly enlarged: number;
   /** In a page that scrolls: the wheel needs a key, the finger a second one. */
   readonly isEmbedded: boolean;
 }
@@ -659,7 +662,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const manyShown = last((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
   const solid = last(solidityOf);
   const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
-  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, hostGround = null, padding, spot = null, focused = null}) => {
+  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, hostGround = null, padding, enlarged = 1, spot = null, focused = null}) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
     const pointedAt = litSet(featuresFor(data, lit));
@@ -684,6 +687,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       camera: view.camera,
       layers: view.layers,
       padding: samePadding(padding.top, padding.right, padding.bottom, padding.left),
+      enlarged,
       isEmbedded: view.embed,
     };
   };

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {applyFilters} from '../../../src/analysis/filter.ts';
-import {cardShare, stagePadding, subjectCircles, textShare} from '../../../src/briefing/stage.ts';
+import {cardShare, enlargement, mapOnStage, stagePadding, subjectCircles, textShare, type StageSize} from '../../../src/briefing/stage.ts';
 import {toolOf, viewOfStep} from '../../../src/briefing/steps.ts';
 import {readAtlas} from '../../../src/elements/load.ts';
 import {targetCamera} from '../../../src/map/camera.ts';
@@ -14,9 +14,10 @@ import {themesByName} from '../../../src/theme/tokens.ts';
 const atlas = readAtlas(JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data/atlas.json'), 'utf8')));
 
 /** The box of each record a step is about, in pixels of the stage: centre and reach. */
-function subjectsOn(briefing: (typeof atlas.briefings)[number], number: number, widthPx: number, heightPx: number) {
-  const narrow = widthPx < 760;
-  const stage = {widthPx, heightPx};
+function subjectsOn(briefing: (typeof atlas.briefings)[number], number: number, stage: StageSize) {
+  const narrow = stage.widthPx < 760;
+  const by = enlargement(stage);
+  const {widthPx, heightPx} = mapOnStage(stage);
   const view = viewOfStep({...initialView, mode: 'brief'}, atlas, briefing, number, stage, narrow);
   const padding = stagePadding(stage, narrow);
   const lit = new Set(briefing.steps[number - 1]?.focus);
@@ -38,7 +39,7 @@ function subjectsOn(briefing: (typeof atlas.briefings)[number], number: number, 
   return [...lit].flatMap((id) =>
     subjectCircles(atlas, id).map(({position, km}) => {
       const [x, y] = toPixel(position, zoom);
-      return {id, x: x - middleX + left, y: y - middleY + top, reachPx: (km * 1000) / metresPerPixel(position[1], zoom)};
+      return {id, x: (x - middleX + left) * by, y: (y - middleY + top) * by, reachPx: (by * km * 1000) / metresPerPixel(position[1], zoom)};
     }),
   );
 }
@@ -51,15 +52,25 @@ describe('the stage’s text never covers what the step is about', () => {
     [1440, 900],
     [1280, 720],
     [1920, 1080],
+    [3840, 2160],
     [1024, 768],
+    [960, 540],
+    [844, 390],
     [390, 844],
   ])('at %i × %i', (widthPx, heightPx) => {
     const [fromX, toY] = widthPx < 760 ? [0, heightPx * (1 - cardShare)] : [widthPx * textShare, heightPx];
     const covered = onMap.flatMap(({briefing, number}) =>
-      subjectsOn(briefing, number, widthPx, heightPx)
+      subjectsOn(briefing, number, {widthPx, heightPx})
         .filter(({x, y, reachPx}) => x - reachPx < fromX || x + reachPx > widthPx || y - reachPx < 0 || y + reachPx > toY)
         .map(({id}) => `${briefing.id} ${number}: ${id}`),
     );
     expect(covered).toEqual([]);
   });
+});
+
+it('the map’s smallest names, of 12 px, are as large as the stage’s smallest type: 19 px at 1080 lines, and not smaller than on a desk', () => {
+  expect(12 * enlargement({widthPx: 1920, heightPx: 1080})).toBeCloseTo(19.2);
+  expect(12 * enlargement({widthPx: 3840, heightPx: 2160})).toBeCloseTo(38.4);
+  expect(enlargement({widthPx: 960, heightPx: 540})).toBe(1);
+  expect(enlargement({widthPx: 390, heightPx: 844})).toBe(1);
 });
