@@ -21,6 +21,8 @@ export type Sureness =
   | {readonly is: 'point'; readonly accuracyM: number; readonly basis: Place['positionBasis']}
   | {readonly is: 'group'; readonly accuracyM: number; readonly hasSides: boolean}
   | {readonly is: 'area'}
+  /** A group stands where the middle of its places is: nobody said where it lies. */
+  | {readonly is: 'middle'}
   /** Placed by a file of the reader's, which does not say how well. */
   | {readonly is: 'own'}
   | {readonly is: 'notPlaced'};
@@ -57,13 +59,24 @@ const notPublished = {is: 'notPublished'} as const;
 /** How many columns the table has when too few are chosen. */
 const columnsWhenFewChosen = 3;
 
-/** The subjects of the table: those chosen; with fewer than two of them, filled up with the largest groups. */
+/** What fills the table up: the largest groups; the areas or the first places where a zone has fewer than two groups. */
+function offeredSubjects(atlas: Atlas): readonly Subject[] {
+  const km2Of = ({size}: Group): number => size?.km2 ?? 0;
+  if (atlas.groups.length > 1) return atlas.groups.toSorted((a, b) => km2Of(b) - km2Of(a)).map((record) => ({type: 'group', record}));
+  if (atlas.areas.length > 1) return atlas.areas.map((record) => ({type: 'area', record}));
+  return atlas.places
+    .filter(({kind}) => kind !== 'zone')
+    .slice(0, 2 * columnsWhenFewChosen)
+    .map((record) => ({type: 'place', record}));
+}
+
+/** The subjects of the table: those chosen; with fewer than two of them, filled up. */
 export function comparedSubjects(atlas: Atlas, chosen: readonly string[]): {readonly subjects: readonly Subject[]; readonly chosenCount: number} {
   const subjects = chosen.map((id) => subjectOf(atlas, id)).filter((subject) => subject !== undefined);
   const chosenCount = subjects.length;
   if (chosenCount >= 2) return {subjects, chosenCount};
-  const largest = atlas.groups.toSorted((a, b) => b.size.km2 - a.size.km2).filter((group) => !chosen.includes(group.id));
-  return {subjects: [...subjects, ...largest.map((record): Subject => ({type: 'group', record}))].slice(0, columnsWhenFewChosen), chosenCount};
+  const more = offeredSubjects(atlas).filter(({record}) => !chosen.includes(record.id));
+  return {subjects: [...subjects, ...more].slice(0, columnsWhenFewChosen), chosenCount};
 }
 
 /** The furthest state, and a later one of a part of the place ("phase II accepted" after operation began). */
@@ -103,7 +116,7 @@ function surenessOf(subject: Subject): Sureness {
     case 'area':
       return {is: 'area'};
     case 'group':
-      return {is: 'group', accuracyM: record.accuracyM, hasSides: record.boundary !== undefined};
+      return record.accuracyM === null ? {is: 'middle'} : {is: 'group', accuracyM: record.accuracyM, hasSides: record.boundary !== undefined};
     case 'place':
       if (record.position === null) return {is: 'notPlaced'};
       return record.accuracyM === null ? {is: 'own'} : {is: 'point', accuracyM: record.accuracyM, basis: record.positionBasis};

@@ -1,7 +1,7 @@
 /** The text map: what the map shows, in words, for ears and for whoever would rather read. Pure; it says nothing the records don't. */
 import type {FeatureCollection} from 'geojson';
 import {describeWords} from '../i18n/describe.ts';
-import {formatDate, formatDistance, formatKm2, formatList, formatPeriod, formatPosition, formatWay} from '../i18n/formats.ts';
+import {formatDate, formatDistance, formatKm2, formatList, formatPeriod, formatPosition, formatSize, formatWay} from '../i18n/formats.ts';
 import {kindNames, standingLabels, standingNames, stateNames} from '../i18n/kinds.ts';
 import {kindPlurals, nearWords} from '../i18n/near.ts';
 import {filterLabels} from '../i18n/panel.ts';
@@ -218,7 +218,7 @@ function groupWords(atlas: Atlas, group: Group, lang: Language): string {
   );
   return sentences(
     [
-      say.group(formatKm2(group.size.km2, lang), atlas.areaById.get(group.area)?.name[lang] ?? group.area, districts),
+      (group.size ? say.group : say.groupUnsized)(formatSize(group.size, lang), atlas.areaById.get(group.area)?.name[lang] ?? group.area, districts),
       neighbourWords(others, lang),
       containedWords(atlas, {type: 'group', record: group}, lang),
     ],

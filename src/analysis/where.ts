@@ -42,13 +42,13 @@ export interface DrawnDisc {
   readonly radiusM: number;
 }
 
-/** The discs of a group: of its sized and placed pieces, and of the group itself. */
+/** The discs of a group: of its sized and placed pieces, and of the group itself where its size is known. */
 export function discsOf(atlas: Atlas, group: Group): readonly DrawnDisc[] {
   const pieces = group.pieces.flatMap(({name, place, km2}) => {
     const at = place === null ? null : atlas.placeById.get(place)?.position;
     return at && km2 !== null ? [{group, piece: name, at, radiusM: discRadiusM(km2)}] : [];
   });
-  return [...pieces, {group, piece: null, at: group.position, radiusM: discRadiusM(group.size.km2)}];
+  return group.size ? [...pieces, {group, piece: null, at: group.position, radiusM: discRadiusM(group.size.km2)}] : pieces;
 }
 
 /** What is at a position; null outside Beijing's districts and away from every place. `ground` = `ground.geojson`. */

@@ -1,7 +1,7 @@
 /** The rows under a step's text: each is a record's own value and date, so that no figure is typed twice. Pure. */
 import {latestState} from '../analysis/compare.ts';
 import {factWords} from '../i18n/brief.ts';
-import {formatDate, formatKm2, formatList} from '../i18n/formats.ts';
+import {formatDate, formatKm2, formatList, formatSize} from '../i18n/formats.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Area, Group, Indicator, Language, Milestone, Place, Policy, Status, Text} from '../model/types.ts';
 
@@ -41,7 +41,7 @@ const row = (id: string, parts: Partial<Omit<FactRow, 'id'>> & Pick<FactRow, 'na
 const areaRow = (atlas: Atlas, {id, name, size}: Area): FactRow =>
   row(id, {
     name,
-    value: textOf((lang) => formatKm2(size.km2, lang)),
+    value: textOf((lang) => formatSize(size, lang)),
     words: textOf((lang) => factWords[lang].groupCount(atlas.groups.filter(({area}) => area === id).length)),
     area: id,
   });
@@ -49,7 +49,7 @@ const areaRow = (atlas: Atlas, {id, name, size}: Area): FactRow =>
 const groupRow = ({id, label, size, pieces, area}: Group): FactRow =>
   row(id, {
     name: label,
-    value: textOf((lang) => formatKm2(size.km2, lang)),
+    value: textOf((lang) => formatSize(size, lang)),
     words: joined(
       (lang) => [
         pieces.length > 0
@@ -58,7 +58,7 @@ const groupRow = ({id, label, size, pieces, area}: Group): FactRow =>
               lang,
             )
           : factWords[lang].noPieces,
-        size.basis === 'derived' ? factWords[lang].derived : '',
+        size?.basis === 'derived' ? factWords[lang].derived : '',
       ],
       ', ',
       '，',

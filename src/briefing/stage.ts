@@ -63,7 +63,7 @@ export function subjectCircles(atlas: Atlas, id: string): readonly Circle[] {
   const group = atlas.groupById.get(id);
   if (group)
     return [
-      {position: group.position, km: radiusKm(group.size.km2)},
+      {position: group.position, km: radiusKm(group.size?.km2 ?? 0)},
       ...group.pieces.flatMap((piece) => {
         const position = atlas.placeById.get(piece.place ?? '')?.position;
         return position ? [{position, km: radiusKm(piece.km2 ?? 0)}] : [];

@@ -5,7 +5,7 @@ import {statesInOrder} from '../analysis/states.ts';
 import {statementsOn, type AttributedStatement} from '../analysis/industries.ts';
 import {indicatorsOf} from '../analysis/related.ts';
 import {cardWords} from '../i18n/card.ts';
-import {formatFigure, formatKm2, formatList, formatPeriod} from '../i18n/formats.ts';
+import {formatFigure, formatKm2, formatList, formatPeriod, formatSize} from '../i18n/formats.ts';
 import {kindNames, standingNames, stateNames} from '../i18n/kinds.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
@@ -100,7 +100,7 @@ export function piecesRow(scope: CardScope): TemplateResult | typeof nothing {
       .filter((group) => group.area === id)
       .map(
         ({id: group, name, size}) =>
-          html`${placeButton(scope, group, name[lang])}${say.sep}${formatKm2(size.km2, lang)}${cite(scope, name[lang], size.sources, size.basis)}`,
+          html`${placeButton(scope, group, name[lang])}${say.sep}${size ? html`${formatKm2(size.km2, lang)}${cite(scope, name[lang], size.sources, size.basis)}` : missing(formatSize(size, lang))}`,
       );
     const gap = unexplained
       ? [

@@ -96,6 +96,8 @@ export function compareRows(context: AtlasContext): readonly Row[] {
         return say.sureArea;
       case 'point':
         return (sureness.basis === 'unsourced' ? say.sureUnsourced : say.surePoint)(formatDistance(sureness.accuracyM, lang));
+      case 'middle':
+        return say.sureMiddle;
       case 'own':
         return say.sureOwn;
       case 'notPlaced':

@@ -1,6 +1,6 @@
 /** Checks what is edited by the code that opens files: writes it, reads it, makes records of it. What holds is shown at once. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {noFaults, ownSource, type Desk, type Draft, type Faults} from '../import/desk.ts';
+import {emptyDraft, noFaults, type Desk, type Draft, type Faults} from '../import/desk.ts';
 import type {Fault} from '../import/fault.ts';
 import {joinAtlas} from '../import/join.ts';
 import {openDesk} from '../import/open-desk.ts';
@@ -86,15 +86,15 @@ export class EditCheck implements ReactiveController {
         }
       } else {
         const names = session.history.present.files.map(({name}) => name).join(', ');
-        draft = {count: 0, outlines: [], milestones: [], industries: [], source: ownSource(names, order), faults: noFaults};
+        draft = emptyDraft(names, order);
       }
       const keys = session.history.present.files.flatMap(({records}) => records.map(({key}) => key));
       const isWhole = draft !== null && faults.errors === 0;
-      const keyOfPlace = isWhole ? new Map(places.map(({id}, index) => [id, keys[index] ?? -1])) : (this.checked?.keyOfPlace ?? new Map<string, number>());
+      const keyOfPlace = isWhole ? new Map(draft?.ids.map((id, index) => [id, keys[index] ?? -1])) : (this.checked?.keyOfPlace ?? new Map<string, number>());
       this.checked = {session, faults, keyOf: keysOfFaults(faults.listed, files, session), keyOfPlace};
       const {base, choice, openedOn} = session.opened;
       // What was put away meanwhile must not come back.
-      if (draft && isWhole && !this.#isGone) this.#show(joinAtlas(base, draft, places, choice.isJoined, openedOn.date));
+      if (draft && isWhole && !this.#isGone) this.#show(joinAtlas(base, draft, places, choice.isJoined, openedOn.date, choice.title));
     } catch (error) {
       this.#fail(error);
     } finally {

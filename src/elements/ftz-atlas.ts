@@ -8,6 +8,7 @@ import {measure, rank, subjectsOfKind, type Ranked, type Weights} from '../analy
 import {metroRecords} from '../analysis/metro.ts';
 import {search, type Hit} from '../analysis/search.ts';
 import {whereIs, type Where} from '../analysis/where.ts';
+import {isOther, zoneName} from '../analysis/zone.ts';
 import type {AtlasParameters} from '../embed/api.ts';
 import type {ExportOptions} from '../export/request.ts';
 import {missingWords} from '../i18n/missing.ts';
@@ -23,7 +24,7 @@ import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
 import {asView, readView, writeView} from '../state/url.ts';
-import {columnKinds, initialView, keptInKiosk, type ColumnKind, type View} from '../state/view.ts';
+import {columnKinds, initialView, keptInKiosk, viewOfOthers, type ColumnKind, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
@@ -164,8 +165,12 @@ export class FtzAtlas extends LitElement {
   readonly #own = new OwnData(this, {
     complete: () => this.#complete(),
     show: (atlas, keepsView) => {
-      if (!keepsView) this.#store.set({...this.#store.view, place: null, camera: null});
+      const {view} = this.#store;
+      // Of another zone nothing that was chosen is there.
+      const isElsewhere = isOther(atlas) || (this.facts !== null && isOther(this.facts));
+      if (!keepsView) this.#store.set(isElsewhere ? viewOfOthers(view) : {...view, place: null, camera: null});
       this.#show(atlas, true);
+      if (!keepsView) void this.updateComplete.then(() => this.#showHead());
     },
     fail: (error) => this.#report([{path: 'import', message: String(error)}]),
   });
@@ -264,7 +269,7 @@ export class FtzAtlas extends LitElement {
     if (this.syncUrl) {
       document.documentElement.lang = langTag(this.language);
       document.documentElement.style.colorScheme = theme.scheme;
-      document.title = shellWords[this.language].title;
+      document.title = this.#name;
     }
   }
 
@@ -414,7 +419,6 @@ export class FtzAtlas extends LitElement {
 
   override render(): TemplateResult {
     const lang = this.language;
-    const say = shellWords[lang];
     const {view} = this.#store;
     const {context} = this;
     // The presenter's window draws no map of its own while it waits for the facts.
@@ -427,7 +431,7 @@ export class FtzAtlas extends LitElement {
         <div
           class="stage"
           role=${this.syncUrl ? 'main' : 'group'}
-          aria-label=${say.title}
+          aria-label=${this.#name}
           data-mode=${view.mode}
           @ftz-text-map=${this.#onTextMap}
           @ftz-map-rest=${this.#onMapRest}
@@ -470,7 +474,7 @@ export class FtzAtlas extends LitElement {
   #renderBar(lang: Language, view: View): TemplateResult {
     return html`<a class="skip" href="#panel" aria-describedby="moving" @click=${this.#onSkip}>${shellWords[lang].skip}</a>
       <p class="moving floating" id="moving">${shellWords[lang].moving}</p>
-      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar part="bar" .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
+      ${view.embed ? this.#renderEmbedBar(lang, view) : html`<ftz-bar part="bar" .name=${this.#name} .language=${lang} .mode=${view.mode} .theme=${view.theme} .narrow=${this.narrow} @ftz-share=${this.#onShare} @ftz-export=${this.#onExport} @ftz-add-step=${this.#onAddStep}></ftz-bar>`}`;
   }
 
   #renderPresenter(context: AtlasContext, session: string): TemplateResult {
@@ -553,6 +557,11 @@ export class FtzAtlas extends LitElement {
     `;
   }
 
+  /** What is shown is called: the atlas, or the zone the reader opened instead. */
+  get #name(): string {
+    return (this.facts && isOther(this.facts) ? zoneName(this.facts)?.[this.language] : undefined) ?? shellWords[this.language].title;
+  }
+
   #renderEmbedBar(lang: Language, view: View): TemplateResult {
     return this.#lazily(
       'ftz-embed-bar',
@@ -564,7 +573,7 @@ export class FtzAtlas extends LitElement {
         .link=${atlasLink({...view, embed: false})}
         .isListed=${this.isListed}
         @ftz-list-toggle=${this.#onListToggle}
-        ><slot name="title" slot="title">${shellWords[lang].title}</slot><slot name="actions" slot="actions"></slot
+        ><slot name="title" slot="title">${this.#name}</slot><slot name="actions" slot="actions"></slot
       ></ftz-embed-bar>`,
       '',
     );
@@ -702,6 +711,13 @@ export class FtzAtlas extends LitElement {
     this.facts = facts;
     this.isComplete = isComplete;
     this.#checkIds(facts);
+  }
+
+  /** The dialog was opened from the panel's foot; what came of it stands at its head. */
+  #showHead(): void {
+    const panel = this.renderRoot.querySelector<HTMLElement>('#panel');
+    panel?.scrollTo({top: 0});
+    panel?.focus({preventScroll: true});
   }
 
   /** The part of the facts the first view does without. Asked for by the first touch of the page, or by a view that needs it. */

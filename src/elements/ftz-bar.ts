@@ -52,6 +52,12 @@ export class FtzBar extends LitElement {
         margin-inline-end: 28px;
         white-space: nowrap;
       }
+      /* A reader's own zone may have a long name. */
+      .name span {
+        max-width: 320px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       .name svg {
         width: 34px;
         height: 29px;
@@ -215,6 +221,8 @@ export class FtzBar extends LitElement {
   ];
 
   @property({attribute: false}) language: Language = 'en';
+  /** What is shown: the atlas' name, or that of the zone the reader opened instead. */
+  @property({attribute: false}) name = '';
   @property({attribute: false}) mode: Mode = 'explore';
   @property({attribute: false}) theme: ThemeChoice = 'auto';
   @property({type: Boolean, reflect: true, useDefault: true}) narrow = false;
@@ -240,7 +248,7 @@ export class FtzBar extends LitElement {
         <div class="bar">${tabs}</div>`;
     return html`
       <header class="bar">
-        <div class="name serif">${logo} <span>${say.title}</span></div>
+        <div class="name serif">${logo} <span>${this.name}</span></div>
         ${tabs}
         <div class="right" role="toolbar" aria-label=${say.view}>
           <button class="plain book" aria-current=${this.mode === 'sources' ? 'page' : nothing} title=${say.sources} @click=${() => this.#go('sources')}>

@@ -146,7 +146,7 @@ export class FtzCard extends LitElement {
     const lead =
       subject.type === 'place'
         ? {words: subject.record.summary, sources: record.sources, basis: subject.record.basis}
-        : subject.type === 'area'
+        : subject.type === 'area' && subject.record.focus
           ? {...subject.record.focus, basis: 'published' as const}
           : null;
     const told = piecesOf(kind, scope.context.atlas.glossary, lang).flatMap(({term}) => term?.id ?? []);

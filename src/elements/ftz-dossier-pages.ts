@@ -1,5 +1,7 @@
 import {LitElement, html, nothing, svg, unsafeCSS, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {isOther} from '../analysis/zone.ts';
+import {fileTitle} from '../export/title.ts';
 import {exportWords, tableNames} from '../i18n/export.ts';
 import {dossierWords} from '../i18n/dossier.ts';
 import {formatDate, formatList, formatNumber} from '../i18n/formats.ts';
@@ -78,7 +80,7 @@ export class FtzDossierPages extends LitElement {
     const qr = qrPath(link);
     return html`<header class="cover">
         <div>
-          <p class="what">${words.title}</p>
+          <p class="what">${fileTitle(atlas, lang)}</p>
           <h1 class="serif">
             ${say.title(
               formatList(
@@ -110,7 +112,7 @@ export class FtzDossierPages extends LitElement {
         </svg>
       </header>
       <ul class="read" aria-label=${say.howToRead}>
-        ${[words.outline, words.missing, words.doubt, words.policies].map((line) => html`<li>${line}</li>`)}
+        ${(isOther(atlas) ? [words.ownOutline, words.missing] : [words.outline, words.missing, words.doubt, words.policies]).map((line) => html`<li>${line}</li>`)}
       </ul>`;
   }
 

@@ -1,22 +1,18 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Datum} from '../analysis/datum.ts';
-import {datums} from '../analysis/datum.ts';
-import {sayFault} from '../i18n/faults.ts';
 import {editWords} from '../i18n/edit.ts';
-import {formatDate, formatDistance, formatNumber} from '../i18n/formats.ts';
-import {fieldNames, fileCount, importWords, unitNames} from '../i18n/import.ts';
-import {kindNames} from '../i18n/kinds.ts';
+import {formatDate, formatNumber} from '../i18n/formats.ts';
+import {fileCount, importWords} from '../i18n/import.ts';
 import {langTag} from '../i18n/words.ts';
 import {metroOf, type MetroGround} from '../model/ground.ts';
-import {placeKinds} from '../model/schema.ts';
 import type {Language, Place, PlaceKind} from '../model/types.ts';
-import {noFaults, ownSource, type Desk, type Draft, type Faults, type Reading} from '../import/desk.ts';
-import {repairs, type Fault, type Repair} from '../import/fault.ts';
+import {emptyDraft, type Desk, type Faults, type Reading} from '../import/desk.ts';
+import type {Repair} from '../import/fault.ts';
 import type {Anchor, Verdict} from '../import/guard.ts';
 import {joinAtlas} from '../import/join.ts';
 import {limits} from '../import/limits.ts';
-import {fields, noMapping, sizeUnits, type Field, type Mapping} from '../import/map-fields.ts';
+import {noMapping, type Mapping} from '../import/map-fields.ts';
 import {openDesk} from '../import/open-desk.ts';
 import {knownOf, type Choice} from '../import/own.ts';
 import {resumeSession, type Kept} from '../import/keep.ts';
@@ -25,18 +21,15 @@ import {beginSession, choiceOf, type EditSession, type Opened} from '../import/s
 import type {AtlasContext} from './context.ts';
 import {forgetEdit, keptEdit} from './edit-keep.ts';
 import {icon} from './icons.ts';
+import {renderDatum, renderFields, renderKind, renderWhere, type Where} from './import-choices.ts';
+import {renderFaults} from './import-faults.ts';
 import {importStyles} from './import-styles.ts';
 import {readAtlas} from './load.ts';
 import {OwnAtlasEvent} from './own-events.ts';
 import {baseStyles} from './styles.ts';
 
-const datumNames: Readonly<Record<Datum, string>> = {wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09'};
 /** A station's position is read off the map to some 250 m. */
 const stationAccuracyM = 250;
-const isOneOf = <T extends string>(options: readonly T[], value: string): value is T => options.some((option) => option === value);
-/** Faults listed; the others are counted. */
-const mostListed = 30;
-
 /**
  * Opens files of the reader's own: reads them, asks what their columns mean, says what is wrong and where, and makes records of them.
  *
@@ -60,7 +53,7 @@ export class FtzImport extends LitElement {
   @state() private verdict: Verdict | null = null;
   @state() private datum: Datum = 'wgs84';
   @state() private kind: PlaceKind = 'park';
-  @state() private isJoined = true;
+  @state() private where: Where = {isJoined: true, title: ''};
   @state() private mends: readonly Repair[] = [];
   @state() private faults: Faults | null = null;
   @state() private failure = '';
@@ -74,6 +67,7 @@ export class FtzImport extends LitElement {
   #desk: Promise<Desk> | null = null;
   /** What was read, for the editor. */
   #files: readonly File[] = [];
+  #hasChosenWhere = false;
   /** Counts what was begun, so that what was cancelled is not shown. */
   #begun = 0;
 
@@ -110,7 +104,7 @@ export class FtzImport extends LitElement {
                   <p>${this.failure}</p>
                 </section>`
           }
-          ${this.#renderFaults(lang)} ${this.#renderStep(lang)}
+          ${renderFaults(this.faults, this.mends, lang, (repair) => this.#mend(repair))} ${this.#renderStep(lang)}
         </div>
         ${this.step === 'map' ? this.#renderFoot(lang) : nothing}
       </dialog>
@@ -183,7 +177,7 @@ export class FtzImport extends LitElement {
         <button class="button" @click=${() => this.#begin()}>${say.begin}</button>
         <span class="quiet">${say.beginHow}</span>
       </div>
-      ${this.#renderJoin(lang)}`;
+      ${renderWhere(this.where, lang, this.#onWhere)}`;
   }
 
   #renderBusy(lang: Language): TemplateResult {
@@ -200,61 +194,8 @@ export class FtzImport extends LitElement {
     </section>`;
   }
 
-  #renderFaults(lang: Language): TemplateResult | typeof nothing {
-    const {faults} = this;
-    if (!faults || faults.errors + faults.notes === 0) return nothing;
-    const say = importWords[lang];
-    const mendWords: Readonly<Record<Repair, (count: number) => string>> = {
-      close: say.mendClose,
-      rewind: say.mendRewind,
-      round: say.mendRound,
-      swap: say.mendSwap,
-    };
-    const list = (severity: Fault['severity'], count: number): TemplateResult => {
-      const listed = faults.listed.filter((fault) => fault.severity === severity).slice(0, mostListed);
-      return html`<ul class="faults">
-        ${listed.map(
-          ({file, line, column, path, code, values}) =>
-            html`<li><code>${file}:${line}:${column}${path === '' ? '' : ` ${path}`}</code><br />${sayFault(lang, code, values)}</li>`,
-        )}
-        ${count > listed.length ? html`<li class="quiet">${say.more(count - listed.length)}</li>` : nothing}
-      </ul>`;
-    };
-    const mendable = repairs.flatMap((repair) => {
-      const count = faults.mendable[repair] ?? 0;
-      return count > 0 && !this.mends.includes(repair) ? [{repair, count}] : [];
-    });
-    return html`<section>
-      ${
-        faults.errors === 0
-          ? nothing
-          : html`<div role="alert">
-                <h3>${say.errors(faults.errors)}</h3>
-                <p class="quiet">${say.errorsHow}</p>
-              </div>
-              ${list('error', faults.errors)}`
-      }
-      ${
-        mendable.length === 0
-          ? nothing
-          : html`<div class="mends">
-              ${mendable.map(({repair, count}) => html`<button class="button" @click=${() => this.#mend(repair)}>${mendWords[repair](count)}</button>`)}
-            </div>`
-      }
-      ${
-        faults.notes === 0
-          ? nothing
-          : html`<details>
-              <summary>${say.notes(faults.notes)}</summary>
-              ${list('note', faults.notes)}
-            </details>`
-      }
-    </section>`;
-  }
-
   #renderMapping(reading: Reading, mapping: Mapping, lang: Language): TemplateResult {
     const say = importWords[lang];
-    const shown = fields.filter((field) => reading.isText || (field !== 'lng' && field !== 'lat'));
     return html`
       <section>
         <p>
@@ -267,91 +208,17 @@ export class FtzImport extends LitElement {
           )}
         </p>
       </section>
-      ${this.#renderDatum(lang)} ${this.#renderWhere(lang)}
+      ${renderDatum(this.verdict, this.datum, lang, (datum) => (this.datum = datum))}
+      <section>
+        <h3>${say.where}</h3>
+        ${renderWhere(this.where, lang, this.#onWhere)}
+      </section>
       <section>
         <h3>${say.fields}</h3>
         <p class="quiet">${say.fieldsHow}</p>
-        <div class="fields">${shown.map((field) => this.#renderField(field, reading, mapping, lang))}</div>
-        <div class="row">
-          <label class="choice"
-            >${say.kind}
-            <select @change=${this.#onKind}>
-              ${placeKinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${kindNames[lang][kind]}</option>`)}
-            </select></label
-          >
-        </div>
+        ${renderFields(reading, mapping, lang, this.#onMapping)} ${renderKind(this.kind, lang, (kind) => (this.kind = kind))}
       </section>
     `;
-  }
-
-  #renderWhere(lang: Language): TemplateResult {
-    const say = importWords[lang];
-    return html`<section>
-      <h3>${say.where}</h3>
-      ${this.#renderJoin(lang)}
-    </section>`;
-  }
-
-  #renderJoin(lang: Language): TemplateResult {
-    const say = importWords[lang];
-    return html`<div class="row" role="radiogroup" aria-label=${say.where}>
-      ${[true, false].map(
-        (isJoined) =>
-          html`<label class="choice"
-            ><input
-              type="radio"
-              name="where"
-              .checked=${this.isJoined === isJoined}
-              @change=${() => (this.isJoined = isJoined)}
-            />${isJoined ? say.join : say.instead}</label
-          >`,
-      )}
-    </div>`;
-  }
-
-  #renderField(field: Field, {columns}: Reading, {columns: chosen, sizeUnit}: Mapping, lang: Language): TemplateResult {
-    const say = importWords[lang];
-    const column = chosen[field];
-    const samples = columns.find(({name}) => name === column)?.samples ?? [];
-    return html`<label for=${field}>${fieldNames[lang][field]}</label>
-      <span class="pick"
-        ><select id=${field} @change=${(event: Event) => this.#assign(field, event)}>
-          <option value="" ?selected=${column === null}>${say.none}</option>
-          ${columns.map(({name}) => html`<option value=${name} ?selected=${name === column}>${name}</option>`)}
-        </select></span
-      >
-      ${
-        field === 'size' && column !== null
-          ? html`<select aria-label=${say.unit} @change=${this.#onUnit}>
-              ${sizeUnits.map((unit) => html`<option value=${unit} ?selected=${unit === sizeUnit}>${unitNames[lang][unit]}</option>`)}
-            </select>`
-          : html`<span class="quiet">${samples.join(' · ')}</span>`
-      }`;
-  }
-
-  #renderDatum(lang: Language): TemplateResult | typeof nothing {
-    const {verdict} = this;
-    if (!verdict) return nothing;
-    const say = importWords[lang];
-    return html`<section>
-      <h3>${say.datum}</h3>
-      <p role="status">${this.#datumSaid(verdict, lang)}</p>
-      <div class="row">
-        <select aria-label=${say.datum} @change=${this.#onDatum}>
-          ${datums.map((datum) => html`<option value=${datum} ?selected=${datum === this.datum}>${say[datum]}</option>`)}
-        </select>
-      </div>
-    </section>`;
-  }
-
-  #datumSaid({anchors, by, datum, leftM, offM}: Verdict, lang: Language): string {
-    const say = importWords[lang];
-    if (datum === 'outside') return say.datumOutside;
-    if (datum === 'unknown') return say.datumUnknown;
-    if (by === 'label') return say.datumLabelled(datumNames[datum]);
-    return datum === 'wgs84'
-      ? say.datumPlain(anchors, formatDistance(offM, lang))
-      : say.datumShifted(datumNames[datum], anchors, formatDistance(offM, lang), formatDistance(leftM, lang));
   }
 
   #renderFoot(lang: Language): TemplateResult {
@@ -378,6 +245,7 @@ export class FtzImport extends LitElement {
       else {
         this.reading = reading;
         this.mapping = reading.mapping;
+        this.where = {...this.where, title: titleOf(reading.files[0]?.name ?? '')};
         await this.#judge();
         this.step = 'map';
       }
@@ -393,6 +261,8 @@ export class FtzImport extends LitElement {
     const verdict = await (await this.#desk).judge(mapping, this.#anchors());
     this.verdict = verdict;
     this.datum = verdict.datum === 'unknown' || verdict.datum === 'outside' ? 'wgs84' : verdict.datum;
+    // What lies elsewhere is hardly to be seen beside Beijing.
+    if (!this.#hasChosenWhere) this.where = {...this.where, isJoined: verdict.datum !== 'outside'};
   }
 
   #anchors(): readonly Anchor[] {
@@ -412,7 +282,7 @@ export class FtzImport extends LitElement {
     if (!context || !mapping || !this.#desk) return;
     const begun = this.#start('checking');
     try {
-      const choice: Choice = {mapping, kind: this.kind, datum: this.datum, repairs: this.mends, isJoined: this.isJoined};
+      const choice: Choice = {mapping, kind: this.kind, datum: this.datum, repairs: this.mends, ...this.where};
       const at = this.#openedAt(context);
       const places: Place[] = [];
       const draft = await (await this.#desk).draft({choice, known: knownOf(context.atlas), ...at}, this.#onProgress, (more) => void places.push(...more));
@@ -420,7 +290,7 @@ export class FtzImport extends LitElement {
       this.faults = draft.faults;
       this.step = 'map';
       if (draft.faults.errors === 0) {
-        const joined = joinAtlas(context.atlas, draft, places, this.isJoined, at.openedOn.date);
+        const joined = joinAtlas(context.atlas, draft, places, choice.isJoined, at.openedOn.date, choice.title);
         // A hundred thousand records take their time twice: to be joined, and to be shown.
         await new Promise((resolve) => setTimeout(resolve));
         const session = places.length > limits.detailed ? null : beginSession({...at, files: await bytesOf(this.#files), choice});
@@ -440,7 +310,7 @@ export class FtzImport extends LitElement {
   #begin(): void {
     const {context} = this;
     if (!context) return;
-    const choice: Choice = {mapping: noMapping, kind: this.kind, datum: 'wgs84', repairs: [], isJoined: this.isJoined};
+    const choice: Choice = {mapping: noMapping, kind: this.kind, datum: 'wgs84', repairs: [], ...this.where};
     this.#openEditor(beginSession({...this.#openedAt(context), files: [], choice}));
   }
 
@@ -458,8 +328,9 @@ export class FtzImport extends LitElement {
   #openEditor(session: EditSession): void {
     const {base, number, openedOn} = session.opened;
     const choice = choiceOf(session);
-    const draft: Draft = {count: 0, outlines: [], milestones: [], industries: [], source: ownSource('', {choice, number, openedOn}), faults: noFaults};
-    this.dispatchEvent(new OwnAtlasEvent(joinAtlas(base, draft, [], choice.isJoined, openedOn.date), session, true));
+    this.dispatchEvent(
+      new OwnAtlasEvent(joinAtlas(base, emptyDraft('', {choice, number, openedOn}), [], choice.isJoined, openedOn.date, choice.title), session, true),
+    );
   }
 
   readonly #onForget = (): void => {
@@ -506,23 +377,14 @@ export class FtzImport extends LitElement {
     this.step = 'choose';
   };
 
-  #assign(field: Field, event: Event): void {
-    if (!(event.target instanceof HTMLSelectElement) || !this.mapping) return;
-    this.mapping = {...this.mapping, columns: {...this.mapping.columns, [field]: event.target.value === '' ? null : event.target.value}};
+  readonly #onMapping = (mapping: Mapping): void => {
+    this.mapping = mapping;
     void this.#judge();
-  }
-
-  readonly #onUnit = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement && this.mapping && isOneOf(sizeUnits, event.target.value))
-      this.mapping = {...this.mapping, sizeUnit: event.target.value};
   };
 
-  readonly #onKind = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement && isOneOf(placeKinds, event.target.value)) this.kind = event.target.value;
-  };
-
-  readonly #onDatum = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement && isOneOf(datums, event.target.value)) this.datum = event.target.value;
+  readonly #onWhere = (where: Where): void => {
+    this.where = where;
+    this.#hasChosenWhere = true;
   };
 
   readonly #onDrop = (event: DragEvent): void => {
@@ -537,6 +399,12 @@ export class FtzImport extends LitElement {
   };
 }
 
+/** "free_trade-zones.geojson" as a heading, to be changed. */
+const titleOf = (file: string): string =>
+  file
+    .replace(/\.[a-z]+$/i, '')
+    .replaceAll(/[_-]+/g, ' ')
+    .trim();
 const bytesOf = (files: readonly File[]): Promise<readonly FileBytes[]> =>
   Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
 const isMetro = (value: AtlasContext['metro']): value is MetroGround => value != null && value.features.every(({properties}) => properties !== null);

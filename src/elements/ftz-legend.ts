@@ -221,7 +221,7 @@ export class FtzLegend extends LitElement {
             <li>${this.#kind('airport')}</li>
           </ul>
         </div>
-        <div class="disc" ?hidden=${this.context.atlas.groups.length === 0}>
+        <div class="disc" ?hidden=${this.context.atlas.groups.every(({size}) => !size)}>
           <svg viewBox="-17 -17 34 34" aria-hidden="true">
             <defs>${patternDef('business')}</defs>
             ${svg`<circle class="tint" r="16"></circle><circle r="16" fill=${`url(#${patternId('business')})`}></circle><circle class="edge" r="16"></circle>`}

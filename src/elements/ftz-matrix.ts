@@ -112,7 +112,7 @@ export class FtzMatrix extends LitElement {
       @pointerenter=${() => this.#lightColumn(id)}
       @focusin=${() => this.#lightColumn(id)}
     >
-      ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : '', at)}
+      ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : column.type === 'place' ? '' : compareWords[lang].notPublished, at)}
     </th>`;
   }
 

@@ -126,22 +126,22 @@ export class FtzSourcesSide extends LitElement {
   /** The published total above, what is accounted for below, and the rest as a dashed end. */
   #renderUnexplained(context: AtlasContext, area: Area): TemplateResult | typeof nothing {
     const {atlas, lang} = context;
-    const {unexplained} = area;
-    if (!unexplained) return nothing;
+    const {size, unexplained} = area;
+    if (!size || !unexplained) return nothing;
     const say = sourcesWords[lang];
     const tone = areaTone(area.id, [...atlas.areaById.keys()]);
-    const groups = atlas.groups.filter((group) => group.area === area.id);
-    const known = area.size.km2 - unexplained.km2;
-    const sum = groups.reduce((total, group) => total + group.size.km2, 0);
+    const groups = atlas.groups.flatMap(({area: of, label, size: part}) => (of === area.id && part ? [{label, km2: part.km2}] : []));
+    const known = size.km2 - unexplained.km2;
+    const sum = groups.reduce((total, group) => total + group.km2, 0);
     // Where the groups fill the total, the rest is inside one of them: then the bar is not cut.
     const cut = Math.abs(sum - known) < 0.02 ? groups : [];
-    const scale = widthPx / area.size.km2;
+    const scale = widthPx / size.km2;
     let at = 0;
     const pieces: SVGTemplateResult[] = cut.map((group) => {
       const x = at * scale;
-      at += group.size.km2;
-      const width = group.size.km2 * scale - 2;
-      return svg`<rect class="tint" x=${x} y="26" width=${width} height="16"></rect><rect x=${x} y="26" width=${width} height="16" fill="url(#${patternId(tone)})"></rect><text x=${x} y="57">${shortName(group.label)[lang]}</text><text x=${x} y="72">${formatNumber(group.size.km2, lang, 2)}</text>`;
+      at += group.km2;
+      const width = group.km2 * scale - 2;
+      return svg`<rect class="tint" x=${x} y="26" width=${width} height="16"></rect><rect x=${x} y="26" width=${width} height="16" fill="url(#${patternId(tone)})"></rect><text x=${x} y="57">${shortName(group.label)[lang]}</text><text x=${x} y="72">${formatNumber(group.km2, lang, 2)}</text>`;
     });
     if (cut.length === 0)
       pieces.push(
@@ -153,7 +153,7 @@ export class FtzSourcesSide extends LitElement {
       <svg class="bar ${tone}" viewBox="0 0 ${widthPx} ${bottom + 5}" role="img" aria-label=${unexplained.note[lang]}>
         <defs>${patternDef(tone)}</defs>
         <rect class="total" x="0" y="0" width=${widthPx} height="18"></rect>
-        <text class="on" x="8" y="13.5">${say.total(formatKm2(area.size.km2, lang))}</text>
+        <text class="on" x="8" y="13.5">${say.total(formatKm2(size.km2, lang))}</text>
         ${pieces}
         <rect class="gap" x=${known * scale + 0.5} y="26.5" width=${Math.max(4, unexplained.km2 * scale - 1)} height="15"></rect>
         <text class="end" x=${widthPx} y=${bottom} text-anchor="end">${formatNumber(unexplained.km2, lang, 2)}${lang === 'zh' ? '？' : ' ?'}</text>

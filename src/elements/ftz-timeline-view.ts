@@ -229,6 +229,8 @@ export class FtzTimelineView extends LitElement {
     const {bars, window} = this.#chart.scene();
     const year = (at: number): string => (lang === 'zh' ? `${new Date(at).getUTCFullYear()}年` : String(new Date(at).getUTCFullYear()));
     const [from, to] = [year(window[0]), year(window[1] - 1)];
+    // The answer is Beijing's; other data may have no states at all.
+    if (bars.length === 0) return say.titlePlain(this.context.atlas.milestones.length, from, to);
     const [before, after] = [operatingAt(bars, window[0]), operatingAt(bars, window[1])];
     const counted = (count: number): string => numberWords[lang][count] ?? String(count);
     if (before !== after) return say.titleGrown(counted(before), counted(after), from, to);

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {formatDate, formatKm2, formatNumber} from '../i18n/formats.ts';
+import {formatDate, formatNumber, formatSize} from '../i18n/formats.ts';
+import {zoneKm2, zoneName} from '../analysis/zone.ts';
 import {shortName} from '../i18n/kinds.ts';
 import {headWords} from '../i18n/panel.ts';
 import {say} from '../i18n/words.ts';
@@ -14,29 +15,31 @@ import type {SizePart} from './ftz-size-bar.ts';
 import {baseStyles} from './styles.ts';
 import {rovingToolbars} from './toolbars.ts';
 
-/** The records the head tells of; another zone's data may lack them, and the head then says less. */
-const zoneId = 'bjftz';
+/** The record the head tells of; another zone's data may lack it, and the head then says less. */
 const inaugurationId = 'ms-2020-09-24-4';
 
-const sumKm2 = (records: readonly {readonly size: {readonly km2: number}}[]): number => records.reduce((sum, {size}) => sum + size.km2, 0);
+const sumKm2 = (records: readonly {readonly km2: number}[]): number => records.reduce((sum, {km2}) => sum + km2, 0);
 
 /** What of a group's size its pieces leave over, when the size of every piece is published. */
 function leftOver(group: Group): number {
-  if (group.pieces.length === 0 || group.pieces.some((piece) => piece.km2 === null)) return 0;
+  if (!group.size || group.pieces.length === 0 || group.pieces.some((piece) => piece.km2 === null)) return 0;
   return group.size.km2 - group.pieces.reduce((sum, piece) => sum + (piece.km2 ?? 0), 0);
 }
 
-/** An area's groups as pieces of its bar. An unexplained part that no sum shows lies within the group whose pieces leave it over. */
+/** An area's groups of known size as pieces of its bar. An unexplained part that no sum shows lies within the group whose pieces leave it over. */
 export function partsOf(atlas: Atlas, area: Area, lang: 'en' | 'zh'): readonly SizePart[] {
-  const groups = atlas.groups.filter((group) => group.area === area.id);
+  const groups = atlas.groups.flatMap((group) => (group.area === area.id && group.size ? [{group, km2: group.size.km2}] : []));
+  // The rest of a bar would seem unexplained where it is only that a group's size is not known.
+  if (groups.length < atlas.groups.filter((group) => group.area === area.id).length || groups.length === 0)
+    return area.size ? [{id: area.id, name: '', km2: area.size.km2, unexplainedKm2: 0}] : [];
   const unexplained = area.unexplained?.km2 ?? 0;
   const within =
-    area.size.km2 - sumKm2(groups) > 0.005 ? undefined : groups.find((group) => unexplained > 0 && Math.abs(leftOver(group) - unexplained) < 0.005);
-  return groups.map((group) => ({
+    (area.size?.km2 ?? 0) - sumKm2(groups) > 0.005 ? undefined : groups.find(({group}) => unexplained > 0 && Math.abs(leftOver(group) - unexplained) < 0.005);
+  return groups.map(({group, km2}) => ({
     id: group.id,
     name: say(shortName(group.label), lang).split(' · ')[0] ?? '',
-    km2: group.size.km2,
-    unexplainedKm2: group === within ? unexplained : 0,
+    km2,
+    unexplainedKm2: group === within?.group ? unexplained : 0,
   }));
 }
 
@@ -60,7 +63,6 @@ export class FtzZoneHead extends LitElement {
         line-height: 28px;
       }
       h1.own {
-        padding-bottom: 12px;
         overflow-wrap: anywhere;
       }
       .sum {
@@ -170,6 +172,16 @@ export class FtzZoneHead extends LitElement {
         white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
+      .unknown {
+        font-weight: 400;
+        color: var(--ftz-ink-3);
+      }
+      .origin {
+        overflow-wrap: anywhere;
+      }
+      .sum .origin {
+        white-space: normal;
+      }
       .focus {
         margin-top: 2px;
         font-size: 13px;
@@ -190,27 +202,30 @@ export class FtzZoneHead extends LitElement {
   override render() {
     if (!this.context) return nothing;
     const {atlas, lang} = this.context;
-    // Sizes of areas and groups are nobody's to state here.
-    if (atlas.own?.isJoined === false) return html`<h1 class="serif own">${say(atlas.own.title, lang)}</h1>`;
-    const zone = atlas.placeById.get(zoneId);
     const inaugurated = atlas.milestoneById.get(inaugurationId)?.date;
     const spoken = headWords[lang];
-    // The sum is rounded: 31.85 + 48.34 + 39.49 isn't 119.68 in binary.
-    const km2 = zone?.size?.km2 ?? Math.round(sumKm2(atlas.areas) * 100) / 100;
+    const name = zoneName(atlas);
+    const km2 = zoneKm2(atlas);
+    const other = atlas.own?.isJoined === false ? atlas.own : null;
     return html`
-      <h1 class="serif">${zone ? say(zone.name, lang) : spoken.zone}</h1>
+      <h1 class="serif ${other ? 'own' : ''}">${name ? say(name, lang) : spoken.zone}</h1>
       <div class="sum">
-        <p class="number serif">${formatNumber(km2, lang)} <small>${spoken.km2}</small></p>
+        ${km2 === null ? nothing : html`<p class="number serif">${formatNumber(km2, lang)} <small>${spoken.km2}</small></p>`}
         <p>
-          <span>${spoken.areasAndGroups(atlas.areas.length, atlas.groups.length)}</span
-          >${inaugurated === undefined ? nothing : html`<span>${spoken.inaugurated(formatDate(inaugurated, lang))}</span>`}
+          ${atlas.areas.length === 0 ? nothing : html`<span>${spoken.areasAndGroups(atlas.areas.length, atlas.groups.length)}</span>`}${
+            inaugurated === undefined ? nothing : html`<span>${spoken.inaugurated(formatDate(inaugurated, lang))}</span>`
+          }${other ? html`<span class="origin">${say(other.origin, lang)}</span>` : nothing}
         </p>
       </div>
-      <div role="toolbar" aria-label=${spoken.areas}>
-        <ul>
-          ${atlas.areas.map((area) => this.#area(area))}
-        </ul>
-      </div>
+      ${
+        atlas.areas.length === 0
+          ? nothing
+          : html`<div role="toolbar" aria-label=${spoken.areas}>
+              <ul>
+                ${atlas.areas.map((area) => this.#area(area))}
+              </ul>
+            </div>`
+      }
     `;
   }
 
@@ -232,17 +247,21 @@ export class FtzZoneHead extends LitElement {
       >
         <div class="title">
           <h2><button aria-current=${isChosen ? 'true' : nothing} @click=${() => this.#choose(area.id)}>${say(area.label, lang)}</button></h2>
-          <span class="km2">${formatKm2(area.size.km2, lang)}</span>
+          <span class="km2 ${area.size ? '' : 'unknown'}">${formatSize(area.size, lang)}</span>
         </div>
-        <ftz-size-bar
-          .parts=${partsOf(atlas, area, lang)}
-          .totalKm2=${area.size.km2}
-          .longestKm2=${Math.max(...atlas.areas.map(({size}) => size.km2))}
-          .tone=${tone}
-          .language=${lang}
-          .named=${!narrow}
-        ></ftz-size-bar>
-        ${narrow ? nothing : html`<p class="focus">${say(area.focus.words, lang)}</p>`}
+        ${
+          area.size
+            ? html`<ftz-size-bar
+                .parts=${partsOf(atlas, area, lang)}
+                .totalKm2=${area.size.km2}
+                .longestKm2=${Math.max(...atlas.areas.map(({size}) => size?.km2 ?? 0))}
+                .tone=${tone}
+                .language=${lang}
+                .named=${!narrow && partsOf(atlas, area, lang).some(({name}) => name !== '')}
+              ></ftz-size-bar>`
+            : nothing
+        }
+        ${narrow || !area.focus ? nothing : html`<p class="focus">${say(area.focus.words, lang)}</p>`}
       </li>
     `;
   }

@@ -1,6 +1,6 @@
 /** The map for the keyboard and the ear: one list of the marks in view, which the arrow keys walk as the eye would. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {formatKm2} from '../i18n/formats.ts';
+import {formatSize} from '../i18n/formats.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {mapWords} from '../i18n/map.ts';
 import {targetsInView, targetTowards, type Direction, type MapTarget} from '../map/in-view.ts';
@@ -101,7 +101,7 @@ export function targetName(atlas: Atlas, ids: readonly string[], lang: Language)
     const subject = subjectOf(atlas, id);
     if (!subject) return [];
     const {record} = subject;
-    if (subject.type !== 'place') return [mapWords[lang].named(record.name[lang], subject.type === 'group' ? formatKm2(record.size?.km2 ?? 0, lang) : '')];
+    if (subject.type !== 'place') return [mapWords[lang].named(record.name[lang], subject.type === 'group' ? formatSize(record.size, lang) : '')];
     return [
       mapWords[lang].named(record.name[lang], `${kindNames[lang][subject.record.kind]}${mapWords[lang].comma}${standingNames[lang][subject.record.inZone]}`),
     ];

@@ -1,6 +1,6 @@
 /** Prints a dossier: its pages stand in the document itself for as long, since no sheet can be cut out of a scrolling part of the page. */
 import {dossierWords} from '../i18n/dossier.ts';
-import {exportWords} from '../i18n/export.ts';
+import {fileTitle} from '../export/title.ts';
 import {formatDate} from '../i18n/formats.ts';
 import type {Language} from '../model/types.ts';
 import type {DossierMaps} from './dossier-map.ts';
@@ -13,7 +13,7 @@ export async function printPages(dossier: Dossier, maps: DossierMaps, lang: Lang
   pages.dossier = dossier;
   pages.maps = maps;
   pages.className = 'printing';
-  const foot = `${exportWords[lang].title} · ${dossierWords[lang].date}${lang === 'zh' ? '：' : ': '}${formatDate(dossier.atlas.generated, lang)}`;
+  const foot = `${fileTitle(dossier.atlas, lang)} · ${dossierWords[lang].date}${lang === 'zh' ? '：' : ': '}${formatDate(dossier.atlas.generated, lang)}`;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(sheetStyles(foot));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -3,7 +3,7 @@ import {countOptions} from '../analysis/filter.ts';
 import {metroRecords} from '../analysis/metro.ts';
 import {find, type Findable, type Found} from '../analysis/search.ts';
 
-import {formatDate, formatKm2} from '../i18n/formats.ts';
+import {formatDate, formatSize} from '../i18n/formats.ts';
 import {kindNames} from '../i18n/kinds.ts';
 import {searchWords} from '../i18n/panel.ts';
 import {say} from '../i18n/words.ts';
@@ -73,7 +73,7 @@ function offerOf(context: AtlasContext, {by, id, type}: Found): Offer | null {
     case 'group':
     case 'area': {
       const record: Group | Area | undefined = atlas.groupById.get(id) ?? atlas.areaById.get(id);
-      return record ? offer(say(record.name, lang), {more: formatKm2(record.size.km2, lang), sign: signOf(context, record, type), change: goTo}) : null;
+      return record ? offer(say(record.name, lang), {more: formatSize(record.size, lang), sign: signOf(context, record, type), change: goTo}) : null;
     }
     case 'district':
     case 'industry': {

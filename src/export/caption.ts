@@ -1,7 +1,8 @@
 /** What a picture of a view is called, what it shows and where that is from. Pure. */
-import {formatDate, formatKm2, formatList, formatPeriod} from '../i18n/formats.ts';
+import {formatDate, formatKm2, formatList, formatNumber, formatPeriod} from '../i18n/formats.ts';
 import {kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
 import {pictureWords} from '../i18n/pictures.ts';
+import {zoneKm2, zoneName} from '../analysis/zone.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import {placeKinds, placeStates, standings} from '../model/schema.ts';
 import type {Citation, Language, PlaceKind, PlaceState, Standing} from '../model/types.ts';
@@ -34,8 +35,7 @@ export function filtersInWords(atlas: Atlas, view: View, lang: Language): string
 /** The title of the picture of a view: the record that is selected, else the zone. */
 export function titleOf({atlas, view, lang}: PictureContext): string {
   const subject = view.place === null ? undefined : subjectOf(atlas, view.place);
-  const zone = atlas.places.find((place) => place.kind === 'zone' && place.inZone === 'whole');
-  return subject?.record.name[lang] ?? zone?.name[lang] ?? pictureWords[lang].zone;
+  return subject?.record.name[lang] ?? zoneName(atlas)?.[lang] ?? pictureWords[lang].zone;
 }
 
 /** The line below it: the filters, or the zone in figures. */
@@ -43,9 +43,10 @@ export function subtitleOf({atlas, view, lang}: PictureContext): string {
   const say = pictureWords[lang];
   const filters = filtersInWords(atlas, view, lang);
   if (filters !== '') return say.only(filters);
-  const zone = atlas.places.find((place) => place.kind === 'zone' && place.inZone === 'whole');
-  const km2 = zone?.size?.km2 ?? Math.round(100 * atlas.areas.reduce((sum, area) => sum + area.size.km2, 0)) / 100;
-  return say.zoneLine(formatKm2(km2, lang), atlas.areas.length, atlas.groups.length);
+  const km2 = zoneKm2(atlas);
+  return km2 === null || atlas.own?.isJoined === false
+    ? say.ownLine(formatNumber(atlas.places.length, lang), atlas.areas.length, atlas.groups.length)
+    : say.zoneLine(formatKm2(km2, lang), atlas.areas.length, atlas.groups.length);
 }
 
 /** The sources of what is drawn, those that carry most first: sizes of areas and groups, and the places shown. */
@@ -54,7 +55,7 @@ export function sourcesOf({atlas, lang}: PictureContext, placeIds: ReadonlySet<s
   const count = (citations: readonly Citation[], weight: number): void => {
     for (const {source} of citations) counts.set(source, (counts.get(source) ?? 0) + weight);
   };
-  for (const record of [...atlas.areas, ...atlas.groups]) count(record.size.sources, 3);
+  for (const record of [...atlas.areas, ...atlas.groups]) count(record.size?.sources ?? [], 3);
   for (const place of atlas.places) if (placeIds.has(place.id)) count([...place.sources, ...place.positionSources], 1);
   return [...counts]
     .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))

@@ -3,12 +3,14 @@
  * zone, so there is no polygon in it: a group is the point of its middle with its size beside it.
  */
 import type {Feature, FeatureCollection, Point} from 'geojson';
+import {isOther} from '../analysis/zone.ts';
 import {exportWords} from '../i18n/export.ts';
 import {basisNames, kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
 import type {Atlas, Subject} from '../model/atlas.ts';
 import type {Citation, Language, Place, Position, Size, Text} from '../model/types.ts';
 import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
 import type {ExportScope} from './scope.ts';
+import {fileTitle} from './title.ts';
 import {languagesOf, type ExportLanguage} from './table.ts';
 
 type Json = string | number | null | readonly Json[] | {readonly [key: string]: Json};
@@ -81,10 +83,10 @@ export function geojsonOf(atlas: Atlas, scope: ExportScope, link: string, lang: 
     geometry: pointAt(subject.record.position),
     properties: {...common(subject), ...more(subject)},
   }));
-  const note = langs.map((one) => exportWords[one].outline).join(' ');
+  const note = langs.map((one) => (isOther(atlas) ? exportWords[one].ownOutline : exportWords[one].outline)).join(' ');
   const collection = {
     type: 'FeatureCollection' as const,
-    title: langs.map((one) => exportWords[one].title).join(' · '),
+    title: [...new Set(langs.map((one) => fileTitle(atlas, one)))].join(' · '),
     generated: atlas.generated,
     link,
     note,

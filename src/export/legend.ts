@@ -1,6 +1,6 @@
 /** The legend of a picture: only what the picture shows. Pure. */
 import {kindNames, standingLabels} from '../i18n/kinds.ts';
-import {formatKm2} from '../i18n/formats.ts';
+import {formatSize} from '../i18n/formats.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
@@ -62,9 +62,11 @@ export function legendBlocks(atlas: Atlas, marks: readonly Mark[], lang: Languag
     block(say.areas, [
       ...atlas.areas.map((area) => ({
         mark: [discNode(areaTone(area.id, order), 0, 0, 7.5, theme)],
-        text: `${area.label[lang]}\n${formatKm2(area.size.km2, lang)}`,
+        text: `${area.label[lang]}\n${formatSize(area.size, lang)}`,
       })),
-      {mark: [svgNode('circle', {r: 7, fill: 'none', stroke: theme.ink2, 'stroke-width': 1.2, 'stroke-dasharray': '4 3'})], text: say.disc},
+      ...(atlas.groups.every(({size}) => !size)
+        ? []
+        : [{mark: [svgNode('circle', {r: 7, fill: 'none', stroke: theme.ink2, 'stroke-width': 1.2, 'stroke-dasharray': '4 3'})], text: say.disc}]),
     ]),
     block(
       say.kinds,

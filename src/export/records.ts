@@ -2,6 +2,7 @@
 import {plainValueIn} from '../analysis/figures.ts';
 import {statementsWithin, type MatrixStatement} from '../analysis/matrix.ts';
 import {statesInOrder} from '../analysis/states.ts';
+import {isOther} from '../analysis/zone.ts';
 import {certaintyNames, columnNames, exportWords, milestoneStateNames, policyStateNames, precisionNames, qualifierNames, tableNames} from '../i18n/export.ts';
 import {basisNames, kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
 import {languageName, sourceKindNames} from '../i18n/sources.ts';
@@ -9,6 +10,7 @@ import {topicName} from '../i18n/topics.ts';
 import type {Atlas, Subject} from '../model/atlas.ts';
 import type {Indicator, Milestone, Place, Policy, Source, Status} from '../model/types.ts';
 import {basisColumn, idColumn, listed, nameColumn, nameOf, namesOf, noteColumn, plain, sourceColumn, told, yesOrNo} from './columns.ts';
+import {fileTitle} from './title.ts';
 import {tableOf, type ExportLanguage, type Table} from './table.ts';
 
 /** Which industry is stated of whom. A statement on a place in several of the subjects stands under each. */
@@ -151,7 +153,7 @@ export function aboutTable(
 ): Table {
   type Fact = (one: 'en' | 'zh') => readonly [what: string, words: string | null];
   const facts: readonly Fact[] = [
-    (one) => [exportWords[one].title, about.link],
+    (one) => [fileTitle(atlas, one), about.link],
     (one) => [
       about.isChosen ? exportWords[one].aboutSet : exportWords[one].aboutFilters,
       listed(
@@ -160,12 +162,17 @@ export function aboutTable(
       ),
     ],
     (one) => [exportWords[one].aboutData, atlas.generated],
-    (one) => [exportWords[one].aboutOutline, exportWords[one].outline],
+    (one) => [exportWords[one].aboutOutline, isOther(atlas) ? exportWords[one].ownOutline : exportWords[one].outline],
     (one) => [exportWords[one].aboutMissing, exportWords[one].missing],
     (one) => [exportWords[one].aboutDoubt, exportWords[one].doubt],
-    (one) => [exportWords[one].aboutPolicies, exportWords[one].policies],
-    (one) => [exportWords[one].aboutLicence, 'CC BY 4.0'],
-    (one) => [exportWords[one].aboutPositionLicence, 'ODbL 1.0, © OpenStreetMap contributors'],
+    // The licences are those of our own facts.
+    ...(isOther(atlas)
+      ? []
+      : ([
+          (one) => [exportWords[one].aboutPolicies, exportWords[one].policies],
+          (one) => [exportWords[one].aboutLicence, 'CC BY 4.0'],
+          (one) => [exportWords[one].aboutPositionLicence, 'ODbL 1.0, © OpenStreetMap contributors'],
+        ] satisfies readonly Fact[])),
   ];
   return tableOf<Fact>('about', (one) => tableNames[one].about, lang, facts, [
     told('fact', (fact, one) => fact(one)[0]),

@@ -1,5 +1,6 @@
 /** A picture as a sheet: title, map, legend, scale, north, sources, dates, credit and link. Pure: what PNG, SVG and PDF are drawn from. */
 import type {FeatureCollection} from 'geojson';
+import {isOther} from '../analysis/zone.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import {langTag} from '../i18n/words.ts';
@@ -124,7 +125,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     return x > 0 && y > 0 && x < size.width && y < size.height;
   };
   const marks = guess.zoom < 8.15 ? [] : mapMarks(request).filter((mark) => isSeen(mark.position));
-  const dates = [say.facts(formatDate(atlas.generated, lang)), say.ground, say.made(formatDate(today, lang))].join(' · ');
+  const dates = [...(isOther(atlas) ? [] : [say.facts(formatDate(atlas.generated, lang))]), say.ground, say.made(formatDate(today, lang))].join(' · ');
   const listed = fitting(sourcesOf(context, new Set(marks.flatMap((mark) => mark.ids))), lang === 'zh' ? '；' : '; ', footPx, inner - 60, 2, say.more);
   const footLines = [...(listed === say.more(0) ? [] : wrapped(say.sources(listed), footPx, inner)), ...wrapped(dates, footPx, inner)];
   const linkLines = link === null ? [] : [link.length * footPx * 0.5 > inner ? `${link.slice(0, Math.floor(inner / footPx / 0.5) - 1)}…` : link];

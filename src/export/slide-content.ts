@@ -73,11 +73,12 @@ function sizesOf(atlas: Atlas, step: BriefingStep, lang: Language): SlideChart |
   const order = atlas.areas.map(({id}) => id);
   const subjects = step.facts.flatMap((id) => atlas.areaById.get(id) ?? atlas.groupById.get(id) ?? []);
   const isAlike = subjects.every(({id}) => atlas.areaById.has(id)) || subjects.every(({id}) => atlas.groupById.has(id));
-  if (subjects.length < 2 || subjects.length < step.facts.length || !isAlike) return null;
+  const sized = subjects.flatMap((one) => (one.size ? [{one, km2: one.size.km2}] : []));
+  if (sized.length < 2 || sized.length < step.facts.length || !isAlike) return null;
   return {
     name: slideWords[lang].km2,
     digits: 2,
-    bars: subjects.map((one) => ({label: one.label[lang], value: one.size.km2, tone: areaTone('area' in one ? one.area : one.id, order)})),
+    bars: sized.map(({one, km2}) => ({label: one.label[lang], value: km2, tone: areaTone('area' in one ? one.area : one.id, order)})),
   };
 }
 

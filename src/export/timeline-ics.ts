@@ -3,6 +3,7 @@ import {timelineFileWords} from '../i18n/timeline-files.ts';
 import type {Atlas} from '../model/atlas.ts';
 import {spanOf} from '../model/dates.ts';
 import type {Language, Milestone} from '../model/types.ts';
+import {titleOf} from './timeline-title.ts';
 import {timelineEvent} from './timeline-event.ts';
 
 const compact = (at: number): string => new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
@@ -55,7 +56,7 @@ export function timelineCalendar(atlas: Atlas, milestones: readonly Milestone[],
     'VERSION:2.0',
     'PRODID:-//Beijing FTZ Atlas//EN',
     'CALSCALE:GREGORIAN',
-    `X-WR-CALNAME:${escaped(say.title)}`,
+    `X-WR-CALNAME:${escaped(titleOf(atlas, lang))}`,
     ...events,
     'END:VCALENDAR',
   ];

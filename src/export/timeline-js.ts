@@ -1,9 +1,9 @@
 /** Milestones and eras as TimelineJS reads them. Its texts are HTML: words of data are escaped. Pure. */
 import {whenOf} from '../charts/timeline/scene.ts';
-import {formatDate} from '../i18n/formats.ts';
 import {timelineFileWords} from '../i18n/timeline-files.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language, Milestone} from '../model/types.ts';
+import {creditOf, titleOf} from './timeline-title.ts';
 import {timelineEvent} from './timeline-event.ts';
 
 interface JsDate {
@@ -22,7 +22,7 @@ const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => 
 export function timelineJson(atlas: Atlas, milestones: readonly Milestone[], lang: Language): string {
   const say = timelineFileWords[lang];
   const file = {
-    title: {text: {headline: escaped(say.title), text: `<p>${escaped(say.credit(formatDate(atlas.generated, lang)))}</p>`}},
+    title: {text: {headline: escaped(titleOf(atlas, lang)), text: `<p>${escaped(creditOf(atlas, lang))}</p>`}},
     events: milestones.map((milestone) => {
       const event = timelineEvent(atlas, milestone, lang);
       return {

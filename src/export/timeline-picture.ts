@@ -1,10 +1,11 @@
 /** The timeline as it is drawn, as an SVG file with selectable text, or as a PNG: with title, period, sources and credit. */
-import {formatDate, formatList} from '../i18n/formats.ts';
+import {formatList} from '../i18n/formats.ts';
 import {timelineFileWords} from '../i18n/timeline-files.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language, Milestone} from '../model/types.ts';
 import {citationText} from './table.ts';
+import {creditOf} from './timeline-title.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** What a style sheet says of a drawing; a file has none, so each element is told. */
@@ -98,10 +99,7 @@ function sheetOf({drawing, atlas, milestones, title, lang}: TimelinePicture): {r
   const width = drawnWidth + 2 * marginPx;
   const style = getComputedStyle(drawing);
   const {color, fontFamily} = style;
-  const feet = lines(
-    `${say.sources(publishers(atlas, milestones, lang))}${lang === 'zh' ? '。' : '. '}${say.credit(formatDate(atlas.generated, lang))}`,
-    drawnWidth / 5.9,
-  );
+  const feet = lines(`${say.sources(publishers(atlas, milestones, lang))}${lang === 'zh' ? '。' : '. '}${creditOf(atlas, lang)}`, drawnWidth / 5.9);
   const height = headPx + drawnHeight + 20 + feet.length * linePx + marginPx;
   const svg = made('svg', {
     xmlns: namespace,

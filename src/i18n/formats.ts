@@ -34,6 +34,9 @@ export const formatNumber = (value: number, lang: Language, digits?: number): st
   numberFormat(lang, digits === undefined ? '' : String(digits)).format(value);
 /** "21.59 km²", "21.59 平方公里", with a space that doesn't break. */
 export const formatKm2 = (km2: number, lang: Language): string => `${formatNumber(km2, lang)}${lang === 'zh' ? ' 平方公里'.replace(' ', nbsp) : `${nbsp}km²`}`;
+/** A size, or that nobody published it; never a zero in its place. */
+export const formatSize = (size: {readonly km2: number} | undefined, lang: Language): string =>
+  size ? formatKm2(size.km2, lang) : lang === 'zh' ? '面积未公布' : 'size not published';
 /** "28 August 2024", "2024年8月28日"; a partial date stays partial. */
 export function formatDate(date: string, lang: Language): string {
   const [year = '2000', month, day] = date.split('-');

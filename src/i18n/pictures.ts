@@ -5,6 +5,8 @@ export const pictureWords = words(
   {
     zone: 'Pilot free trade zone',
     zoneLine: (km2: string, areas: number, groups: number) => `${km2} in ${areas} areas and ${groups} groups. Sizes are true, outlines are not published.`,
+    ownLine: (places: string, areas: number, groups: number) =>
+      `${places} ${places === '1' ? 'place' : 'places'}${areas > 0 ? `, ${areas} ${areas === 1 ? 'area' : 'areas'}` : ''}${groups > 0 ? `, ${groups} ${groups === 1 ? 'group' : 'groups'}` : ''}`,
     only: (filters: string) => `Chosen: ${filters}; all else is faint`,
     search: (query: string) => `“${query}”`,
     areas: 'Areas',
@@ -25,6 +27,7 @@ export const pictureWords = words(
   },
   {
     zone: '自由贸易试验区',
+    ownLine: (places: string, areas: number, groups: number) => `${places}个地点${areas > 0 ? `，${areas}个片区` : ''}${groups > 0 ? `，${groups}个组团` : ''}`,
     zoneLine: (km2: string, areas: number, groups: number) => `${km2}，${areas}个片区，${groups}个组团。面积真实，边界未公布。`,
     only: (filters: string) => `所选：${filters}；其余淡显`,
     search: (query: string) => `“${query}”`,

@@ -21,6 +21,8 @@ export const timelineWords = words(
     bondedZones: 'Bonded zones',
     titleGrown: (before: string, after: string, from: string, to: string) =>
       `From ${before} to ${after} bonded zones in operation${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
+    titlePlain: (count: number, from: string, to: string) =>
+      `${count} ${count === 1 ? 'milestone' : 'milestones'}${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
     titleSame: (zones: string, isOne: boolean, from: string, to: string) =>
       `${zones} bonded ${isOne ? 'zone' : 'zones'} in operation${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
     lead: 'Every mark is as long as what its source knows: a day, a month, a year.',
@@ -104,6 +106,7 @@ export const timelineWords = words(
     bondedZones: '综合保税区',
     titleGrown: (before: string, after: string, from: string, to: string) =>
       `运营中的综合保税区从${before}个到${after}个，${from === to ? to : `${from}至${to}`}`,
+    titlePlain: (count: number, from: string, to: string) => `${from === to ? to : `${from}至${to}`}，里程碑${count}件`,
     titleSame: (zones: string, _isOne: boolean, from: string, to: string) => `${from === to ? to : `${from}至${to}`}，运营中的综合保税区${zones}个`,
     lead: '标记的长短就是来源所知的精度：一天、一月或一年。',
     sources: (count: number) => `${count}个来源`,

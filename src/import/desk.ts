@@ -6,6 +6,7 @@ import {checkAtlas} from '../model/check.ts';
 import {parseAtlas} from '../model/parse.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Milestone, Place, Position, Text} from '../model/types.ts';
+import {Division, noParts, type Parts} from './division.ts';
 import {mostFaults, remark, unplaced, type Fault, type Repair, type Unplaced} from './fault.ts';
 import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
 import {limits} from './limits.ts';
@@ -13,7 +14,7 @@ import {suggestMapping, type Mapping} from './map-fields.ts';
 import {convertedFrom, createMaker, type Choice, type Known} from './own.ts';
 import {splitPair} from './pair.ts';
 import {readFile, type FileBytes} from './read.ts';
-import {textOf, type ReadFile, type Table} from './table.ts';
+import {textOf, type RawRecord, type ReadFile, type Table} from './table.ts';
 
 /** What the files hold, before anything is made of it. */
 export interface Reading {
@@ -46,6 +47,9 @@ export interface Draft {
   readonly outlines: readonly Feature<Geometry, {readonly id: string}>[];
   readonly milestones: readonly Milestone[];
   readonly industries: readonly (readonly [id: string, name: string])[];
+  readonly parts: Parts;
+  /** The id that each record got, in their order; none beyond what can be edited. */
+  readonly ids: readonly string[];
   readonly source: {readonly id: string; readonly name: Text; readonly note: Text};
   readonly faults: Faults;
 }
@@ -182,7 +186,9 @@ export class DeskAt implements Desk {
     const total = this.#tables.reduce((sum, {records}) => sum + records.length, 0);
     const files = this.#tables.map(({file}) => file).join(', ');
     const source = ownSource(files, {choice, number, openedOn});
+    const division = choice.isJoined ? null : new Division(() => this.#records(), choice.mapping, number);
     const places: Place[] = [];
+    const ids: string[] = [];
     const outlines: Feature<Geometry, {readonly id: string}>[] = [];
     const milestones: Milestone[] = [];
     const industries = new Map<string, string>();
@@ -190,7 +196,14 @@ export class DeskAt implements Desk {
     let done = 0;
     for (const table of this.#tables) {
       // Ids of several files must differ, so one maker makes them all.
-      const make = createMaker(source, number + (this.#tables.length > 1 ? this.#tables.indexOf(table) / 100 : 0), total <= limits.detailed, known, choice);
+      const make = createMaker(
+        source,
+        number + (this.#tables.length > 1 ? this.#tables.indexOf(table) / 100 : 0),
+        total <= limits.detailed,
+        known,
+        choice,
+        division,
+      );
       const found: Unplaced[] = [...neededColumns(table, choice.mapping)];
       const counted: Unplaced[] = [...found];
       for (const [index, record] of table.records.entries()) {
@@ -203,7 +216,12 @@ export class DeskAt implements Desk {
         vertices += made.vertices;
         counted.push(...made.faults);
         if (found.length < mostKept) found.push(...made.faults);
-        if (made.place) places.push(made.place);
+        if (made.place) {
+          division?.count(made.place, made.part?.id ?? null);
+          if (made.part) division?.describe(made.part.id, made.place, made.part.focus);
+          else places.push(made.place);
+          if (total <= limits.detailed) ids.push(made.place.id);
+        }
         if (made.outline) outlines.push(made.outline);
         if (made.milestone) milestones.push(made.milestone);
         for (const [id, name] of made.newIndustries) industries.set(id, name);
@@ -215,15 +233,22 @@ export class DeskAt implements Desk {
       }
       faults.add(table.place(found), counted);
     }
+    if (division) faults.add(this.#tables[0]?.place(division.faults) ?? []);
     const all = faults.all;
     if (all.errors === 0 && this.#isSound) {
-      for (let from = 0; from < places.length; from += slice) {
-        onPlaces(places.slice(from, from + slice));
+      const settled = division?.settled(places) ?? places;
+      for (let from = 0; from < settled.length; from += slice) {
+        onPlaces(settled.slice(from, from + slice));
         await this.#turn();
       }
     }
     onProgress(total, total);
-    return {count: places.length, outlines, milestones, industries: [...industries], source, faults: all};
+    const parts = division?.made([{source: source.id, locator: ''}]) ?? noParts;
+    return {count: places.length, outlines, milestones, industries: [...industries], parts, ids, source, faults: all};
+  }
+
+  *#records(): Iterable<RawRecord> {
+    for (const {records} of this.#tables) yield* records;
   }
 
   async #turn(): Promise<void> {
@@ -231,6 +256,18 @@ export class DeskAt implements Desk {
     if (this.#isClosed) throw new Error('closed');
   }
 }
+
+/** Of files in which there is nothing yet. */
+export const emptyDraft = (files: string, order: Omit<Order, 'known'>): Draft => ({
+  count: 0,
+  outlines: [],
+  milestones: [],
+  industries: [],
+  parts: noParts,
+  ids: [],
+  source: ownSource(files, order),
+  faults: noFaults,
+});
 
 /** Columns without which nothing can be made. */
 function neededColumns({format, columns}: Table, mapping: Mapping): readonly Unplaced[] {
@@ -243,7 +280,7 @@ function neededColumns({format, columns}: Table, mapping: Mapping): readonly Unp
 }
 
 /** The source that records of these files name. */
-export const ownSource = (files: string, {choice, number, openedOn}: Omit<Order, 'known'>): Draft['source'] => ({
+const ownSource = (files: string, {choice, number, openedOn}: Omit<Order, 'known'>): Draft['source'] => ({
   id: `own-${number}`,
   name: {en: `${files}, opened on ${openedOn.said.en}`, zh: `${files}，${openedOn.said.zh}打开`},
   note: sourceNote(choice),

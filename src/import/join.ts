@@ -6,14 +6,14 @@ import type {AtlasData, Industry, Place, Source} from '../model/types.ts';
 import type {Draft} from './desk.ts';
 import {limits} from './limits.ts';
 
-/** Nothing but what the rest of the atlas is read by: industries and districts keep their names. */
-const emptied = (atlas: Atlas): AtlasData => ({
+/** Nothing of the atlas' own; the date is that of the records. */
+const emptied = (date: string): AtlasData => ({
   version: 1,
-  generated: atlas.generated,
+  generated: date,
   areas: [],
   groups: [],
   places: [],
-  districts: atlas.districts,
+  districts: [],
   industries: [],
   milestones: [],
   eras: [],
@@ -29,43 +29,45 @@ const emptied = (atlas: Atlas): AtlasData => ({
   glossary: [],
 });
 
-/** The atlas with the records of a draft. `date` = the day they were opened. */
-export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], isJoined: boolean, date: string): Atlas {
-  const base: AtlasData = isJoined ? atlas : emptied(atlas);
+/** The atlas with the records of a draft, or these alone. `date` = the day they were opened; `title` = what their zone is called, if it has a name. */
+export function joinAtlas(atlas: Atlas, draft: Draft, places: readonly Place[], isJoined: boolean, date: string, title = ''): Atlas {
+  const base: AtlasData = isJoined ? atlas : emptied(date);
   const newIndustries: Industry[] = draft.industries.map(([id, name]) => {
     const text = {en: name, zh: name};
     return {id, name: text, label: text, sources: [{source: draft.source.id, locator: ''}]};
   });
   const source: Source = {...draft.source, kind: 'data', url: null, date, lang: 'und'};
   const used = new Set<string>();
-  const usedDistricts = new Set<string | null>();
   // What was opened before stays the reader's, whatever comes beside it.
   const earlier = isJoined ? atlas.own : null;
   const placeIds = new Set<string>(earlier?.placeIds);
-  for (const {district, id, industries} of places) {
+  for (const {id, industries} of places) {
     placeIds.add(id);
-    usedDistricts.add(district);
     for (const industry of industries) used.add(industry.id);
   }
+  // The word is the reader's; from the atlas comes what it is in the other language.
+  const named = atlas.industries.flatMap((one) => (used.has(one.id) ? [{...one, sources: [{source: source.id, locator: ''}]}] : []));
   const outlines: FeatureCollection = {type: 'FeatureCollection', features: [...(earlier?.outlines.features ?? []), ...draft.outlines]};
   return indexAtlas(
     {
       ...base,
+      areas: [...base.areas, ...draft.parts.areas],
+      groups: [...base.groups, ...draft.parts.groups],
       places: [...base.places, ...places],
-      districts: isJoined ? base.districts : base.districts.filter(({id}) => usedDistricts.has(id)),
-      industries: [...base.industries, ...(isJoined ? [] : atlas.industries.filter(({id}) => used.has(id))), ...newIndustries],
+      districts: [...base.districts, ...draft.parts.districts],
+      industries: [...base.industries, ...(isJoined ? [] : named), ...newIndustries],
       milestones: [...base.milestones, ...draft.milestones].toSorted((a, b) => compareDates(a.date, b.date)),
-      sources: [...(isJoined ? base.sources : citedBy(atlas, used, usedDistricts)), source],
+      sources: [...base.sources, source],
     },
     atlas.readings,
     isJoined ? atlas.leftOut : [],
-    {title: draft.source.name, isJoined, isEditable: places.length <= limits.detailed, placeIds, outlines},
+    {
+      title: title === '' ? draft.source.name : {en: title, zh: title},
+      origin: draft.source.name,
+      isJoined,
+      isEditable: places.length <= limits.detailed,
+      placeIds,
+      outlines,
+    },
   );
-}
-
-/** Sources of the industries and districts that stay. */
-function citedBy(atlas: Atlas, industries: ReadonlySet<string>, districts: ReadonlySet<string | null>): readonly Source[] {
-  const records = [...atlas.industries.filter(({id}) => industries.has(id)), ...atlas.districts.filter(({id}) => districts.has(id))];
-  const cited = new Set(records.flatMap(({sources}) => sources.map(({source}) => source)));
-  return atlas.sources.filter(({id}) => cited.has(id));
 }

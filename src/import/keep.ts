@@ -18,6 +18,7 @@ export interface Kept {
   readonly present: Zone;
   readonly kind: PlaceKind;
   readonly isJoined: boolean;
+  readonly title: string;
   readonly datum: Datum;
 }
 
@@ -29,6 +30,7 @@ export function writeKept({history: {original, present}, opened: {choice, opened
     present,
     kind: choice.kind,
     isJoined: choice.isJoined,
+    title: choice.title ?? '',
     datum: choice.before?.datum ?? choice.datum,
   };
   const text = JSON.stringify({version: 1, ...kept});
@@ -76,11 +78,21 @@ export function readKept(text: string): Kept | null {
   if (!isObject(value) || value['version'] !== 1 || typeof value['date'] !== 'string') return null;
   const [original, present] = [zoneIn(value['original']), zoneIn(value['present'])];
   const [kind, datum] = [oneOf(placeKinds, value['kind']), oneOf(datums, value['datum'])];
-  return original && present && kind && datum ? {date: value['date'], original, present, kind, datum, isJoined: value['isJoined'] === true} : null;
+  return original && present && kind && datum
+    ? {
+        date: value['date'],
+        original,
+        present,
+        kind,
+        datum,
+        isJoined: value['isJoined'] === true,
+        title: typeof value['title'] === 'string' ? value['title'] : '',
+      }
+    : null;
 }
 
 /** Goes on where it was left. What was opened is no longer at hand byte for byte. */
-export function resumeSession({datum, isJoined, kind, original, present}: Kept, at: Pick<Opened, 'number' | 'openedOn' | 'base'>): EditSession {
-  const choice = {mapping: original.mapping, kind, datum: 'wgs84', repairs: [], isJoined, before: {datum, isEdited: true}} as const;
+export function resumeSession({datum, isJoined, kind, original, present, title}: Kept, at: Pick<Opened, 'number' | 'openedOn' | 'base'>): EditSession {
+  const choice = {mapping: original.mapping, kind, datum: 'wgs84', repairs: [], isJoined, title, before: {datum, isEdited: true}} as const;
   return {opened: {...at, files: [], choice}, history: beginHistory(present, original), saved: original, selected: null};
 }

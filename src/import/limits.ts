@@ -8,6 +8,10 @@ export const limits = {
   records: 120_000,
   vertices: 300_000,
   columns: 200,
+  /** Parts of a zone of the reader's own: more would fit neither into a legend nor into a table. */
+  areas: 24,
+  groups: 120,
+  districts: 400,
   /** Letters of a name, of any other text. */
   name: 200,
   text: 2000,

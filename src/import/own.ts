@@ -12,7 +12,9 @@ import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 import {checkGeometry} from './geometry.ts';
 import {splitPair} from './pair.ts';
 import {limits} from './limits.ts';
+import type {Division, PartIds} from './division.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
+import {both, nameOf, plain, slug} from './names.ts';
 import {textOf, type RawRecord} from './table.ts';
 
 /** What the atlas has of names that a file may use. Plain data: it crosses to the worker. */
@@ -29,8 +31,10 @@ export interface Choice {
   readonly kind: PlaceKind;
   readonly datum: Datum;
   readonly repairs: readonly Repair[];
-  /** Beside the atlas' places, or instead of them. */
+  /** Beside the atlas' places, or instead of them: then areas, groups and districts are those the files name. */
   readonly isJoined: boolean;
+  /** What the zone is called that takes the place of the atlas'; empty: as the files. */
+  readonly title?: string;
   /** What was done to the files before they came here, as their source says it. */
   readonly before?: {readonly datum: Datum; readonly isEdited: boolean};
 }
@@ -38,6 +42,8 @@ export interface Choice {
 /** One record made; `industries` by name where the atlas has none of that name. */
 export interface Made {
   readonly place: Place | null;
+  /** The record is a part of the zone itself rather than a place, and says this of it. */
+  readonly part: {readonly id: string; readonly focus: Text | null} | null;
   readonly outline: Feature<Geometry, {readonly id: string}> | null;
   readonly milestone: Milestone | null;
   /** Names of industries the atlas doesn't know, by the id they get. */
@@ -56,12 +62,6 @@ export const knownOf = (atlas: Atlas): Known => ({
   districts: named(atlas.districts),
   industries: named(atlas.industries),
 });
-
-/** Names without what one may add or leave out: "Haidian District", "海淀区", "haidian". */
-function plain(name: string): string {
-  const text = name.toLowerCase().replaceAll(/[\s·]/g, '');
-  return text.replace(/(district|area|group|组团|片区|区)$/, '') || text;
-}
 
 const kindWords: Readonly<Record<string, PlaceKind>> = {
   ...Object.fromEntries(placeKinds.flatMap((kind) => [kind, plain(kindNames.en[kind]), plain(kindNames.zh[kind])].map((name) => [name, kind]))),
@@ -84,9 +84,6 @@ const kindWords: Readonly<Record<string, PlaceKind>> = {
   企业: 'institution',
 };
 
-const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-const both = (text: string): Text => ({en: text, zh: text});
-
 /** A date as a file may write it, as a partial date; null if it is none. */
 export function readDate(text: string): string | null {
   const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?)?(?:[年月])?(?:[T ].*)?$/.exec(text) ?? [];
@@ -103,7 +100,14 @@ export function convertedFrom({before, datum}: Choice): 'GCJ-02' | 'BD-09' | nul
 }
 
 /** Makes the records of one file. `number` tells several files and openings apart in the ids. */
-export function createMaker(source: {readonly id: string; readonly name: Text}, number: number, isDetailed: boolean, known: Known, choice: Choice) {
+export function createMaker(
+  source: {readonly id: string; readonly name: Text},
+  number: number,
+  isDetailed: boolean,
+  known: Known,
+  choice: Choice,
+  division: Division | null,
+) {
   const {columns, sizeUnit} = choice.mapping;
   const cited: readonly Citation[] = [{source: source.id, locator: ''}];
   const mend = new Set(choice.repairs);
@@ -113,6 +117,10 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
   };
   const [groupOf, areaOf, districtOf, industryOf] = [find(known.groups), find(known.areas), find(known.districts), find(known.industries)];
   const areaOfGroup = new Map(known.groups.map(({id, area}) => [id, area]));
+  const knownIds = (saidGroup: string, saidArea: string, saidDistrict: string): PartIds => {
+    const group = groupOf(saidGroup) ?? null;
+    return {group, area: group === null ? (areaOf(saidArea) ?? null) : (areaOfGroup.get(group) ?? null), district: districtOf(saidDistrict) ?? null};
+  };
   const used = new Set<string>(Object.values(columns).filter((column) => column !== null));
   const firstOf = new Map<string, string>();
   const converted = convertedFrom(choice);
@@ -144,23 +152,23 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     const of = (field: Field): string => at(columns[field] ?? '');
 
     const one = cell('name');
-    const [asEn, asZh] = [cell('nameEn') || (hasHan(one) ? '' : one), cell('nameZh') || (hasHan(one) ? one : '')];
-    const fallback = asEn || asZh || one || `#${index + 1}`;
-    if (fallback.startsWith('#') && one === '') faults.push(remark(path, 'nameless'));
-    const name: Text = {en: asEn || fallback, zh: asZh || fallback};
+    const said = nameOf(one, cell('nameEn'), cell('nameZh'));
+    if (said.en === '') faults.push(remark(path, 'nameless'));
+    const name: Text = said.en === '' ? both(`#${index + 1}`) : said;
 
-    const said = cell('id');
+    const saidId = cell('id');
     const key =
-      said === ''
+      saidId === ''
         ? String(index + 1)
-        : said
+        : saidId
             .toLowerCase()
             .replaceAll(/[^a-z0-9_.-]+/g, '-')
             .slice(0, 60);
-    const earlier = said === '' ? undefined : firstOf.get(key);
-    if (earlier !== undefined) faults.push(unplaced(of('id'), 'same-id', {found: said, line: earlier.replace(/^\/features\//, '')}));
+    const earlier = saidId === '' ? undefined : firstOf.get(key);
+    if (earlier !== undefined) faults.push(unplaced(of('id'), 'same-id', {found: saidId, line: earlier.replace(/^\/features\//, '')}));
     firstOf.set(key, path);
-    const id = `own-${number}-${key || index + 1}`;
+    const partId = division?.partOf(record) ?? null;
+    const id = partId ?? `own-${number}-${key || index + 1}`;
 
     const pair = columns.lng !== null && columns.lng === columns.lat ? splitPair(cell('lng'), columns.lng) : null;
     const [lng, lat] = pair ? [pair.lng, pair.lat] : [cell('lng'), cell('lat')];
@@ -183,19 +191,20 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
 
     const saidKind = cell('kind');
     const kind = kindWords[plain(saidKind)] ?? choice.kind;
-    if (saidKind !== '' && kindWords[plain(saidKind)] === undefined) faults.push(remark(of('kind'), 'unknown-kind', {found: saidKind, taken: choice.kind}));
+    if (saidKind !== '' && partId === null && kindWords[plain(saidKind)] === undefined)
+      faults.push(remark(of('kind'), 'unknown-kind', {found: saidKind, taken: choice.kind}));
 
     const rest: (readonly [string, string])[] = [];
     const keep = (field: Field, text: string): void => {
       if (text !== '') rest.push([columns[field] ?? field, text]);
     };
     const saidGroup = cell('group');
-    const group = groupOf(saidGroup) ?? null;
+    const {area, district, group} = division ? division.idsOf(record) : knownIds(saidGroup, cell('area'), cell('district'));
     if (group === null) keep('group', saidGroup);
-    const area = group === null ? (areaOf(cell('area')) ?? null) : (areaOfGroup.get(group) ?? null);
     if (area === null) keep('area', cell('area'));
-    const district = districtOf(cell('district')) ?? null;
     if (district === null) keep('district', cell('district'));
+    if (division && group === null && saidGroup !== '' && area === null && !division.isMany('group'))
+      faults.push(remark(of('group'), 'group-alone', {found: saidGroup}));
 
     const newIndustries: (readonly [string, string])[] = [];
     const industries = [
@@ -232,7 +241,8 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     if (isDetailed)
       for (const [column, value] of Object.entries(properties))
         if (!used.has(column) && textOf(value) !== '') rest.push([column, textOf(value).slice(0, limits.text)]);
-    if (faults.some(({severity}) => severity === 'error')) return {place: null, outline: null, milestone: null, newIndustries: [], faults, vertices};
+    if (faults.some(({severity}) => severity === 'error'))
+      return {place: null, part: null, outline: null, milestone: null, newIndustries: [], faults, vertices};
 
     const inZone = choice.isJoined ? (group === null && area === null ? 'uncertain' : 'in') : 'in';
     const place: Place = {
@@ -253,7 +263,9 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
       district,
       partOf: null,
       summary: words === '' ? summary : both(words),
-      ...(km2 > 0 && {size: {km2: Number(km2.toPrecision(4)), asOf: null, basis: size >= 0 ? 'own' : 'derived', sources: cited}}),
+      ...(km2 > 0 && {
+        size: {km2: Number(km2.toPrecision(4)), asOf: null, basis: size >= 0 ? 'own' : 'derived', ...(!(size >= 0) && {note: measuredNote}), sources: cited},
+      }),
       ...(address !== '' && {address: {words: both(address), sources: cited}}),
       industries: industries.length === 0 ? none : industries,
       status: none,
@@ -262,6 +274,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
     };
     return {
       place,
+      part: partId === null ? null : {id: partId, focus: words === '' ? null : both(words)},
       outline: isShape && geometry ? {type: 'Feature', properties: {id}, geometry} : null,
       milestone: date === null || !isDetailed ? null : milestoneOf(place, date, columns.date ?? '', cited),
       newIndustries,
@@ -272,13 +285,7 @@ export function createMaker(source: {readonly id: string; readonly name: Text}, 
 }
 
 const none: readonly never[] = [];
-
-/** Letters of any script survive in a readable id only as Latin; the others as their code points. */
-const slug = (text: string): string =>
-  Array.from(text.toLowerCase())
-    .map((letter) => (/[a-z0-9]/.test(letter) ? letter : /\p{L}/u.test(letter) ? (letter.codePointAt(0) ?? 0).toString(36) : '-'))
-    .join('')
-    .slice(0, 50);
+const measuredNote: Text = {en: 'Computed from your outline.', zh: '按你的边界算出。'};
 
 const milestoneOf = ({id, name}: Place, date: string, column: string, sources: readonly Citation[]): Milestone => ({
   id: `${id}-date`,

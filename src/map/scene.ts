@@ -275,6 +275,7 @@ const marksOf = both((atlas: Atlas, lang): readonly Mark[] => {
 
 const discsOf = both((atlas: Atlas, lang): readonly Disc[] => {
   const order = atlas.areas.map((area) => area.id);
+  const outlined = new Set(atlas.own?.outlines.features.map(({properties}) => properties?.['id']));
   return atlas.groups.flatMap((group): Disc[] => {
     const base = {group: group.id, area: group.area, tone: areaTone(group.area, order)};
     const disc = (id: string, position: Position, km2: number, label: string): Disc => ({
@@ -294,7 +295,9 @@ const discsOf = both((atlas: Atlas, lang): readonly Disc[] => {
     });
     // Only where the pieces account for the whole group; else the rest would vanish from the map.
     const isWhole = pieces.length > 1 && pieces.length === group.pieces.length;
-    return isWhole ? pieces : [disc(group.id, group.position, group.size.km2, group.label[lang])];
+    if (isWhole) return pieces;
+    // The reader's own outline says more than a disc of its size.
+    return group.size && !outlined.has(group.id) ? [disc(group.id, group.position, group.size.km2, group.label[lang])] : [];
   });
 });
 
@@ -420,8 +423,8 @@ function subjectLabels(
   }
   const order = atlas.areas.map((area) => area.id);
   for (const area of atlas.areas) {
-    const size = formatKm2(area.size.km2, lang);
-    const {width, height} = textSize([area.label[lang], size], areaLabelPx, lang);
+    const size = area.size ? formatKm2(area.size.km2, lang) : '';
+    const {width, height} = textSize([area.label[lang], ...(size === '' ? [] : [size])], areaLabelPx, lang);
     const own = discs.filter((disc) => disc.area === area.id).toSorted((a, b) => b.km2 - a.km2);
     // Above or below each disc of the area, the largest first, at growing distance; last the place the data gives.
     const around = [3.2, 5.5, 8].flatMap((gapKm) =>
@@ -434,8 +437,14 @@ function subjectLabels(
         ),
       ),
     );
+    // Without discs the name stands as near to the middle of its places as they leave room.
+    const [middleX, middleY] = toPixel(area.position, labelZoom);
+    const aside =
+      own.length > 0
+        ? []
+        : [0, 36, -36, 64, -64, 96, -96].flatMap((y) => [0, 60, -60, 120, -120].map((x) => boxAround([middleX + x, middleY + y], width, height)));
     const chosen = placeBox(
-      [...around, boxAround(toPixel(area.position, labelZoom), width, height)].map((box) => ({box})),
+      [...around, ...aside, boxAround([middleX, middleY], width, height)].map((box) => ({box})),
       taken.map((box) => ({left: box.left - 26, top: box.top - 9, right: box.right + 26, bottom: box.bottom + 9})),
     );
     if (!chosen) continue;
@@ -507,6 +516,14 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
     add(disc.group, disc.id);
     add(disc.area, disc.id);
   }
+  // What has no disc is shown by the places in it.
+  const drawn = new Set(discs.map(({group}) => group));
+  for (const {area, group, id} of atlas.own ? atlas.places : []) {
+    const mark = featuresOf.get(id)?.[0];
+    if (mark === undefined) continue;
+    if (group !== null && !drawn.has(group)) add(group, mark);
+    if (area !== null && (group === null || !drawn.has(group))) add(area, mark);
+  }
   for (const milestone of atlas.milestones) for (const id of milestone.places) for (const feature of featuresOf.get(id) ?? []) add(milestone.id, feature);
   const {labels, areaBoxes, groupBoxes} = subjectLabels(atlas, discs, marks, lang, narrow);
   const airports = marks.filter((mark) => mark.kind === 'airport').map(({position}) => ({position, radiusKm: 1}));
@@ -531,7 +548,14 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
     many: manyIn(atlas),
     featuresOf,
     // The areas' names belong to the first view, but not to a phone's: there they don't show.
-    home: union([...ownBox(atlas), ...(atlas.own?.isJoined === false ? [] : [boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)])]),
+    home: union([
+      ...ownBox(atlas),
+      ...(atlas.own?.isJoined === false
+        ? discs.length > 0
+          ? [boxOf(discs)]
+          : []
+        : [boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)]),
+    ]),
   };
 });
 

@@ -133,10 +133,7 @@ function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly s
     if (role === 'area') {
       if (zoom < 8.5 || zoom >= 10.3) return [];
       const sizePx = lang === 'zh' ? 17 : 16.5;
-      const lines = [
-        {text: label, sizePx, weight: 600},
-        {text: size, sizePx: sizePx * 0.72, weight: 400, family: fonts.sans},
-      ];
+      const lines = [{text: label, sizePx, weight: 600}, ...(size === '' ? [] : [{text: size, sizePx: sizePx * 0.72, weight: 400, family: fonts.sans}])];
       return [{...shared, lines, sides: [centre], gapPx: 0, family: fonts.serif, haloPx: 3, opacity: solid(id) * byZoom(zoom, [10, 1], [10.3, 0])}];
     }
     const lines = [{text: label, sizePx: 13.5, weight: 600}, ...(zoom >= 8.5 ? [{text: size, sizePx: 12.2, weight: 400}] : [])];

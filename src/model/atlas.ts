@@ -4,8 +4,10 @@ import type {Area, AtlasData, District, Group, Industry, LeftOut, Milestone, Pla
 
 /** What the reader opened from files of their own: beside the published records, or instead of them. */
 export interface Own {
-  /** What it is called, as a heading: the files' names. */
+  /** What it is called, as a heading. */
   readonly title: Text;
+  /** The files, and when they were opened. */
+  readonly origin: Text;
   readonly isJoined: boolean;
   /** Few enough to be edited one by one. */
   readonly isEditable: boolean;

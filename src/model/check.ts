@@ -355,9 +355,11 @@ export const sums: Rule = (atlas) => {
   const problems: Problem[] = [];
   atlas.areas.forEach(({id, size, unexplained}, i) => {
     const groups = atlas.groups.filter(({area}) => area === id);
-    if (groups.length === 0) return;
-    let missing = size.km2 - groups.reduce((sum, group) => sum + group.size.km2, 0);
-    for (const {size: whole, pieces} of groups) {
+    const sized = groups.flatMap(({pieces, size: whole}) => (whole ? [{pieces, whole}] : []));
+    // Where a size is not known, there is no sum.
+    if (!size || groups.length === 0 || sized.length < groups.length) return;
+    let missing = size.km2 - sized.reduce((sum, {whole}) => sum + whole.km2, 0);
+    for (const {pieces, whole} of sized) {
       const sizes = pieces.flatMap(({km2}) => (km2 === null ? [] : [km2]));
       if (sizes.length > 0 && sizes.length === pieces.length) missing += whole.km2 - sizes.reduce((sum, km2) => sum + km2, 0);
     }

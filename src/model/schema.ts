@@ -62,10 +62,11 @@ export const areaSchema = v.object({
   label: textSchema,
   /** One word or two, where even the label is too long. */
   short: v.optional(textSchema),
-  size: sizeSchema,
+  /** Absent: nobody published it. Such an area has no bar and no disc; it is never 0. */
+  size: v.optional(sizeSchema),
   position: v.tuple([number, number]),
   /** One line: what the area works on. */
-  focus: v.object({words: textSchema, sources: list(citationSchema)}),
+  focus: v.optional(v.object({words: textSchema, sources: list(citationSchema)})),
   industries: list(industryStatementSchema),
   /** km² of the published total that no named piece accounts for, with our words on it. */
   unexplained: v.optional(v.object({km2: number, note: textSchema, sources: list(citationSchema)})),
@@ -79,9 +80,11 @@ export const groupSchema = v.object({
   label: textSchema,
   area: id,
   districts: list(id),
-  size: sizeSchema,
+  /** As of an area. */
+  size: v.optional(sizeSchema),
   position: v.tuple([number, number]),
-  accuracyM: number,
+  /** null: nobody estimated it. */
+  accuracyM: v.nullable(number),
   positionNote: textSchema,
   industries: list(industryStatementSchema),
   status: list(statusSchema),
@@ -132,7 +135,13 @@ export const placeSchema = v.object({
   note: v.optional(textSchema),
 });
 
-export const districtSchema = v.object({...record, position: v.tuple([number, number]), adcode: number, mentioned: v.boolean(), note: v.optional(textSchema)});
+export const districtSchema = v.object({
+  ...record,
+  position: v.tuple([number, number]),
+  adcode: v.optional(number),
+  mentioned: v.boolean(),
+  note: v.optional(textSchema),
+});
 
 export const industrySchema = v.object({...record, label: textSchema, note: v.optional(textSchema)});
 

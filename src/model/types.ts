@@ -44,6 +44,6 @@ export type PlaceState = (typeof schema.placeStates)[number];
 export type Precision = (typeof schema.precisions)[number];
 export type SourceKind = (typeof schema.sourceKinds)[number];
 /** An area's id tone: the three areas have a hue each, all else is neutral. */
-export type Size = Area['size'];
+export type Size = NonNullable<Area['size']>;
 export type IndustryStatement = Place['industries'][number];
 export type Status = Place['status'][number];

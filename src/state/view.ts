@@ -166,3 +166,17 @@ const toggled = (ids: readonly string[], id: string, most: number): readonly str
 export const toggleCompared = (view: View, id: string): View => ({...view, compare: toggled(view.compare, id, mostCompared)});
 /** The view with a subject kept, or no longer. */
 export const toggleKept = (view: View, id: string): View => ({...view, shortlist: toggled(view.shortlist, id, mostKept)});
+
+/** What of a view holds for the facts of another zone too: how it is shown, not what. */
+export const viewOfOthers = ({embed, kiosk, lanes, lang, layers, mode, shortlist, tab, theme}: View): View => ({
+  ...initialView,
+  embed,
+  kiosk,
+  lanes,
+  lang,
+  layers,
+  mode,
+  shortlist,
+  tab,
+  theme,
+});

@@ -59,7 +59,7 @@ describe('locatorScene', () => {
 
   it('draws a disc of the published size, to scale', () => {
     const group = atlas.groupById.get('group-changping');
-    if (!group) throw new Error('no group');
+    if (!group?.size) throw new Error('no group');
     const scene = locatorScene(atlas, {type: 'group', record: group}, 'en', ground, metro);
     const disc = scene?.discs.find(({isOwn}) => isOwn);
     if (!scene || !disc) throw new Error('no disc');

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {comparedSubject} from '../../../src/analysis/compare.ts';
 import {metresApart} from '../../../src/analysis/geodesic.ts';
 import {geojsonOf} from '../../../src/export/geojson.ts';
@@ -49,7 +49,7 @@ async function open(name: string, bytes: Uint8Array, change: Partial<Choice> = {
     () => undefined,
     (more) => void places.push(...more),
   );
-  return {reading, verdict, draft, places, atlas: joinAtlas(beijing, draft, places, choice.isJoined, '2026-11-22')};
+  return {reading, verdict, draft, places, atlas: joinAtlas(beijing, draft, places, choice.isJoined, '2026-11-22', choice.title)};
 }
 const openFixture = (name: string, change: Partial<Choice> = {}): Promise<Opened> => open(name, readFileSync(join(root, 'tests/fixtures/zones', name)), change);
 
@@ -105,7 +105,7 @@ test('the samples of the French standard: both coordinates in one cell, semicolo
       industries: [{words: {en: 'entrepôts'}}, {words: {en: 'logistique'}}],
     },
   ]);
-  expect(mapped.places[0]?.facts.map(({label, words}) => [label.en, words.en])).toContainEqual(['site_comm_nom', 'Argoeuves']);
+  expect(mapped.atlas.districts.map(({id, name, position}) => [id, name.en, position])).toEqual([[mapped.places[0]?.district, 'Argoeuves', [3.9815, 49.2527]]]);
   for (const opened of [pole, mapped]) expectWhole(opened);
   // No name and no position that can be read: said at the file, and nothing is loaded.
   const land = await openFixture('cnig-terrain-eco.csv');
@@ -266,4 +266,55 @@ test('WGS-84 is left alone, and so is what lies abroad, in Hong Kong and Macao',
     const {places, verdict} = await open('mine.csv', bytesOf(`name,lng,lat\n北京站,${lng},${lat}`));
     expect([verdict.datum, places[0]?.position]).toEqual(['outside', [lng, lat]]);
   }
+});
+
+describe('a whole zone of plain columns', () => {
+  const zone = `name,name_zh,type,area,group,district,size_km2,lng,lat
+Harbour Area,港区片区,area,,,,120,,
+Port,港口,park,港区片区,Quay,Pudong,,121.98,30.88
+Lab,实验室,park,Harbour Area,Lake,Pudong,3.1,121.93,30.9
+Valley,药谷,park,Hill,Lake,,,121.59,31.21
+Nowhere,,park,Fog,,,,,
+Astray,,park,,Quarter,,,121.6,31.2`;
+
+  test('areas, groups and districts; what nobody measured stays unknown', async () => {
+    const {atlas, draft} = await open('zone.csv', bytesOf(zone), {isJoined: false, title: 'New Zone'});
+    expect(checkReferences(atlas)).toEqual([]);
+    expect(atlas.own?.title.en).toBe('New Zone');
+    // The area's own line gives both names and the size; its middle is that of its places.
+    expect(atlas.areas.map(({name, position, size}) => [name, size?.km2, position])).toEqual([
+      [{en: 'Harbour Area', zh: '港区片区'}, 120, [121.955, 30.89]],
+      [{en: 'Hill', zh: 'Hill'}, undefined, [121.59, 31.21]],
+    ]);
+    // One name in two areas is two groups.
+    expect(atlas.groups.map(({area, name, size, accuracyM}) => [atlas.areaById.get(area)?.name.en, name.en, size, accuracyM])).toEqual([
+      ['Harbour Area', 'Quay', undefined, null],
+      ['Harbour Area', 'Lake', undefined, null],
+      ['Hill', 'Lake', undefined, null],
+    ]);
+    expect(atlas.districts.map(({name}) => name.en)).toEqual(['Pudong']);
+    expect(atlas.places.map(({name}) => name.en)).toEqual(['Port', 'Lab', 'Valley', 'Nowhere', 'Astray']);
+    // Names that can't be parts stay on the card and are told.
+    expect(atlas.places.slice(3).map(({area, group, facts}) => [area, group, facts.map(({words}) => words.en)])).toEqual([
+      [null, null, ['Fog']],
+      [null, null, ['Quarter']],
+    ]);
+    expect(draft.faults.listed.map(({code}) => code)).toEqual(expect.arrayContaining(['part-unplaced', 'group-alone']));
+    const [hill] = atlas.areas.slice(1);
+    const subject = subjectOf(atlas, hill?.id ?? '');
+    expect(subject && comparedSubject(atlas, subject).size).toEqual({is: 'notPublished'});
+  });
+
+  test('groups alone are what the colours tell apart; a column of too many names is none of parts', async () => {
+    const {atlas} = await open('groups.csv', bytesOf('name,group,lng,lat\nA,West,8.5,47.3\nB,East,8.6,47.4'), {isJoined: false});
+    expect([atlas.areas.map(({name}) => name.en), atlas.groups]).toEqual([['West', 'East'], []]);
+    const rows = Array.from({length: 30}, (_, index) => `P${index},Area ${index} x,8.5,47.3`).join('\n');
+    const many = await open('many.csv', bytesOf(`name,areaname,lng,lat\n${rows}`), {isJoined: false});
+    expect([many.atlas.areas, many.draft.faults.listed.map(({code}) => code)]).toEqual([[], ['too-many-parts']]);
+  });
+
+  test('beside the atlas nothing is added to its parts', async () => {
+    const {atlas} = await open('zone.csv', bytesOf(zone));
+    expect([atlas.areas, atlas.groups, atlas.districts]).toEqual([beijing.areas, beijing.groups, beijing.districts]);
+  });
 });
