@@ -114,7 +114,7 @@ function surenessOf(subject: Subject): Sureness {
   const {type, record} = subject;
   switch (type) {
     case 'area':
-      return {is: 'area'};
+      return record.size ? {is: 'area'} : {is: 'middle'};
     case 'group':
       return record.accuracyM === null ? {is: 'middle'} : {is: 'group', accuracyM: record.accuracyM, hasSides: record.boundary !== undefined};
     case 'place':

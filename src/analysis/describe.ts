@@ -1,5 +1,6 @@
 /** The text map: what the map shows, in words, for ears and for whoever would rather read. Pure; it says nothing the records don't. */
 import type {FeatureCollection} from 'geojson';
+import {isOther} from './zone.ts';
 import {describeWords} from '../i18n/describe.ts';
 import {formatDate, formatDistance, formatKm2, formatList, formatPeriod, formatPosition, formatSize, formatWay} from '../i18n/formats.ts';
 import {kindNames, standingLabels, standingNames, stateNames} from '../i18n/kinds.ts';
@@ -192,7 +193,7 @@ function tellPlace(atlas: Atlas, place: Place, metro: FeatureCollection | null, 
   const [station] = place.position === null ? [] : nearestOf(metroRecords(metro).stations, place.position, 1);
   return sentences(
     [
-      say.ofKind(kindNames[lang][place.kind], inSentence(standingNames[lang][place.inZone], lang)),
+      say.ofKind(kindNames[lang][place.kind], isOther(atlas) ? '' : inSentence(standingNames[lang][place.inZone], lang)),
       group ? (place.inZone === 'uncertain' ? say.openGroup : say.inGroup)(group.name[lang]) : beside ? say.beside(beside.name[lang]) : '',
       place.district === null ? '' : say.district(atlas.districtById.get(place.district)?.name[lang] ?? place.district),
       place.size ? say.size(formatKm2(place.size.km2, lang)) : '',

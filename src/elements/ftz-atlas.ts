@@ -24,7 +24,7 @@ import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
 import {asView, readView, writeView} from '../state/url.ts';
-import {columnKinds, initialView, keptInKiosk, viewOfOthers, type ColumnKind, type View} from '../state/view.ts';
+import {columnKinds, columnsOf, initialView, keptInKiosk, viewOfOthers, type ColumnKind, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
@@ -168,7 +168,7 @@ export class FtzAtlas extends LitElement {
       const {view} = this.#store;
       // Of another zone nothing that was chosen is there.
       const isElsewhere = isOther(atlas) || (this.facts !== null && isOther(this.facts));
-      if (!keepsView) this.#store.set(isElsewhere ? viewOfOthers(view) : {...view, place: null, camera: null});
+      if (!keepsView) this.#store.set(isElsewhere ? {...viewOfOthers(view), columns: columnsOf(atlas)} : {...view, place: null, camera: null});
       this.#show(atlas, true);
       if (!keepsView) void this.updateComplete.then(() => this.#showHead());
     },

@@ -1,4 +1,5 @@
 import type {FeatureCollection} from 'geojson';
+import {isOther} from '../analysis/zone.ts';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {piecesOf} from '../analysis/terms.ts';
@@ -141,8 +142,8 @@ export class FtzCard extends LitElement {
     const say = cardWords[lang];
     const standing = standingNames[lang][record.inZone];
     const kind = subject.type === 'place' ? kindNames[lang][subject.record.kind] : say[subject.type];
-    // A whole zone is its own kind; nothing is to be said of where it stands.
-    const isZone = subject.type === 'place' && subject.record.kind === 'zone' && record.inZone === 'whole';
+    // A whole zone is its own kind, and of what a reader opened it is not ours to say: nothing is told of where it stands.
+    const isZone = isOther(scope.context.atlas) || (subject.type === 'place' && subject.record.kind === 'zone' && record.inZone === 'whole');
     const lead =
       subject.type === 'place'
         ? {words: subject.record.summary, sources: record.sources, basis: subject.record.basis}

@@ -1,4 +1,5 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {isOther} from '../analysis/zone.ts';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {Matrix, MatrixCell, MatrixRow, MatrixStatement} from '../analysis/matrix.ts';
 import {compareWords} from '../i18n/compare.ts';
@@ -214,8 +215,8 @@ export class FtzEvidence extends LitElement {
     </li>`;
   }
 
-  #renderPlace({lang}: AtlasContext, place: Place): TemplateResult {
-    const about = `${kindNames[lang][place.kind]} · ${lowerFirst(standingNames[lang][place.inZone])}`;
+  #renderPlace({atlas, lang}: AtlasContext, place: Place): TemplateResult {
+    const about = isOther(atlas) ? kindNames[lang][place.kind] : `${kindNames[lang][place.kind]} · ${lowerFirst(standingNames[lang][place.inZone])}`;
     return html`<li data-id=${place.id} class=${this.#litClass(place.id)}>
       <button class="name" @click=${() => this.#show(place.id)}>${place.name[lang]}</button>
       <p class="of">${about} ${this.#cite(place.name[lang], place.sources, place.basis)}</p>

@@ -400,11 +400,13 @@ export class FtzImport extends LitElement {
 }
 
 /** "free_trade-zones.geojson" as a heading, to be changed. */
-const titleOf = (file: string): string =>
-  file
+const titleOf = (file: string): string => {
+  const words = file
     .replace(/\.[a-z]+$/i, '')
     .replaceAll(/[_-]+/g, ' ')
     .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
 const bytesOf = (files: readonly File[]): Promise<readonly FileBytes[]> =>
   Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
 const isMetro = (value: AtlasContext['metro']): value is MetroGround => value != null && value.features.every(({properties}) => properties !== null);

@@ -1,4 +1,5 @@
 import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
+import {isOther} from '../analysis/zone.ts';
 import {customElement, property, state} from 'lit/decorators.js';
 import {isGhost, standingAt} from '../analysis/as-of.ts';
 import {applyFilters} from '../analysis/filter.ts';
@@ -451,7 +452,8 @@ export class FtzPlaceList extends LitElement {
     const near = atlas.groupById.get(place.nearGroup ?? '');
     if (group) parts.push(say(group.name, lang));
     else if (near) parts.push(listWords[lang].near(say(near.name, lang)));
-    else if (place.kind !== 'zone') parts.push(standingNames[lang][place.inZone].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
+    else if (place.kind !== 'zone' && !isOther(atlas))
+      parts.push(standingNames[lang][place.inZone].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()));
     // Then rather than now: the kind and where it is have not changed since.
     if (view.asOf !== null) parts.push(standingAtNames[lang][standingAt(atlas, place.id, view.asOf)]);
     return parts.join(' · ');

@@ -9,9 +9,12 @@ import type {Language, PlaceKind} from '../model/types.ts';
 import type {Reading} from '../import/desk.ts';
 import type {Verdict} from '../import/guard.ts';
 import {limits} from '../import/limits.ts';
+import {isLatFirstBy} from '../import/pair.ts';
 import {fields, sizeUnits, type Field, type Mapping} from '../import/map-fields.ts';
 
 const datumNames: Readonly<Record<Datum, string>> = {wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09'};
+
+const pairOrders = ['lngFirst', 'latFirst'] as const;
 
 /** The option of a list that was chosen, if it is one of these. */
 function chosen<T extends string>(event: Event, options: readonly T[]): T | undefined {
@@ -92,6 +95,7 @@ export function renderFields({columns, isText}: Reading, mapping: Mapping, lang:
   const row = (field: Field): TemplateResult => {
     const column = mapping.columns[field];
     const samples = columns.find(({name}) => name === column)?.samples ?? [];
+    const isPair = field === 'lat' && column !== null && column === mapping.columns.lng;
     return html`<label for=${field}>${fieldNames[lang][field]}</label>
       <span class="pick"
         ><select id=${field} @change=${assign(field)}>
@@ -104,10 +108,22 @@ export function renderFields({columns, isText}: Reading, mapping: Mapping, lang:
           ? html`<select aria-label=${say.unit} @change=${onUnit}>
               ${sizeUnits.map((unit) => html`<option value=${unit} ?selected=${unit === mapping.sizeUnit}>${unitNames[lang][unit]}</option>`)}
             </select>`
-          : html`<span class="quiet">${samples.join(' · ')}</span>`
+          : isPair
+            ? renderPairOrder(mapping, column, lang, change)
+            : html`<span class="quiet">${samples.join(' · ')}</span>`
       }`;
   };
   return html`<div class="fields">${fields.filter((field) => isText || (field !== 'lng' && field !== 'lat')).map(row)}</div>`;
+}
+
+/** Of one column for both coordinates. */
+function renderPairOrder(mapping: Mapping, column: string, lang: Language, change: (mapping: Mapping) => void): TemplateResult {
+  const say = importWords[lang];
+  const isLatFirst = mapping.isLatFirst ?? isLatFirstBy(column);
+  const onChange = (event: Event): void => change({...mapping, isLatFirst: chosen(event, pairOrders) === 'latFirst'});
+  return html`<select aria-label=${say.pairOrder} @change=${onChange}>
+    ${pairOrders.map((order) => html`<option value=${order} ?selected=${(order === 'latFirst') === isLatFirst}>${say[order]}</option>`)}
+  </select>`;
 }
 
 /** The kind of what says none. */

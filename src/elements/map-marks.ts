@@ -1,5 +1,6 @@
 /** The map for the keyboard and the ear: one list of the marks in view, which the arrow keys walk as the eye would. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {isOther} from '../analysis/zone.ts';
 import {formatSize} from '../i18n/formats.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {mapWords} from '../i18n/map.ts';
@@ -103,7 +104,12 @@ export function targetName(atlas: Atlas, ids: readonly string[], lang: Language)
     const {record} = subject;
     if (subject.type !== 'place') return [mapWords[lang].named(record.name[lang], subject.type === 'group' ? formatSize(record.size, lang) : '')];
     return [
-      mapWords[lang].named(record.name[lang], `${kindNames[lang][subject.record.kind]}${mapWords[lang].comma}${standingNames[lang][subject.record.inZone]}`),
+      mapWords[lang].named(
+        record.name[lang],
+        isOther(atlas)
+          ? kindNames[lang][subject.record.kind]
+          : `${kindNames[lang][subject.record.kind]}${mapWords[lang].comma}${standingNames[lang][subject.record.inZone]}`,
+      ),
     ];
   });
   return names.length > 1 ? `${mapWords[lang].several(names.length)}${mapWords[lang].colon}${names.join(mapWords[lang].semicolon)}` : (names[0] ?? '');

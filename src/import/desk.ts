@@ -172,7 +172,7 @@ export class DeskAt implements Desk {
     const {name, nameEn, nameZh, lng, lat} = mapping.columns;
     const placed = this.#tables.flatMap(({records}) =>
       records.slice(0, sampleSize).flatMap(({geometry, properties}) => {
-        const position = firstPosition(geometry) ?? textPosition(properties, lng, lat);
+        const position = firstPosition(geometry) ?? textPosition(properties, lng, lat, mapping.isLatFirst);
         const names = [name, nameEn, nameZh].flatMap((column) => (column === null ? [] : [textOf(properties[column])]));
         return position ? [{names: names.filter((one) => one !== ''), position}] : [];
       }),
@@ -309,9 +309,9 @@ function samplesOf(records: Table['records'], name: string): readonly string[] {
 const asPosition = ([lng = NaN, lat = NaN]: readonly number[]): Position | null => (Number.isFinite(lng) && Number.isFinite(lat) ? [lng, lat] : null);
 
 /** Of one column that holds both, or of two. */
-function textPosition(properties: Readonly<Record<string, unknown>>, lng: string | null, lat: string | null): Position | null {
+function textPosition(properties: Readonly<Record<string, unknown>>, lng: string | null, lat: string | null, isLatFirst?: boolean): Position | null {
   if (lng === null || lat === null) return null;
-  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng) : {lng: properties[lng], lat: properties[lat]};
+  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng, isLatFirst) : {lng: properties[lng], lat: properties[lat]};
   return pair && asPosition([Number(pair.lng), Number(pair.lat)]);
 }
 

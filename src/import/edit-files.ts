@@ -109,7 +109,7 @@ export function openZone(files: readonly FileBytes[], opening: Opening): Zone {
   });
   const {columns, sizeUnit} = opening.mapping;
   const rename = (column: string | null, name: string): string | null => (isConverted && column !== null && labelledDatum([column]) !== null ? name : column);
-  const mapping = {columns: {...columns, lng: rename(columns.lng, 'lng'), lat: rename(columns.lat, 'lat')}, sizeUnit};
+  const mapping = {...opening.mapping, columns: {...columns, lng: rename(columns.lng, 'lng'), lat: rename(columns.lat, 'lat')}, sizeUnit};
   return {files: edited, mapping, nextKey};
 }
 

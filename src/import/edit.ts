@@ -108,7 +108,12 @@ export function setField(zone: Zone, key: number, field: Field, text: string): Z
   let column = newColumn[field];
   while (taken.has(column)) column += '_2';
   const {columns, sizeUnit} = zone.mapping;
-  return setCell({...zone, mapping: {columns: {...columns, [field]: column}, sizeUnit: field === 'size' ? 'km2' : sizeUnit}}, key, column, text);
+  return setCell(
+    {...zone, mapping: {...zone.mapping, columns: {...columns, [field]: column}, sizeUnit: field === 'size' ? 'km2' : sizeUnit}},
+    key,
+    column,
+    text,
+  );
 }
 
 /** The shape of a record as far as it is one. */

@@ -57,7 +57,8 @@ function mappingIn(value: unknown): Mapping | null {
   const {columns} = value;
   const sizeUnit = oneOf(sizeUnits, value['sizeUnit']);
   const named = fields.flatMap((field) => (typeof columns[field] === 'string' ? [[field, columns[field]] as const] : []));
-  return sizeUnit && {columns: {...noMapping.columns, ...Object.fromEntries(named)}, sizeUnit};
+  const isLatFirst = value['isLatFirst'];
+  return sizeUnit && {columns: {...noMapping.columns, ...Object.fromEntries(named)}, sizeUnit, ...(typeof isLatFirst === 'boolean' && {isLatFirst})};
 }
 
 function zoneIn(value: unknown): Zone | null {

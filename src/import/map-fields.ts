@@ -32,6 +32,8 @@ export const km2Of: Readonly<Record<SizeUnit, number>> = {km2: 1, ha: 0.01, mu: 
 export interface Mapping {
   readonly columns: {readonly [Name in Field]: string | null};
   readonly sizeUnit: SizeUnit;
+  /** Of one column that holds both coordinates: which comes first; guessed from its name where nobody said. */
+  readonly isLatFirst?: boolean;
 }
 
 export const noMapping: Mapping = {
@@ -90,8 +92,8 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
   ],
   lng: ['lng', 'lon', 'long', 'longitude', 'x', 'xcoord', 'pointx', '经度', '东经', 'lngwgs84', 'lonwgs84', 'gcjlng', 'bdlng', '经度坐标'],
   lat: ['lat', 'latitude', 'y', 'ycoord', 'pointy', '纬度', '北纬', 'latwgs84', 'gcjlat', 'bdlat', '纬度坐标'],
-  id: ['id', 'ftznum', 'ftznumber', 'zonenum', 'zonenumber', 'code', 'objectid', 'fid', 'uid', 'gid', '编号', '编码', '代码', '序号'],
-  kind: ['kind', 'type', 'category', 'class', 'zonetype', 'facilitytype', '类型', '类别', '种类', '性质'],
+  id: ['id', 'osmid', 'ftznum', 'ftznumber', 'zonenum', 'zonenumber', 'code', 'objectid', 'fid', 'uid', 'gid', '编号', '编码', '代码', '序号'],
+  kind: ['kind', 'type', 'category', 'class', 'fclass', 'zonetype', 'facilitytype', '类型', '类别', '种类', '性质'],
   industry: ['industry', 'industries', 'sector', 'sectors', 'specialization', 'cluster', '产业', '行业', '主导产业', '重点产业', '产业方向'],
   // A column called “area” is a size where it holds numbers, and a part of the zone where it holds names.
   area: ['areaname', 'zonearea', '片区', '所属片区', 'region', 'area'],
@@ -172,6 +174,12 @@ const isPairs = (records: readonly RawRecord[], column: string): boolean => {
   return found.length > 0 && found.filter(isPair).length * 2 > found.length;
 };
 
+/** What tells records apart differs from one to the next; in a column that is called an id outright, a few may be the same, and are faults to be told. */
+const isTelling = (records: readonly RawRecord[], column: string, isCalledSo: boolean): boolean => {
+  const found = records.map(({properties}) => textOf(properties[column])).filter((text) => text !== '');
+  return new Set(found).size * (isCalledSo ? 2 : 1) >= found.length;
+};
+
 /** Columns whose name says which unit a size is in. */
 function unitOf(column: string | null): SizeUnit {
   const name = column === null ? '' : plain(column);
@@ -187,7 +195,11 @@ export function suggestMapping(columns: readonly string[], sample: readonly RawR
   const fits = fields
     .flatMap((field) => columns.map((column) => ({field, column, rank: rankOf(column, field)})))
     .filter(
-      ({field, column, rank}) => Number.isFinite(rank) && (field !== 'size' || isNumeric(sample, column)) && (field !== 'area' || !isNumeric(sample, column)),
+      ({field, column, rank}) =>
+        Number.isFinite(rank) &&
+        (field !== 'size' || isNumeric(sample, column)) &&
+        (field !== 'area' || !isNumeric(sample, column)) &&
+        (field !== 'id' || isTelling(sample, column, rank < 100)),
     )
     .toSorted((a, b) => a.rank - b.rank);
   const chosen = new Map<Field, string>();

@@ -18,6 +18,10 @@ export function nameOf(one: string, inEnglish: string, inChinese: string): Text 
   return {en: en || zh || one, zh: zh || en || one};
 }
 
+/** UTF-8 that was once read as Latin-1: "Ø´Ø±ÙƒØ©", "CafÃ©". Two such pairs are no accident. */
+export const isGarbled = (text: string): boolean =>
+  (text.match(/[ÂÃÄÅØÙ][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]/g) ?? []).length > 1;
+
 /** Letters of any script survive in a readable id only as Latin; the others as their code points. */
 export const slug = (text: string): string =>
   Array.from(text.toLowerCase())

@@ -14,7 +14,7 @@ import {splitPair} from './pair.ts';
 import {limits} from './limits.ts';
 import type {Division, PartIds} from './division.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
-import {both, nameOf, plain, slug} from './names.ts';
+import {both, isGarbled, nameOf, plain, slug} from './names.ts';
 import {textOf, type RawRecord} from './table.ts';
 
 /** What the atlas has of names that a file may use. Plain data: it crosses to the worker. */
@@ -67,6 +67,7 @@ const kindWords: Readonly<Record<string, PlaceKind>> = {
   ...Object.fromEntries(placeKinds.flatMap((kind) => [kind, plain(kindNames.en[kind]), plain(kindNames.zh[kind])].map((name) => [name, kind]))),
   industrialpark: 'park',
   sciencepark: 'park',
+  industrial: 'park',
   产业园: 'park',
   工业园: 'park',
   科技园: 'park',
@@ -154,6 +155,7 @@ export function createMaker(
     const one = cell('name');
     const said = nameOf(one, cell('nameEn'), cell('nameZh'));
     if (said.en === '') faults.push(remark(path, 'nameless'));
+    if (isGarbled(said.en)) faults.push(remark(of(columns.name === null ? 'nameEn' : 'name'), 'garbled', {found: said.en.slice(0, 40)}));
     const name: Text = said.en === '' ? both(`#${index + 1}`) : said;
 
     const saidId = cell('id');
@@ -170,7 +172,7 @@ export function createMaker(
     const partId = division?.partOf(record) ?? null;
     const id = partId ?? `own-${number}-${key || index + 1}`;
 
-    const pair = columns.lng !== null && columns.lng === columns.lat ? splitPair(cell('lng'), columns.lng) : null;
+    const pair = columns.lng !== null && columns.lng === columns.lat ? splitPair(cell('lng'), columns.lng, choice.mapping.isLatFirst) : null;
     const [lng, lat] = pair ? [pair.lng, pair.lat] : [cell('lng'), cell('lat')];
     let {vertices, geometry, faults: found} = checkGeometry(isText ? pointOf(lng, lat, isText) : record.geometry, isText ? path : `${path}/geometry`, mend);
     faults.push(...(isText ? found.map((fault) => ({...fault, path: of('lng')})) : found));

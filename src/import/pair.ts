@@ -22,14 +22,17 @@ export const isPair = (text: string): boolean => parts(text) !== null;
 
 const value = (text: string): number => Number(text.replace(',', '.'));
 
+/** Whether a column's name lets expect latitude first: it says so, or it is what map sites and city portals call such a column. */
+export const isLatFirstBy = (column: string): boolean => /lat.*(lo?ng?)|geo_?point_?2d|^location|coordinates$|纬.*经/i.test(column);
+
 /**
- * Longitude and latitude of a cell. Longitude comes first, as in GeoJSON and WKT, unless the column's name has latitude first or the numbers
- * leave no doubt: no latitude is beyond 90°.
+ * Longitude and latitude of a cell. Who opens the file says which comes first; where nobody did, the column's name lets guess, and longitude
+ * comes first, as in GeoJSON and WKT. The numbers may leave no doubt: no latitude is beyond 90°.
  */
-export function splitPair(text: string, column: string): {readonly lng: string; readonly lat: string} | null {
+export function splitPair(text: string, column: string, isLatFirst = isLatFirstBy(column)): {readonly lng: string; readonly lat: string} | null {
   const pair = parts(text);
   if (!pair) return null;
   const [first, second] = pair;
-  const isLatFirst = Math.abs(value(second)) > 90 || (Math.abs(value(first)) <= 90 && /lat.*(lo?ng?)|geo_?point_?2d|纬.*经/i.test(column));
-  return isLatFirst ? {lng: second, lat: first} : {lng: first, lat: second};
+  const isTurned = Math.abs(value(second)) > 90 || (Math.abs(value(first)) <= 90 && isLatFirst);
+  return isTurned ? {lng: second, lat: first} : {lng: first, lat: second};
 }

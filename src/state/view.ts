@@ -1,4 +1,5 @@
 /** What the user chose: the whole state of an atlas as plain data. A link, a briefing step and a message are all a View. */
+import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 
 export const modes = ['explore', 'compare', 'timeline', 'brief', 'sources'] as const;
@@ -166,6 +167,9 @@ const toggled = (ids: readonly string[], id: string, most: number): readonly str
 export const toggleCompared = (view: View, id: string): View => ({...view, compare: toggled(view.compare, id, mostCompared)});
 /** The view with a subject kept, or no longer. */
 export const toggleKept = (view: View, id: string): View => ({...view, shortlist: toggled(view.shortlist, id, mostKept)});
+
+/** What the tools' columns are at first: the groups, or what a zone without them has. */
+export const columnsOf = ({areas, groups}: Pick<Atlas, 'areas' | 'groups'>): ColumnKind => (groups.length > 1 ? 'group' : areas.length > 1 ? 'area' : 'place');
 
 /** What of a view holds for the facts of another zone too: how it is shown, not what. */
 export const viewOfOthers = ({embed, kiosk, lanes, lang, layers, mode, shortlist, tab, theme}: View): View => ({

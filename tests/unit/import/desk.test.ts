@@ -113,6 +113,20 @@ test('the samples of the French standard: both coordinates in one cell, semicolo
   expect(land.draft.faults.listed.map(({file, code}) => [file, code])).toEqual(expect.arrayContaining([['cnig-terrain-eco.csv', 'need-position']]));
 });
 
+test('offices of a city, with latitude first, and industrial land of OpenStreetMap with garbled names', async () => {
+  const offices = await openFixture('edinburgh-neighbourhood-offices.csv', {isJoined: false});
+  expect(offices.reading.mapping.columns).toMatchObject({name: 'Name', lng: 'Location', lat: 'Location', address: 'Address'});
+  expect(offices.atlas.places[0]?.position).toEqual([-3.191185, 55.9507857]);
+  const turned = await openFixture('edinburgh-neighbourhood-offices.csv', {isJoined: false, mapping: {...offices.reading.mapping, isLatFirst: false}});
+  expect(turned.atlas.places[0]?.position).toEqual([55.9507857, -3.191185]);
+
+  const land = await openFixture('alexandria-industrial.geojson', {isJoined: false, repairs: ['rewind']});
+  expect(land.reading.mapping.columns).toMatchObject({name: 'name', id: 'osm_id', kind: 'fclass'});
+  expect(land.places.map(({kind, size}) => [kind, size?.basis, (size?.km2 ?? 0) > 0])).toEqual(Array(6).fill(['park', 'derived', true]));
+  expect([...new Set(land.draft.faults.listed.map(({code}) => code))].toSorted()).toEqual(['garbled', 'nameless']);
+  for (const opened of [offices, land]) expectWhole(opened);
+});
+
 test.each([
   ['geo', '49.25, 3.98', {lng: '49.25', lat: '3.98'}],
   ['geo_point_2d', '49.25, 3.98', {lng: '3.98', lat: '49.25'}],
