@@ -4,6 +4,7 @@ import type {FeatureCollection} from 'geojson';
 import {comparedSubject, comparedSubjects} from '../analysis/compare.ts';
 import {noWays, waysOf} from '../analysis/ways.ts';
 import {compareWords} from '../i18n/compare.ts';
+import {isOther} from '../analysis/zone.ts';
 import {kindNames, standingLabels} from '../i18n/kinds.ts';
 import {areaOf, type Atlas, type Subject} from '../model/atlas.ts';
 import {toggleCompared} from '../state/view.ts';
@@ -245,7 +246,14 @@ export class FtzCompareTable extends LitElement {
     const {atlas, lang, view} = context;
     const say = compareWords[lang];
     const {columns, chosenCount} = this.#columnsOf(atlas, view.compare, context.metro ?? null);
-    const note = chosenCount === 0 ? say.chosenNone(columns.length) : chosenCount === 1 ? say.chosenOne : say.chosen(chosenCount);
+    const note =
+      chosenCount < 2 && atlas.groups.length < 2
+        ? say.chosenFirst
+        : chosenCount === 0
+          ? say.chosenNone(columns.length)
+          : chosenCount === 1
+            ? say.chosenOne
+            : say.chosen(chosenCount);
     return html`
       <div class="top">
         <h1 class="serif" id="title">${say.sideBySide}</h1>
@@ -289,7 +297,7 @@ export class FtzCompareTable extends LitElement {
     const area = atlas.areaById.get(areaOf(subject) ?? '');
     const under =
       subject.type === 'place'
-        ? `${kindNames[lang][subject.record.kind]} · ${standingLabels[lang][subject.record.inZone]}`
+        ? `${kindNames[lang][subject.record.kind]}${isOther(atlas) ? '' : ` · ${standingLabels[lang][subject.record.inZone]}`}`
         : subject.type === 'group'
           ? area?.label[lang]
           : say.area;
