@@ -22,7 +22,7 @@ import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
+import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, patternLayers, patternStepAt, secondSources, sourceIds} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
@@ -41,6 +41,11 @@ export interface MapHandlers extends MapEngineHandlers {
 const reachPx = {fine: 12, coarse: 22};
 /** Seconds a visible map may take for its first drawing. Slow machines need some of it. */
 const patienceS = 12;
+/**
+ * The pixel ratio until everything is there to be drawn. Tiles and names come in over some ten frames that nobody sees; on a canvas of
+ * a few pixels they cost next to nothing, while at full size software GL takes a third of the whole wait for them.
+ */
+const unseenPixelRatio = 0.05;
 const lostNoteMs = 1000;
 const lostForGoodMs = 5000;
 const byUser = {ftzByUser: true};
@@ -64,6 +69,7 @@ export class AtlasMap implements MapEngine {
   readonly #map: MapLibre;
   readonly #container: HTMLElement;
   readonly #handlers: MapHandlers;
+  readonly #print: Print | null;
   #wanted: MapScene;
   #shown: MapScene | null = null;
   #isStyled = false;
@@ -90,6 +96,7 @@ export class AtlasMap implements MapEngine {
     this.#container = container;
     this.#handlers = handlers;
     this.#wanted = scene;
+    this.#print = print;
     this.#isFirst = print === null;
     const {centre, zoom} = targetCamera(scene, this.#size());
     const bounds = boundsOf(scene);
@@ -119,7 +126,7 @@ export class AtlasMap implements MapEngine {
       locale: mapLocale[scene.lang],
       fadeDuration: 0,
       validateStyle: import.meta.env.DEV,
-      ...(print ? printOptions(print) : scene.enlarged === 1 ? {} : {pixelRatio: pixelRatioOf(scene)}),
+      ...(print ? printOptions(print) : {pixelRatio: unseenPixelRatio}),
       // Safari gives a dead context to the default, 'high-performance' (maplibre-gl-js#8195).
       canvasContextAttributes: {powerPreference: 'default', antialias: print !== null && print.pixelRatio < 2},
     });
@@ -136,8 +143,7 @@ export class AtlasMap implements MapEngine {
     map.once('load', () => clearInterval(this.#watchdog));
     // Each half-drawn frame would have the whole page composited again, which is most of the wait where GL is software.
     container.classList.add('undrawn');
-    map.once('idle', () => {
-      if (!this.#isStyled) return;
+    const show = (): void => {
       container.classList.remove('undrawn');
       requestAnimationFrame(() => {
         this.#isFirst = false;
@@ -145,6 +151,14 @@ export class AtlasMap implements MapEngine {
         handlers.onRest();
         this.#showRest();
       });
+    };
+    map.once('idle', () => {
+      if (!this.#isStyled) return;
+      if (print) show();
+      else {
+        map.once('idle', show);
+        map.setPixelRatio(this.#pixelRatio);
+      }
     });
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
@@ -156,6 +170,11 @@ export class AtlasMap implements MapEngine {
     map.on('move', () => this.#reportView());
     map.on('zoomend', () => this.#fitPatterns());
     map.on('resize', () => {
+      // The window may have gone to a screen of another density.
+      if (!this.#isFirst && map.getPixelRatio() !== this.#pixelRatio) {
+        map.setPixelRatio(this.#pixelRatio);
+        return;
+      }
       if (this.#isUsable && this.#wanted.camera === null) this.#go(0);
       this.#reportView();
       handlers.onRest();
@@ -193,10 +212,12 @@ export class AtlasMap implements MapEngine {
     this.#map.remove();
   }
 
-  /** The labels and halos that the first drawing left out. */
+  /** The sources, layers and smooth edges that the first drawing left out. */
   #showRest(): void {
     if (!this.#isUsable) return;
+    for (const [id, data] of this.#dataOf(this.#wanted)) this.#setData(id, data);
     for (const layer of this.#styleOf(this.#wanted).layers) {
+      if (layer.type === 'fill') this.#map.setPaintProperty(layer.id, 'fill-antialias', layer.paint?.['fill-antialias'] ?? true);
       const wanted = layer.layout?.visibility ?? 'visible';
       if (layer.type !== 'background' && this.#map.getLayoutProperty(layer.id, 'visibility') !== wanted)
         this.#map.setLayoutProperty(layer.id, 'visibility', wanted);
@@ -262,6 +283,11 @@ export class AtlasMap implements MapEngine {
     return this.#isStyled && !this.#isLost;
   }
 
+  /** Pixels of the canvas in one of the page: the screen's, as far as the page enlarges the map, or the print's. */
+  get #pixelRatio(): number {
+    return this.#print?.pixelRatio ?? devicePixelRatio * this.#wanted.enlarged;
+  }
+
   #size(): Size {
     return {width: this.#container.clientWidth || 800, height: this.#container.clientHeight || 600};
   }
@@ -273,7 +299,7 @@ export class AtlasMap implements MapEngine {
     if (next === was) return;
     this.#shown = next;
     const {data} = next;
-    if (was && next.enlarged !== was.enlarged) this.#refine(next);
+    if (was && next.enlarged !== was.enlarged) this.#refine();
     if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers || next.hostGround !== was.hostGround))
       this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
@@ -294,9 +320,9 @@ export class AtlasMap implements MapEngine {
     if (isMoved) this.#go(was && !isFar ? null : 0);
   }
 
-  /** What each source holds in a scene; a source whose data have not come yet is left out. */
+  /** What each source holds in a scene; a source whose data have not come yet, or wait for the first drawing, is left out. */
   #dataOf({data, ground, groundNames, metro, outlines, pointed}: MapScene): readonly (readonly [string, FeatureCollection])[] {
-    return [
+    const all: readonly (readonly [string, FeatureCollection])[] = [
       [sourceIds.discs, data.discPolygons],
       [sourceIds.marks, data.markPoints],
       [sourceIds.halos, data.halos],
@@ -307,6 +333,7 @@ export class AtlasMap implements MapEngine {
       ...(ground ? ([[sourceIds.ground, ground]] as const) : []),
       ...(metro ? ([[sourceIds.metro, metro]] as const) : []),
     ];
+    return this.#isFirst ? all.filter(([id]) => !secondSources.has(id)) : all;
   }
 
   /** The many of the reader's own, in a layer that is only there while they are. */
@@ -334,8 +361,8 @@ export class AtlasMap implements MapEngine {
   }
 
   /** As fine as the screen, however much the page enlarges the map. */
-  #refine(next: MapScene): void {
-    this.#map.setPixelRatio(pixelRatioOf(next));
+  #refine(): void {
+    if (!this.#isFirst) this.#map.setPixelRatio(this.#pixelRatio);
     for (const id of this.#images) {
       if (!this.#map.hasImage(id)) continue;
       this.#map.removeImage(id);
@@ -346,7 +373,7 @@ export class AtlasMap implements MapEngine {
   #restyle(next: MapScene, was: MapScene): void {
     if (next.theme !== was.theme) {
       for (const id of this.#images) {
-        const image = mapImage(id, next.theme, this.#map.getPixelRatio());
+        const image = mapImage(id, next.theme, this.#pixelRatio);
         if (image && this.#map.hasImage(id)) this.#map.updateImage(id, image.data);
       }
     }
@@ -363,7 +390,7 @@ export class AtlasMap implements MapEngine {
 
   #draw(id: string): void {
     if (this.#map.hasImage(id)) return;
-    const image = mapImage(id, this.#wanted.theme, this.#map.getPixelRatio());
+    const image = mapImage(id, this.#wanted.theme, this.#pixelRatio);
     if (!image) return;
     this.#images.add(id);
     this.#map.addImage(id, image.data, {pixelRatio: image.pixelRatio});
@@ -544,5 +571,4 @@ export class AtlasMap implements MapEngine {
 const nothingDrawn: FeatureCollection = {type: 'FeatureCollection', features: []};
 
 const printOptions = ({pixelRatio, maxCanvasPx}: Print): Partial<MapOptions> => ({pixelRatio, maxCanvasSize: [maxCanvasPx, maxCanvasPx], interactive: false});
-const pixelRatioOf = ({enlarged}: MapScene): number => devicePixelRatio * enlarged;
 const isSamePadding = (a: Partial<Padding>, b: Padding): boolean => a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

@@ -181,10 +181,16 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
 
   const layers: LayerSpecification[] = [
     {id: 'beyond', type: 'background', paint: {'background-color': theme.beyond}},
-    {id: 'land', type: 'fill', source: 'ground', filter: on('beijing'), paint: {'fill-color': theme.land}},
+    {id: 'land', type: 'fill', source: 'ground', filter: on('beijing'), paint: {'fill-color': theme.land, 'fill-antialias': !isFirst}},
     {id: 'inner', type: 'fill', source: 'ground', filter: on('inner'), paint: {'fill-color': theme.inner, 'fill-antialias': false}},
-    {id: 'lake', type: 'fill', source: 'ground', filter: on('lake'), paint: {'fill-color': theme.water}},
-    {id: 'airport', type: 'fill', source: 'ground', filter: on('airport'), paint: {'fill-color': theme.ring, 'fill-opacity': isDark ? 0.5 : 0.62}},
+    {id: 'lake', type: 'fill', source: 'ground', filter: on('lake'), paint: {'fill-color': theme.water, 'fill-antialias': !isFirst}},
+    {
+      id: 'airport',
+      type: 'fill',
+      source: 'ground',
+      filter: on('airport'),
+      paint: {'fill-color': theme.ring, 'fill-opacity': isDark ? 0.5 : 0.62, 'fill-antialias': !isFirst},
+    },
     {
       id: 'runway',
       type: 'line',
@@ -612,34 +618,32 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
   return layers.map((layer) => withVisibility(layer, shown, isFirst));
 }
 
+/** Sources of which the first drawing shows nothing, as each is tiles to cut. They get their data in the frames right after it. */
+export const secondSources: ReadonlySet<string> = new Set([sourceIds.names, sourceIds.metro, sourceIds.own, sourceIds.halos, sourceIds.pointed]);
 /**
- * What the first drawing does without: each kind of line, pattern and label is a shader to compile, and each kind of label some sixty
- * glyphs to draw. They follow in the frames right after it.
+ * What the first drawing also does without: each kind of line, pattern and label is a shader to compile, and each kind of label some
+ * sixty glyphs to draw. So are the smooth edges of the ground.
  */
 const secondLayers: ReadonlySet<string> = new Set([
   ...patternLayers.map(({id}) => id),
+  'district-line',
   'disc-line',
   'disc-ring',
-  'halo-fill',
-  'halo-line',
   'place-out-name',
-  'metro-name',
   'rail-name',
-  'river-name',
-  'district-name',
-  'ring-name',
   'place-minor-name',
   'place-name',
   'area-name',
   'airport-name',
   'badge',
 ]);
+const isSecond = (layer: LayerSpecification): boolean =>
+  secondLayers.has(layer.id) || ('source' in layer && typeof layer.source === 'string' && secondSources.has(layer.source));
 
 /** Layers are switched, never removed: the order stays. */
 function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null, isFirst: boolean): LayerSpecification {
   const token = tokenOf(layer.id);
-  const visibility =
-    (isFirst && secondLayers.has(layer.id)) || (shown !== null && token !== null && !shown.includes(token)) ? ('none' as const) : ('visible' as const);
+  const visibility = (isFirst && isSecond(layer)) || (shown !== null && token !== null && !shown.includes(token)) ? ('none' as const) : ('visible' as const);
   switch (layer.type) {
     case 'symbol':
       return {...layer, layout: {...layer.layout, visibility}};
