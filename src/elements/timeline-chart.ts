@@ -59,6 +59,10 @@ export const timelineStyles = css`
   .moving .label {
     stroke: none;
   }
+  /* Nor dashes: a few of them would have a browser without a graphics card smooth the whole layer eight times over. */
+  .moving .mark {
+    stroke-dasharray: none;
+  }
   .marks .ring {
     fill: none;
     stroke: none;

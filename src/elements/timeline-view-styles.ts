@@ -65,6 +65,22 @@ export const timelineViewStyles = css`
   ftz-timeline-player {
     margin-bottom: 12px;
   }
+  /*
+   * A layer of its own, above the page and opaque: while it moves nothing around it is drawn anew and nothing below it is blended.
+   * Without a graphics card that is most of a frame. The border keeps what reaches over the drawing's edge inside.
+   */
+  .chart {
+    z-index: 1;
+    will-change: transform;
+    margin: -8px -8px 0;
+    border: 8px solid var(--ftz-surface);
+    background: var(--ftz-surface);
+  }
+  @media (forced-colors: active) {
+    .chart {
+      border-color: Canvas;
+    }
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

@@ -100,10 +100,8 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .selectAll('path')
     .data(({bar}) => (bar.segments[0] && bar.segments[0].span[0] < scene.window[0] ? [bar.tone] : []))
     .join('path')
-    .each(put('d', () => `M${left - 3},${top + 8.5}h-9m4,-4l-4,4l4,4`))
-    .each(put('fill', () => 'none'))
-    .each(put('stroke', (tone) => textColour(tone)))
-    .each(put('stroke-width', () => 1.5));
+    .each(put('d', () => `M${left - 3},${top + 7.75}h-5v-3l-5,3.75l5,3.75v-3h5z`))
+    .each(put('fill', (tone) => textColour(tone)));
 }
 
 const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

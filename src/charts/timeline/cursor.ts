@@ -106,12 +106,13 @@ export class Cursor {
     }
   }
 
-  /** Follows the drawing. Marks are looked up only when a key asks for them. */
-  update(scene: TimelineScene, layout: TimelineLayout): void {
+  /** Follows the drawing, at rest or when a key has it: unseen in a moving drawing, it would have the page laid out in every frame. */
+  update(scene: TimelineScene, layout: TimelineLayout, isMoving: boolean): void {
     const say = timelineWords[scene.lang];
     this.#scene = scene;
     this.#layout = layout;
     const isFocused = this.#isFocused();
+    if (isMoving && !isFocused && this.#told === null) return;
     const selected = scene.items.find(({isSelected}) => isSelected)?.key;
     if (!isFocused && selected !== undefined) this.#at = selected;
     if (!this.#item()) this.#at = null;

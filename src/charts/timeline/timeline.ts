@@ -199,7 +199,7 @@ export class Timeline implements Engine<TimelineScene> {
     drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
     this.#drawDensity(layout, isSized);
-    this.#cursor.update(scene, layout);
+    this.#cursor.update(scene, layout, this.#isMoving);
   }
 
   #drawDensity(layout: TimelineLayout, isSized: boolean): void {
