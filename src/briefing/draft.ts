@@ -40,7 +40,7 @@ export const emptyBriefing = (id: string, view: View): Briefing => ({
   id,
   name: {en: 'My briefing', zh: '我的讲解'},
   sources: [],
-  steps: [stepOf({...view, mode: 'explore'}, 1)],
+  steps: [stepOf(view, 1)],
 });
 
 export const withStep = (briefing: Briefing, at: number, step: BriefingStep): Briefing => ({...briefing, steps: briefing.steps.with(at, step)});

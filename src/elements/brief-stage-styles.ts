@@ -110,10 +110,9 @@ export const briefStageStyles = css`
   .notice {
     color: var(--ftz-ink-2);
   }
-  /* A phone, upright or on its side: one line of buttons. The segments at the foot tell the step, and the count the digits only. */
-  @container stage (max-width: 759.9px) or (max-height: 479.9px) {
+  /* A frame or a phone, upright or on its side: one line of buttons. The segments at the foot tell the step, and the count the digits only. */
+  @container stage (max-width: 1099.9px) or (max-height: 479.9px) {
     .controls {
-      padding: 4px 16px 8px;
       gap: 2px;
       justify-content: space-between;
     }
@@ -131,6 +130,16 @@ export const briefStageStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  @container stage (max-width: 759.9px) {
+    .controls {
+      padding: 4px 16px 8px;
+    }
+  }
+  @container stage (min-width: 760px) and (max-height: 479.9px) {
+    .controls {
+      padding: 4px 8px 8px 12px;
     }
   }
   @media (forced-colors: active) {

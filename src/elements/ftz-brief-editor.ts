@@ -132,6 +132,22 @@ export class FtzBriefEditor extends LitElement {
         min-height: 76px;
         resize: vertical;
       }
+      /* On a phone the bar floats over the top. */
+      @container (max-width: 759.9px) {
+        :host {
+          padding: 64px 16px 40px;
+        }
+        .head {
+          position: static;
+        }
+        h1 {
+          flex: 1 0 100%;
+        }
+        .shows {
+          order: 1;
+          flex: 1 0 100%;
+        }
+      }
       .seconds {
         grid-template-columns: auto 96px;
         justify-content: start;

@@ -11,6 +11,8 @@ import './ftz-brief-stage.ts';
 import {baseStyles} from './styles.ts';
 
 const languages: readonly Language[] = ['zh', 'en'];
+/** Each kind of press that follows a link: the main button or a key, the middle button, a link dragged to the bar of tabs. */
+const presses = ['click', 'auxclick', 'dragstart'] as const;
 
 /**
  * A briefing that nobody attends: it begins with both languages, loops, waits while it is touched, and starts again when it is left.
@@ -119,14 +121,16 @@ export class FtzKiosk extends LitElement {
     super.connectedCallback();
     this.#ticking = setInterval(() => this.#on('second'), 1000);
     for (const type of ['pointerdown', 'keydown', 'wheel'] as const) addEventListener(type, this.#onTouch, {capture: true, passive: true});
-    addEventListener('click', this.#onClick, {capture: true});
+    for (const type of presses) addEventListener(type, this.#onPress, {capture: true});
+    addEventListener('contextmenu', this.#onMenu);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#ticking);
     for (const type of ['pointerdown', 'keydown', 'wheel'] as const) removeEventListener(type, this.#onTouch, {capture: true});
-    removeEventListener('click', this.#onClick, {capture: true});
+    for (const type of presses) removeEventListener(type, this.#onPress, {capture: true});
+    removeEventListener('contextmenu', this.#onMenu);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -198,9 +202,12 @@ export class FtzKiosk extends LitElement {
   readonly #onTouch = (): void => this.#on('touch');
 
   /** No way out: a link of a source or of the map's credit opens nothing. */
-  readonly #onClick = (event: Event): void => {
+  readonly #onPress = (event: Event): void => {
     if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
   };
+
+  /** The browser's own menu leads out too. */
+  readonly #onMenu = (event: Event): void => event.preventDefault();
 }
 
 declare global {

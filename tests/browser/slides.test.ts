@@ -32,7 +32,12 @@ const briefing: Briefing = {
   ],
 };
 
-async function deck(lang: 'en' | 'zh'): Promise<Readonly<Record<string, string>>> {
+type Deck = Readonly<Record<string, string>>;
+const decks: {en?: Promise<Deck>; zh?: Promise<Deck>} = {};
+/** A deck takes seconds to make: one a language serves all tests. */
+const deck = (lang: 'en' | 'zh'): Promise<Deck> => (decks[lang] ??= makeDeck(lang));
+
+async function makeDeck(lang: 'en' | 'zh'): Promise<Deck> {
   const atlas = indexAtlas({...smallAtlas, briefings: [briefing]});
   const {view, filtered, theme} = input();
   const request: ExportRequest = {
@@ -90,7 +95,8 @@ test('a deck’s parts all have their type, relationships lead somewhere, and id
   const [named, endings] = [attributes(types, 'Override', 'PartName'), attributes(types, 'Default', 'Extension')];
   expect(new Set(named).size).toBe(named.length);
   expect(named.filter((name) => !(name.slice(1) in files))).toEqual([]);
-  const parts = Object.keys(files).filter((name) => name !== '[Content_Types].xml' && !name.endsWith('/'));
+  expect(Object.keys(files).filter((name) => name.endsWith('/'))).toEqual([]);
+  const parts = Object.keys(files).filter((name) => name !== '[Content_Types].xml');
   expect(parts.filter((name) => !named.includes(`/${name}`) && !endings.includes(name.split('.').at(-1) ?? ''))).toEqual([]);
   const leads = (name: string, target: string): string => new URL(target, `zip:/${name.replace('_rels/', '').replace(/\.rels$/, '')}`).pathname.slice(1);
   const lost = parts
@@ -114,4 +120,21 @@ test('a deck’s parts all have their type, relationships lead somewhere, and id
       slide,
     ).toEqual([]);
   }
+});
+
+test('on a slide the title, the words and the sources stand one below the other, and a chart’s parts in the order of the schema', async () => {
+  const files = await deck('en');
+  const slides = ['ppt/slides/slide1.xml', 'ppt/slides/slide2.xml'].map((name) => new DOMParser().parseFromString(files[name] ?? '', 'application/xml'));
+  for (const slide of slides) {
+    const boxes = [...slide.getElementsByTagNameNS('*', 'sp')].map((shape) => {
+      const number = (tag: string, name: string): number => Number(shape.getElementsByTagNameNS('*', tag)[0]?.getAttribute(name));
+      return {text: shape.textContent.trim(), left: number('off', 'x'), top: number('off', 'y'), bottom: number('off', 'y') + number('ext', 'cy')};
+    });
+    const column = boxes.filter(({left}) => left === boxes[0]?.left);
+    expect(column.length).toBeGreaterThan(1);
+    for (const [index, {top, text: words}] of column.entries()) expect(top, words).toBeGreaterThanOrEqual(column[index - 1]?.bottom ?? 0);
+  }
+  const chart = files[Object.keys(files).find((name) => /charts\/chart\d+\.xml$/.test(name)) ?? ''] ?? '';
+  expect(chart.indexOf('<c:dPt>')).toBeGreaterThan(0);
+  expect(chart.lastIndexOf('<c:dPt>')).toBeLessThan(chart.indexOf('<c:dLbls>'));
 });

@@ -138,7 +138,14 @@ describe('a kiosk', () => {
     await page.getByRole('button', {name: 'Start'}).click();
     await eventually(() => title(page)).toContain('One zone');
     expect(await page.evaluate(() => Reflect.get(globalThis, 'locks'))).toContain('screen');
-    for (const key of ['Escape', 'n', 'Backspace']) await page.keyboard.press(key);
+    for (const key of ['Escape', 'n', 'f', 'Backspace']) await page.keyboard.press(key);
+    const opened: string[] = [];
+    page.context().on('page', (another) => opened.push(another.url()));
+    const stood = page.url();
+    const credit = page.locator('ftz-map .credit a');
+    for (const button of ['left', 'middle'] as const) await credit.click({button, force: true}); // oxlint-disable-line no-await-in-loop -- one press after the other
+    expect(await credit.evaluate((link) => link.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, composed: true, cancelable: true})))).toBe(false);
+    expect({opened, url: page.url()}).toEqual({opened: [], url: stood});
     await page.getByText('Paused.').waitFor();
     await page.clock.runFor(60_000);
     await page
@@ -150,8 +157,30 @@ describe('a kiosk', () => {
     await page.clock.runFor(61_000);
     await page.getByRole('alertdialog').waitFor();
     await page.clock.runFor(16_000);
-    await page.getByRole('button', {name: '开始'}).waitFor();
+    const start = page.getByRole('button', {name: '开始'});
+    await start.waitFor();
     expect(await page.evaluate(() => new URLSearchParams(location.search).get('kiosk'))).toBe('1');
+
+    // Left alone it loops; each loop leaves as much behind as the one before: nothing.
+    const devtools = await page.context().newCDPSession(page);
+    const left = async (): Promise<{readonly nodes: number; readonly listeners: number; readonly heapMb: number}> => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      const {nodes, jsEventListeners} = await devtools.send('Memory.getDOMCounters');
+      const {usedSize} = await devtools.send('Runtime.getHeapUsage');
+      return {nodes, listeners: jsEventListeners, heapMb: usedSize / 1e6};
+    };
+    const loop = async (): Promise<void> => {
+      await page.clock.runFor(400_000);
+      // oxlint-disable-next-line no-await-in-loop -- second by second to the end of the loop
+      for (let second = 0; second < 120 && !(await start.isVisible()); second++) await page.clock.runFor(1000);
+    };
+    for (let count = 0; count < 3; count++) await loop(); // oxlint-disable-line no-await-in-loop -- one loop after the other
+    const before = await left();
+    for (let count = 0; count < 6; count++) await loop(); // oxlint-disable-line no-await-in-loop -- one loop after the other
+    const after = await left();
+    expect(after.nodes).toBeLessThan(before.nodes * 1.05);
+    expect(after.listeners).toBeLessThan(before.listeners * 1.05 + 10);
+    expect(after.heapMb).toBeLessThan(before.heapMb * 1.05 + 0.5);
     expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([]);
     await close();
   });

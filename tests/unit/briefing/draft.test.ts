@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {copyStep, dropStep, fieldOf, moveStep, stepOf, written} from '../../../src/briefing/draft.ts';
+import {copyStep, dropStep, emptyBriefing, fieldOf, moveStep, stepOf, written} from '../../../src/briefing/draft.ts';
 import {readStepView} from '../../../src/state/step-view.ts';
 import {initialView, type View} from '../../../src/state/view.ts';
 import {text} from '../../fixtures/small-atlas.ts';
@@ -10,6 +10,9 @@ test('a view becomes a step that shows it again', () => {
   const step = stepOf(view, 3);
   expect(readStepView(step.view).view).toEqual({...view, lang: null});
   expect(step).toMatchObject({title: {en: 'Step 3', zh: '第3步'}, focus: ['group-a', 'group-b']});
+  // The first step of a new briefing too; one begun where nothing is shown yet shows the zone.
+  expect(emptyBriefing('own-1', view).steps[0]?.view).toEqual(step.view);
+  expect(emptyBriefing('own-1', {...initialView, mode: 'brief'}).steps[0]?.view).toEqual({});
 });
 
 test('steps are moved, copied and dropped; the last one stays', () => {
