@@ -52,6 +52,9 @@ export const cardStyles = css`
     padding: 0 20px 0 18px;
     color: var(--ftz-ink-2);
   }
+  .back + .body {
+    padding-top: 4px;
+  }
   .body {
     padding: 12px 18px 0;
   }
@@ -277,6 +280,18 @@ export const cardStyles = css`
     border-top: 1px solid var(--ftz-line);
     border-radius: 0 0 10px 10px;
   }
+  /* In the sheet one row, or it would take a third of what the half sheet shows. */
+  .actions.narrow {
+    display: flex;
+    flex-wrap: wrap;
+    padding-block: 8px;
+  }
+  .actions.narrow .button {
+    flex: auto;
+  }
+  .actions.narrow .full {
+    flex-basis: 100%;
+  }
   .actions .button {
     padding: 0 8px;
     font-size: 14px;
@@ -315,11 +330,8 @@ export const cardStyles = css`
     summary {
       padding-block: 13px;
     }
-    .link {
-      padding-block: 12px;
-    }
     .items {
-      gap: 12px;
+      gap: 16px;
     }
     .close {
       width: 48px;

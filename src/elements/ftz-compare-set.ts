@@ -154,7 +154,7 @@ export class FtzCompareSet extends LitElement {
       <div class="line" role="group" aria-labelledby="compared" @pointerleave=${this.#onLeave} @focusout=${this.#onLeave}>
         <span class="label" id="compared">${say.compared}</span>
         ${compared.length === 0 ? html`<span class="quiet hint">${say.comparedNone}</span>` : compared.map((subject) => this.#renderCompared(context, subject))}
-        ${compared.length > 0 ? html`<button class="plain" @click=${() => this.#change((now) => ({...now, compare: []}))}>${say.clear}</button>` : nothing}
+        ${compared.length > 0 ? html`<button class="plain reach" @click=${() => this.#change((now) => ({...now, compare: []}))}>${say.clear}</button>` : nothing}
         <button class="chip kept" aria-expanded=${this.isOpen} aria-controls="shortlist" @click=${() => (this.isOpen = !this.isOpen)}>
           ${icon('star')}${say.kept(view.shortlist.length)}
         </button>

@@ -29,11 +29,6 @@ export class FtzCopyPosition extends LitElement {
         text-underline-offset: 3px;
         padding-block: 4px;
       }
-      @media (pointer: coarse) {
-        button {
-          padding-block: 13px;
-        }
-      }
     `,
   ];
 
@@ -50,7 +45,7 @@ export class FtzCopyPosition extends LitElement {
     if (!position) return nothing;
     const say = spotWords[this.language];
     return html`<span class="figures">${formatPosition(position)}</span><span class="quiet">${say.position}</span
-      ><button @click=${this.#onCopy}>${say.copy}</button><span class="quiet" role="status">${this.said ? say[this.said] : nothing}</span>`;
+      ><button class="reach" @click=${this.#onCopy}>${say.copy}</button><span class="quiet" role="status">${this.said ? say[this.said] : nothing}</span>`;
   }
 
   readonly #onCopy = async (): Promise<void> => {

@@ -218,7 +218,7 @@ export class FtzEvidence extends LitElement {
   #renderPlace({atlas, lang}: AtlasContext, place: Place): TemplateResult {
     const about = isOther(atlas) ? kindNames[lang][place.kind] : `${kindNames[lang][place.kind]} · ${lowerFirst(standingNames[lang][place.inZone])}`;
     return html`<li data-id=${place.id} class=${this.#litClass(place.id)}>
-      <button class="name" @click=${() => this.#show(place.id)}>${place.name[lang]}</button>
+      <button class="name reach" @click=${() => this.#show(place.id)}>${place.name[lang]}</button>
       <p class="of">${about} ${this.#cite(place.name[lang], place.sources, place.basis)}</p>
     </li>`;
   }

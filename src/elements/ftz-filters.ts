@@ -234,14 +234,8 @@ export class FtzFilters extends LitElement {
       }
       .active .link {
         min-height: 30px;
-        position: relative;
         padding: 0 4px;
         font-size: 13px;
-      }
-      .active .link::after {
-        content: '';
-        position: absolute;
-        inset: -7px 0;
       }
       @media (pointer: coarse) {
         label {

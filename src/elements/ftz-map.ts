@@ -343,6 +343,9 @@ export class FtzMap extends LitElement {
       if (this.context?.view.place) this.#wantMetro();
       if (this.context?.view.mode !== 'explore') this.spot = null;
     }
+    // On a phone it lies over the sheet, which lies over the map.
+    const spot = this.spot && this.renderRoot.querySelector<HTMLElement>('ftz-spot[popover]');
+    if (spot && !spot.matches(':popover-open')) spot.showPopover();
   }
 
   /** The ids of the marks that are drawn, for tests. */
@@ -415,6 +418,7 @@ export class FtzMap extends LitElement {
             href="https://www.openstreetmap.org/copyright"
             target="_blank"
             rel="noopener noreferrer"
+            class="reach"
             >© ${say.credit}</a
           >
         </p>
@@ -617,7 +621,7 @@ export class FtzMap extends LitElement {
   /** Opens the card of a point, and puts the focus on it. */
   askAbout(position: Position, at: readonly [number, number]): void {
     this.several = null;
-    this.spot = {position, at};
+    this.spot = {position, at, windowY: this.getBoundingClientRect().top + at[1]};
     this.#wantMetro();
     import('./ftz-spot.ts')
       .then(() => this.updateComplete)

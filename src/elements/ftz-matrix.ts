@@ -193,7 +193,7 @@ export class FtzMatrix extends LitElement {
     const isLit = cell.places.some(({id}) => lit.has(id)) || (lit.has(column.record.id) && tally.statements > 0);
     return html`<td class=${this.#framed(column)} data-tone=${subjectTone(atlas, column)}>
       <button
-        class="cell ${isLit ? 'lit' : ''}"
+        class="cell reach ${isLit ? 'lit' : ''}"
         data-count=${Math.min(tally.statements, 4)}
         tabindex=${this.#tab(at, index)}
         data-row=${at}

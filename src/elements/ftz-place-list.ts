@@ -284,6 +284,11 @@ export class FtzPlaceList extends LitElement {
         font-size: 14px;
         line-height: 19px;
       }
+      @media (pointer: coarse) {
+        select {
+          min-height: 44px;
+        }
+      }
       @media (prefers-reduced-motion: reduce) {
         .row {
           transition: none;
@@ -354,7 +359,7 @@ export class FtzPlaceList extends LitElement {
         ${
           this.#rows.length === 0
             ? nothing
-            : html`${this.context.narrow ? html`<button class="pick" aria-pressed=${this.isPicking} @click=${() => (this.isPicking = !this.isPicking)}>${spoken.pick}</button>` : nothing}<span
+            : html`${this.context.narrow ? html`<button class="pick reach" aria-pressed=${this.isPicking} @click=${() => (this.isPicking = !this.isPicking)}>${spoken.pick}</button>` : nothing}<span
                   class="order"
                   ><select aria-label=${spoken.sort} @change=${this.#onOrder}>
                     ${orders.map((order) => html`<option value=${order} ?selected=${order === this.order}>${names[order]}</option>`)}</select

@@ -108,11 +108,6 @@ export class FtzSourceLink extends LitElement {
         height: 14px;
       }
       @media (pointer: coarse) {
-        .open::after {
-          content: '';
-          position: absolute;
-          inset: -10px -4px;
-        }
         .way {
           min-height: 44px;
         }
@@ -147,7 +142,7 @@ export class FtzSourceLink extends LitElement {
     const label = this.#label(context);
     const named = this.about ? `${label}${context.lang === 'zh' ? '：' : ': '}${this.about}` : label;
     return html`<button
-        class="open"
+        class="open reach"
         aria-haspopup="dialog"
         aria-expanded=${this.isOpen}
         aria-label=${this.about ? named : nothing}

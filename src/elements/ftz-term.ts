@@ -64,13 +64,6 @@ export class FtzTerm extends LitElement {
       p + p {
         padding-top: 8px;
       }
-      @media (pointer: coarse) {
-        .open::after {
-          content: '';
-          position: absolute;
-          inset: -12px -2px;
-        }
-      }
       @media print {
         .open {
           text-decoration: none;
@@ -97,7 +90,8 @@ export class FtzTerm extends LitElement {
     const {lang} = context;
     const label = glossaryWords[lang].open(term.name[lang]);
     // No space may slip in before the comma that follows.
-    return html`<button class="open" aria-haspopup="dialog" aria-expanded=${this.isOpen} @click=${this.#onClick} @keydown=${this.#onKey}><slot></slot></button
+    return html`<button class="open reach" aria-haspopup="dialog" aria-expanded=${this.isOpen} @click=${this.#onClick} @keydown=${this.#onKey}>
+        <slot></slot></button
       ><span class="popover" popover role="dialog" aria-label=${label} tabindex="-1" lang=${langTag(lang)} @toggle=${this.#onToggle} @keydown=${this.#onKey}
         >${this.isOpen ? this.#explain(context, term) : nothing}</span
       >`;

@@ -120,7 +120,9 @@ export class FtzTimelinePlayer extends LitElement {
       @media (pointer: coarse) {
         .button,
         .today,
+        input,
         select {
+          min-width: 44px;
           min-height: 44px;
         }
         .step {

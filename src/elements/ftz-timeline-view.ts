@@ -267,7 +267,7 @@ export class FtzTimelineView extends LitElement {
         ${
           chosen.places.length > 0
             ? html`<div class="places" aria-label=${say.places} role="group">
-                ${chosen.places.map((id) => html`<button @click=${() => this.#handlers.onPlace(id)} @pointerenter=${() => this.#handlers.onLight([id])} @pointerleave=${() => this.#handlers.onLight([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
+                ${chosen.places.map((id) => html`<button class="reach" @click=${() => this.#handlers.onPlace(id)} @pointerenter=${() => this.#handlers.onLight([id])} @pointerleave=${() => this.#handlers.onLight([])}>${subjectOf(atlas, id)?.record.name[lang] ?? id}</button>`)}
               </div>`
             : nothing
         }

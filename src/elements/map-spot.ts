@@ -1,6 +1,6 @@
 /** Where the card of a point stands on the map. */
 import type {FeatureCollection} from 'geojson';
-import {css, html, type TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Padding, Size} from '../map/projection.ts';
 import type {Position} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
@@ -9,6 +9,8 @@ import type {AtlasContext} from './context.ts';
 export interface Spot {
   readonly position: Position;
   readonly at: readonly [x: number, y: number];
+  /** Its height in the window, in px from the top. */
+  readonly windowY: number;
 }
 
 interface SpotHost {
@@ -24,8 +26,10 @@ const usualHeightPx = 440;
 /** From the point to the card, clear of the pin. */
 const besidePx = 16;
 const edgePx = 8;
-/** On a phone the round buttons of language and colours stand in the corner. */
-const cornerPx = 68;
+/** Clear of the pin, which stands upwards from its point. */
+const abovePinPx = 44;
+/** The tabs at a phone's foot stay free. */
+const tabsPx = 62;
 
 export const mapSpotStyles = css`
   ftz-spot {
@@ -36,6 +40,15 @@ export const mapSpotStyles = css`
     overscroll-behavior: contain;
     z-index: 3;
   }
+  ftz-spot[popover] {
+    position: fixed;
+    inset: auto 12px;
+    width: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    color: inherit;
+  }
   @media (forced-colors: active) {
     ftz-spot {
       border: 1px solid ButtonBorder;
@@ -43,9 +56,12 @@ export const mapSpotStyles = css`
   }
 `;
 
-/** Beside the point, on the side that has room; on a phone across the top, above the sheet. */
-function placeOf({at: [x, y]}: Spot, {size: {width, height}, padding}: SpotHost, isNarrow: boolean): string {
-  if (isNarrow) return `left:12px;right:12px;width:auto;top:${cornerPx}px;max-height:${Math.max(160, height - padding.bottom - cornerPx)}px`;
+/** Beside the point, on the side that has room; on a phone over the sheet, or across the top where the point is low. */
+function placeOf({at: [x, y], windowY}: Spot, {size: {width, height}, padding}: SpotHost, isNarrow: boolean): string {
+  if (isNarrow)
+    return windowY < innerHeight / 2
+      ? `bottom:calc(${tabsPx}px + env(safe-area-inset-bottom));max-height:${innerHeight - windowY - besidePx - tabsPx}px`
+      : `top:12px;max-height:${windowY - abovePinPx - 12}px`;
   const right = width - padding.right - edgePx;
   const left = x + besidePx + widthPx <= right ? x + besidePx : Math.max(edgePx, x - besidePx - widthPx);
   const top = Math.max(edgePx, Math.min(y - 40, height - padding.bottom - usualHeightPx));
@@ -55,6 +71,7 @@ function placeOf({at: [x, y]}: Spot, {size: {width, height}, padding}: SpotHost,
 export const renderSpot = (spot: Spot, host: SpotHost, context: AtlasContext, close: () => void): TemplateResult =>
   html`<ftz-spot
     class="floating"
+    popover=${context.narrow ? 'manual' : nothing}
     .context=${context}
     .ground=${host.ground}
     .metro=${host.metro}

@@ -229,12 +229,10 @@ export const matrixStyles = css`
       height: 38px;
       line-height: 38px;
     }
-    .name {
-      min-height: 43px;
-      line-height: 43px;
-    }
+    .name,
     .total {
-      min-height: 43px;
+      min-height: 44px;
+      line-height: 44px;
     }
     .toggle {
       width: 36px;

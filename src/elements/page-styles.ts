@@ -95,7 +95,7 @@ export const pageStyles = css`
   .toggle::after {
     content: '';
     position: absolute;
-    inset: -9px;
+    inset: -10px;
   }
   .toggle svg.icon {
     width: 14px;

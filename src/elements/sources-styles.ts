@@ -407,6 +407,7 @@ export const sourcesStyles = css`
       align-items: center;
     }
     .count {
+      min-width: 44px;
       min-height: 44px;
       margin-block: -13px;
     }

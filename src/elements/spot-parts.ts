@@ -56,12 +56,8 @@ export const spotStyles = css`
     border-top: 1px solid var(--ftz-line);
   }
   @media (pointer: coarse) {
-    .facts button {
-      padding-block: 12px;
-      margin-block: -12px;
-    }
     .facts li + li {
-      padding-top: 14px;
+      padding-top: 16px;
     }
   }
 `;
@@ -105,6 +101,7 @@ export function spotFacts(
                     ({id, name}) =>
                       html`<li>
                         <button
+                          class="reach"
                           @click=${() => act(new ViewChangeEvent((view) => ({...view, place: id})))}
                           @focus=${() => act(new LitEvent([id]))}
                           @blur=${() => act(new LitEvent([]))}

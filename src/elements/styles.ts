@@ -190,6 +190,21 @@ export const baseStyles = css`
       height: 36px;
       border-radius: 18px;
     }
+    /* A finger's target is 44 px, whatever room the words take in their line. */
+    .link,
+    .reach {
+      position: relative;
+    }
+    :is(.link, .reach)::after {
+      content: '';
+      position: absolute;
+      inset: 50% auto auto 50%;
+      width: 100%;
+      height: 100%;
+      min-width: 44px;
+      min-height: 44px;
+      translate: -50% -50%;
+    }
   }
   @media (forced-colors: active) {
     input:is([type='checkbox'], [type='radio']) {

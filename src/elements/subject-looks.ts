@@ -66,6 +66,11 @@ export const switchStyles = css`
     background: var(--ftz-ink);
     color: var(--ftz-surface);
   }
+  @media (pointer: coarse) {
+    .switch button {
+      min-height: 44px;
+    }
+  }
   @media (forced-colors: active) {
     .switch [aria-pressed='true'] {
       background: Highlight;

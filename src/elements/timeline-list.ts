@@ -184,7 +184,7 @@ export function zoneList(context: AtlasContext, bars: readonly StateBar[], handl
         return html`<li>
           <h3>
             <button
-              class=${tone}
+              class="reach ${tone}"
               @click=${() => handlers.onPlace(id)}
               @pointerenter=${() => handlers.onLight([id])}
               @pointerleave=${() => handlers.onLight([])}

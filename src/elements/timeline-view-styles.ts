@@ -235,6 +235,7 @@ export const timelineViewStyles = css`
   @media (pointer: coarse) {
     .tools button,
     .tools select {
+      min-width: 44px;
       min-height: 44px;
     }
   }
