@@ -217,7 +217,7 @@ export const atlasStyles = css`
     left: 12px;
     top: -60px;
     z-index: 30;
-    padding: 10px 14px;
+    padding: 11px 14px;
     border-radius: 8px;
     background: var(--ftz-ink);
     color: var(--ftz-surface);

@@ -76,13 +76,15 @@ export const cardStyles = css`
     padding-top: 3px;
     overflow-wrap: break-word;
     text-wrap: balance;
+    width: fit-content;
   }
   h2:lang(zh-CN) {
     font-size: 22px;
     line-height: 30px;
   }
   h2:focus-visible {
-    outline-offset: 4px;
+    outline-offset: 0;
+    box-shadow: none;
   }
   .other {
     font-size: 14px;
@@ -284,10 +286,8 @@ export const cardStyles = css`
   .actions.narrow {
     display: flex;
     flex-wrap: wrap;
+    gap: 6px;
     padding-block: 8px;
-  }
-  .actions.narrow .button {
-    flex: auto;
   }
   .actions.narrow .full {
     flex-basis: 100%;
@@ -302,6 +302,20 @@ export const cardStyles = css`
   }
   .actions .button:hover {
     background: var(--ftz-sunk);
+  }
+  .actions.narrow .button {
+    flex: auto;
+    padding: 0 6px;
+    gap: 5px;
+  }
+  .actions.narrow svg.icon {
+    width: 16px;
+    height: 16px;
+  }
+  @media (max-width: 389px) {
+    .actions.narrow svg.icon {
+      display: none;
+    }
   }
   .keep[aria-pressed='true'] svg.icon {
     fill: currentColor;

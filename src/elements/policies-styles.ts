@@ -151,6 +151,7 @@ export const policiesStyles = css`
   }
   @media (pointer: coarse) {
     .switch button {
+      min-width: 44px;
       min-height: 44px;
     }
   }

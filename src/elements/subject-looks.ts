@@ -68,6 +68,7 @@ export const switchStyles = css`
   }
   @media (pointer: coarse) {
     .switch button {
+      min-width: 44px;
       min-height: 44px;
     }
   }
