@@ -282,16 +282,6 @@ export const cardStyles = css`
     border-top: 1px solid var(--ftz-line);
     border-radius: 0 0 10px 10px;
   }
-  /* In the sheet one row, or it would take a third of what the half sheet shows. */
-  .actions.narrow {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-    padding-block: 8px;
-  }
-  .actions.narrow .full {
-    flex-basis: 100%;
-  }
   .actions .button {
     padding: 0 8px;
     font-size: 14px;
@@ -302,20 +292,6 @@ export const cardStyles = css`
   }
   .actions .button:hover {
     background: var(--ftz-sunk);
-  }
-  .actions.narrow .button {
-    flex: auto;
-    padding: 0 6px;
-    gap: 5px;
-  }
-  .actions.narrow svg.icon {
-    width: 16px;
-    height: 16px;
-  }
-  @media (max-width: 389px) {
-    .actions.narrow svg.icon {
-      display: none;
-    }
   }
   .keep[aria-pressed='true'] svg.icon {
     fill: currentColor;
@@ -339,6 +315,38 @@ export const cardStyles = css`
   /* What takes the focus is never behind the buttons at the foot. */
   :is(.link, summary, ftz-source-link) {
     scroll-margin-block: 60px 90px;
+  }
+  /* Where height is dear the buttons take one row, or they would hide a third of the card. */
+  @media (max-width: 759px), (max-height: 500px) {
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      padding-block: 8px;
+    }
+    .actions .button {
+      flex: auto;
+      padding: 0 6px;
+      gap: 5px;
+    }
+    .actions svg.icon {
+      width: 16px;
+      height: 16px;
+    }
+    .full {
+      flex-basis: 100%;
+    }
+  }
+  @media (max-width: 389px), (max-height: 500px) {
+    .actions svg.icon {
+      display: none;
+    }
+  }
+  /* On its side a phone shows the map beside the card. */
+  @media (max-height: 500px) {
+    ftz-locator {
+      display: none;
+    }
   }
   @media (pointer: coarse) {
     summary {

@@ -164,11 +164,11 @@ export class FtzCard extends LitElement {
     `;
   }
 
-  #renderActions({lang, narrow, view}: AtlasContext, {record}: Subject): TemplateResult {
+  #renderActions({lang, view}: AtlasContext, {record}: Subject): TemplateResult {
     const say = cardWords[lang];
     const isCompared = view.compare.includes(record.id);
     const isFull = !isCompared && view.compare.length >= mostCompared;
-    return html`<div class="actions ${narrow ? 'narrow' : ''}" role="group" aria-label=${say.actions}>
+    return html`<div class="actions" role="group" aria-label=${say.actions}>
       ${
         isCompared
           ? html`<button class="button primary" aria-label=${say.removeFromComparison} title=${say.removeFromComparison} @click=${this.#onCompare}>

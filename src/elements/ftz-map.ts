@@ -308,6 +308,7 @@ export class FtzMap extends LitElement {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #isReadySaid = false;
+  #zoom = 0;
   readonly #scene = createMapScene();
   readonly size = new ElementSize(this);
   readonly #marks = new MapMarks(this);
@@ -370,7 +371,7 @@ export class FtzMap extends LitElement {
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
       </div>
       ${this.several && context ? this.#renderSeveral(this.several, context) : nothing}
-      ${this.spot && context ? renderSpot(this.spot, this, context, this.#closeSpot) : nothing}
+      ${this.spot && context ? renderSpot(this.spot, this, context, this.#closeSpot, this.#onCentre) : nothing}
     `;
   }
 
@@ -555,6 +556,7 @@ export class FtzMap extends LitElement {
   }
 
   #onView(lat: number, zoom: number): void {
+    this.#zoom = zoom;
     const bar = scaleBar(lat, zoom, scaleWidthPx);
     if (bar.metres !== this.scale?.metres || Math.abs(bar.widthPx - this.scale.widthPx) > 0.4) this.scale = bar;
     if (zoom >= metroZoom) this.#wantMetro();
@@ -634,6 +636,13 @@ export class FtzMap extends LitElement {
     const hadFocus = this.renderRoot.querySelector('ftz-spot')?.matches(':focus-within') ?? false;
     this.spot = null;
     if (hadFocus) this.#focusMarks();
+  };
+
+  readonly #onCentre = (): void => {
+    if (!this.spot) return;
+    const [lng, lat] = this.spot.position;
+    this.#closeSpot();
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, camera: {lng, lat, zoom: this.#zoom, bearing: 0, pitch: 0}})));
   };
 
   /** A press on empty ground closes a card that is open; else it asks what is there. */

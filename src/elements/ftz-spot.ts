@@ -16,6 +16,7 @@ import {baseStyles} from './styles.ts';
  * The card of any point of the map: in what it lies, as far as anybody can say, and what is around it.
  *
  * @fires ftz-spot-close - the user closed it
+ * @fires ftz-spot-centre - the map shall move there: the way for whoever cannot drag it
  */
 @customElement('ftz-spot')
 export class FtzSpot extends LitElement {
@@ -49,7 +50,13 @@ export class FtzSpot extends LitElement {
         display: grid;
         place-items: center;
       }
+      .onward {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
       .button {
+        flex: auto;
         font-size: 14px;
       }
     `,
@@ -77,7 +84,10 @@ export class FtzSpot extends LitElement {
       </header>
       <ftz-copy-position .position=${position} .language=${context.lang}></ftz-copy-position>
       ${spotFacts(context, this.ground, this.metro, position, (event) => this.dispatchEvent(event))}
-      <button class="button" @click=${this.#onNear}>${icon('navigation')}${say.near}</button>
+      <p class="onward">
+        <button class="button" @click=${this.#onNear}>${icon('navigation')}${say.near}</button>
+        <button class="button" @click=${this.#onCentre}>${say.centre}</button>
+      </p>
     </section>`;
   }
 
@@ -90,6 +100,10 @@ export class FtzSpot extends LitElement {
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new CustomEvent('ftz-spot-close'));
+  };
+
+  readonly #onCentre = (): void => {
+    this.dispatchEvent(new CustomEvent('ftz-spot-centre'));
   };
 
   readonly #onNear = (): void => {

@@ -68,7 +68,7 @@ function placeOf({at: [x, y], windowY}: Spot, {size: {width, height}, padding}: 
   return `left:${left}px;top:${top}px;max-height:${height - top - edgePx}px`;
 }
 
-export const renderSpot = (spot: Spot, host: SpotHost, context: AtlasContext, close: () => void): TemplateResult =>
+export const renderSpot = (spot: Spot, host: SpotHost, context: AtlasContext, close: () => void, centre: () => void): TemplateResult =>
   html`<ftz-spot
     class="floating"
     popover=${context.narrow ? 'manual' : nothing}
@@ -78,4 +78,5 @@ export const renderSpot = (spot: Spot, host: SpotHost, context: AtlasContext, cl
     .position=${spot.position}
     .style=${placeOf(spot, host, context.narrow)}
     @ftz-spot-close=${close}
+    @ftz-spot-centre=${centre}
   ></ftz-spot>`;

@@ -118,6 +118,7 @@ export const spotWords = words(
     copied: 'Copied',
     copyFailed: 'Copy it by hand',
     near: 'Nearest from here',
+    centre: 'Centre here',
     position: 'WGS-84',
   },
   {
@@ -140,6 +141,7 @@ export const spotWords = words(
     copied: '已复制',
     copyFailed: '请手动复制',
     near: '从这里看附近',
+    centre: '移到图中央',
     position: 'WGS-84',
   },
 );
