@@ -9,6 +9,7 @@ import type {Milestone, Place, Policy} from '../model/types.ts';
 import {areaTone} from '../theme/tokens.ts';
 import {way} from './card-route-row.ts';
 import {change, cite, dated, listed, missing, note, placeButton, row, type CardScope} from './card-scope.ts';
+import {tagged} from './tagged.ts';
 import './ftz-mark.ts';
 
 export function milestonesRow(scope: CardScope): TemplateResult | typeof nothing {
@@ -203,4 +204,6 @@ export function sureRow(scope: CardScope): TemplateResult | typeof nothing {
 }
 
 export const noteRow = (scope: CardScope): TemplateResult | typeof nothing =>
-  scope.subject.record.note ? row(cardWords[scope.context.lang].note, html`<p class="second">${scope.subject.record.note[scope.context.lang]}</p>`) : nothing;
+  scope.subject.record.note
+    ? row(cardWords[scope.context.lang].note, html`<p class="second">${tagged(scope.subject.record.note[scope.context.lang], scope.context.lang)}</p>`)
+    : nothing;

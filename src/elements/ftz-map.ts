@@ -258,13 +258,6 @@ export class FtzMap extends LitElement {
           height: 44px;
         }
       }
-      @media (forced-colors: active) {
-        .controls,
-        .several,
-        .note {
-          border: 1px solid ButtonBorder;
-        }
-      }
       @media print {
         .controls {
           display: none;

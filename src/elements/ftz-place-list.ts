@@ -258,9 +258,7 @@ export class FtzPlaceList extends LitElement {
         font-size: 12.5px;
         line-height: 17px;
         color: var(--ftz-ink-3);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        overflow-wrap: break-word;
       }
       .within {
         font-size: 12.5px;

@@ -8,6 +8,7 @@ import {Anchor} from './anchor.ts';
 import type {AtlasContext} from './context.ts';
 import './ftz-source-link.ts';
 import {baseStyles} from './styles.ts';
+import {tagged} from './tagged.ts';
 
 /** A word of the glossary in a running text, given as its content, so that the text stays one. Pressed, it says what it means. */
 @customElement('ftz-term')
@@ -148,9 +149,9 @@ export function explanation(context: AtlasContext, {basis, here, name, sources, 
 }
 
 /** A text with the first use of each term made a button. `told` = ids of terms that need no explaining here. */
-export const withTerms = (context: AtlasContext, text: string, told: readonly string[] = []): readonly (TemplateResult | string)[] =>
+export const withTerms = (context: AtlasContext, text: string, told: readonly string[] = []): readonly unknown[] =>
   piecesOf(text, context.atlas.glossary, context.lang, told).map((piece) =>
-    piece.term === null ? piece.text : html`<ftz-term .context=${context} .term=${piece.term}>${piece.text}</ftz-term>`,
+    piece.term === null ? tagged(piece.text, context.lang) : html`<ftz-term .context=${context} .term=${piece.term}>${piece.text}</ftz-term>`,
   );
 
 declare global {

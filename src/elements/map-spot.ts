@@ -46,12 +46,11 @@ export const mapSpotStyles = css`
     width: auto;
     margin: 0;
     padding: 0;
-    border: 0;
     color: inherit;
   }
-  @media (forced-colors: active) {
-    ftz-spot {
-      border: 1px solid ButtonBorder;
+  @media (forced-colors: none) {
+    ftz-spot[popover] {
+      border: 0;
     }
   }
 `;

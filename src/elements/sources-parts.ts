@@ -12,6 +12,7 @@ import './ftz-mark.ts';
 import './ftz-source-link.ts';
 import {icon} from './icons.ts';
 import {outgoingRel, safeUrl} from './safe-url.ts';
+import {tagged} from './tagged.ts';
 
 export interface PageScope {
   readonly context: AtlasContext;
@@ -92,7 +93,7 @@ export function contradictionsTable(scope: PageScope, contradictions: readonly C
             ${claims.map(({words, sources}) => html`<li>${words[lang]} ${named(scope, words[lang], sources)}</li>`)}
           </ul>`,
         ],
-        [say.diagnosis, diagnosis[lang]],
+        [say.diagnosis, tagged(diagnosis[lang], lang)],
         [say.shown, html`<span class="quiet">${shown[lang]}</span>`],
       ]),
     ),
@@ -149,7 +150,7 @@ function citing({context: {atlas, lang}, change}: PageScope, {kind, id, name}: C
 function sourceName({context: {lang}}: PageScope, {name, publisher, url, note}: Source): TemplateResult {
   const address = safeUrl(url);
   return html`<p class="what">${name[lang]}</p>
-    ${publisher || note ? html`<p class="quiet">${[publisher?.[lang], note?.[lang]].filter(Boolean).join(' · ')}</p>` : nothing}
+    ${publisher || note ? html`<p class="quiet">${tagged([publisher?.[lang], note?.[lang]].filter(Boolean).join(' · '), lang)}</p>` : nothing}
     ${
       address === null
         ? html`<p class="none">${sourceLinkWords[lang].noAddress}</p>`
