@@ -77,7 +77,8 @@ export default defineConfig(({mode}) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 30_000,
+          // As below: a picture in software graphics takes its time on a busy machine.
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,

@@ -136,12 +136,12 @@ describe('every state', () => {
     const {page, close} = await visit(browser, '?lang=en&theme=contrast');
     await drawn(page);
     const found: Record<string, readonly string[]> = {};
-    for (const [lang, theme] of [
-      ['en', 'contrast'],
-      ['zh', 'light'],
-      ['en', 'dark'],
-    ])
-      for (const name of ['first view', 'a group', 'timeline', 'matrix']) {
+    // A colour is a matter of the theme alone; the dark one is looked at above where a phone's width leaves parts out.
+    for (const [lang, theme, names] of [
+      ['en', 'contrast', ['first view', 'a group', 'timeline', 'matrix']],
+      ['en', 'dark', ['first view', 'timeline']],
+    ] as const)
+      for (const name of names) {
         const state = states[name];
         if (!state) throw new Error(name);
         await go(page, `?${state.query}&lang=${lang}&theme=${theme}`);
