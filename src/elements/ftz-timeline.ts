@@ -46,12 +46,23 @@ export class FtzTimeline extends LitElement {
         .head .quiet {
           display: none;
         }
-        select {
-          max-width: 150px;
+        /* The one part that may be short: what it says is whole again when it is opened. */
+        .head > * {
+          flex: none;
+        }
+        .head select {
+          flex: 0 1 150px;
+          min-width: 0;
         }
         .inputs {
           flex-wrap: nowrap;
           white-space: nowrap;
+        }
+      }
+      @container (max-width: 480px) {
+        h2 {
+          position: absolute;
+          clip-path: inset(50%);
         }
       }
       .then {

@@ -251,8 +251,8 @@ describe('five thousand milestones', () => {
     await frames(5, () => turn(0, -40));
     return {container, turn};
   }
-  const zoomed = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(0, index % 8 < 4 ? -240 : 240));
-  const panned = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(index % 8 < 4 ? 80 : -80, 0));
+  const zoomed = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(0, index % 8 < 4 ? -120 : 120));
+  const panned = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(index % 8 < 4 ? 40 : -40, 0));
 
   it('are drawn by few elements, and few of them are touched in a frame, on any machine', {timeout: 30_000}, async () => {
     const chart = await chartOf(manyMilestones(5000));

@@ -86,7 +86,7 @@ function asOf(scene: TimelineScene, layout: TimelineLayout, measure: Measure): D
   const {text, x, span} = date;
   const width = measure(text, true) + 20;
   const inside = (left: number): number => Math.min(layout.width - width, Math.max(layout.plot[0] - 8, left));
-  const names = layout.ticks.filter(({label}) => label !== null).map((tick) => [tick.x - tick.width / 2 - 8, tick.x + tick.width / 2 + 8] as const);
+  const names = layout.ticks.filter(({label}) => label !== null).map((tick) => [tick.nameX - tick.width / 2 - 8, tick.nameX + tick.width / 2 + 8] as const);
   // Beside the names of years where its line still meets it; else over one, which then gives way.
   const places = [x - width / 2, ...names.flatMap(([start, end]) => [start - width, end])].map(inside);
   const free = places.find((left) => left + 8 <= x && x <= left + width - 8 && names.every(([start, end]) => left + width <= start || left >= end));
@@ -123,11 +123,15 @@ export function drawGrid(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .each(put('y2', ({isMajor}) => (isMajor ? bottom : layout.axisY + 4)));
   layer
     .selectAll('text.tick-name')
-    .data(layout.ticks.filter(({label, x, width}) => label !== null && !(line && x + width / 2 > line.left - 4 && x - width / 2 < line.left + line.width + 4)))
+    .data(
+      layout.ticks.filter(
+        ({label, nameX, width}) => label !== null && !(line && nameX + width / 2 > line.left - 4 && nameX - width / 2 < line.left + line.width + 4),
+      ),
+    )
     .join('text')
     .attr('class', isStrip ? 'tick-name quiet' : 'tick-name major')
     .each(put('text-anchor', () => (isStrip ? 'start' : 'middle')))
-    .each(put('x', ({x}) => x + (isStrip ? 4 : 0)))
+    .each(put('x', ({x, nameX}) => (isStrip ? x + 4 : nameX)))
     .each(put('y', () => layout.axisY - (isStrip ? 3 : 6)))
     .each(told(({label}) => label ?? ''));
 }

@@ -40,6 +40,8 @@ export interface TickBox {
   readonly x: number;
   readonly at: number;
   readonly isMajor: boolean;
+  /** The middle of its words: over the tick, but not beyond the drawing. */
+  readonly nameX: number;
   /** Words of a tick that has room for them, and how wide they are. */
   readonly label: string | null;
   readonly width: number;

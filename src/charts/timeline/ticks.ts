@@ -1,5 +1,5 @@
 /** The ticks of the axis: years, months or days, as many as their names have room for. */
-import {utcDay, utcMonth, utcYear} from 'd3';
+import {utcDay, utcMonday, utcMonth, utcYear} from 'd3';
 import {tickWords} from '../../i18n/timeline.ts';
 import type {Measure, Span, TickBox} from './layout.ts';
 import type {TimelineScene} from './scene.ts';
@@ -33,13 +33,29 @@ export function ticksOf(window: Span, plot: Span, x: (at: number) => number, lan
       const at = x(+date);
       const label = tickWords(+date, precision, lang, index === 0);
       const width = measure(label, true);
-      const hasRoom = at - width / 2 > right + 8 && at + width < plot[1] + 8;
-      if (hasRoom) right = at + width;
-      return {x: at, at: +date, isMajor: true, label: hasRoom ? label : null, width};
+      const nameX = Math.max(at, width / 2 - 8);
+      const hasRoom = nameX - width / 2 > right + 8 && nameX + width < plot[1] + 8;
+      if (hasRoom) right = nameX + width;
+      return {x: at, nameX, at: +date, isMajor: true, label: hasRoom ? label : null, width};
     });
-  const quarters =
-    precision === 'year' && days < 3650
-      ? utcMonth.range(utcMonth.ceil(from), to).filter((date) => date.getUTCMonth() % 3 === 0 && date.getUTCMonth() !== 0)
-      : [];
-  return [...major, ...quarters.map((date): TickBox => ({x: x(+date), at: +date, isMajor: false, label: null, width: 0}))];
+  const taken = new Set(major.map(({at}) => at));
+  const minor = minorOf(precision, from, to, pxPerDay).filter((date) => !taken.has(+date));
+  return [...major, ...minor.map((date): TickBox => ({x: x(+date), nameX: x(+date), at: +date, isMajor: false, label: null, width: 0}))];
+}
+
+/** The unit below, where its ticks stand apart: quarters of years, then months; weeks of months; days of weeks. */
+function minorOf(precision: keyof typeof steps, from: Date, to: Date, pxPerDay: number): readonly Date[] {
+  const least = 7;
+  switch (precision) {
+    case 'year':
+      return pxPerDay * 91 < least + 5
+        ? []
+        : utcMonth.range(utcMonth.ceil(from), to).filter((date) => date.getUTCMonth() % (pxPerDay * 30 < 2 * least ? 3 : 1) === 0);
+    case 'month':
+      return pxPerDay * 7 >= 2 * least ? utcMonday.range(utcMonday.ceil(from), to) : utcMonth.range(utcMonth.ceil(from), to);
+    case 'day':
+      return pxPerDay >= least ? utcDay.range(utcDay.ceil(from), to) : [];
+    default:
+      return precision satisfies never;
+  }
 }

@@ -2,11 +2,12 @@ import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {applyFilters} from '../../../../src/analysis/filter.ts';
+import {milestonesOf} from '../../../../src/analysis/related.ts';
 import {dotPx, layoutTimeline, periodOf} from '../../../../src/charts/timeline/layout.ts';
 import {laneArea} from '../../../../src/charts/timeline/lanes.ts';
 import {seriesOf} from '../../../../src/charts/timeline/series-rows.ts';
 import {oneLane, operatingAt, stateSegments, timelineScene, twoLanes, windowOf, withWindow} from '../../../../src/charts/timeline/scene.ts';
-import {indexAtlas} from '../../../../src/model/atlas.ts';
+import {indexAtlas, subjectOf} from '../../../../src/model/atlas.ts';
 import {isWithin} from '../../../../src/model/dates.ts';
 import {parseAtlas} from '../../../../src/model/parse.ts';
 import {initialView, laneKinds, type View} from '../../../../src/state/view.ts';
@@ -96,7 +97,7 @@ describe('layout of single marks', () => {
           const named = layoutTimeline(scene, width, measure).ticks.filter(({label}) => label !== null);
           for (const [index, tick] of named.entries()) {
             const next = named[index + 1];
-            if (next) expect(tick.x + tick.width / 2).toBeLessThan(next.x - next.width / 2);
+            if (next) expect(tick.nameX + tick.width / 2).toBeLessThan(next.nameX - next.width / 2);
           }
         },
       ),
@@ -137,6 +138,28 @@ describe('brush', () => {
         for (const {id} of chosen) expect(milestoneIds.has(id), id).toBe(true);
       }),
     );
+  });
+
+  it('loses no milestone and no place: each alone, and any selection of places', () => {
+    const layout = layoutTimeline(sceneOf('full', {...initialView, from: '2008', to: '2026'}), 1070, measure);
+    const items = new Map(sceneOf('full', initialView).items.map((item) => [item.id, item]));
+    /** Those of `ids` that the strip of density reaches and a period brushed around them does not keep. */
+    const lostOf = (ids: readonly string[]): readonly string[] => {
+      const chosen = ids.flatMap((id) => items.get(id) ?? []).filter(({span}) => span[0] >= layout.timeOf(layout.plot[0]));
+      if (chosen.length === 0) return [];
+      const left = Math.min(...chosen.map(({span}) => layout.densityX(span[0])));
+      const right = Math.max(...chosen.map(({span}) => layout.densityX(span[1])));
+      const {milestoneIds} = applyFilters(atlas, {...initialView, ...periodOf(layout, [left, right])});
+      return chosen.map(({id}) => id).filter((id) => !milestoneIds.has(id));
+    };
+    for (const {id} of atlas.milestones) expect(lostOf([id])).toEqual([]);
+    const told = (id: string): readonly string[] => {
+      const subject = subjectOf(atlas, id);
+      return subject ? milestonesOf(atlas, subject).map((milestone) => milestone.id) : [];
+    };
+    const subjects = [...atlas.places, ...atlas.groups, ...atlas.areas].map(({id}) => id);
+    for (const id of subjects) expect(lostOf(told(id)), id).toEqual([]);
+    fc.assert(fc.property(fc.subarray(subjects, {minLength: 2, maxLength: 8}), (ids) => lostOf(ids.flatMap(told)).length === 0));
   });
 
   it('means at least a month, however narrow', () => {
