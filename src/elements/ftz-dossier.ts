@@ -8,6 +8,7 @@ import {scopeOf} from '../export/scope.ts';
 import type {Language} from '../model/types.ts';
 import {linkTo} from '../state/location.ts';
 import {dossierLanguages, dossierParts, tableIds, type DossierPart, type TableId, type View} from '../state/view.ts';
+import {AfterFrame} from './after-frame.ts';
 import type {AtlasContext} from './context.ts';
 import {drawMaps, forgetMaps, type DossierMaps} from './dossier-map.ts';
 import {download} from './download.ts';
@@ -15,7 +16,6 @@ import {atlasLink} from './embedded.ts';
 import {ViewChangeEvent} from './events.ts';
 import {exportAs, type ExportFormat} from './export-as.ts';
 import './ftz-dossier-pages.ts';
-import {Later} from './later.ts';
 import type {Dossier} from './ftz-dossier-pages.ts';
 import {pageStyles} from './page-styles.ts';
 import {printPages} from './print-pages.ts';
@@ -123,7 +123,9 @@ export class FtzDossier extends LitElement {
   @state() private maps: DossierMaps = {};
   @state() private status = '';
   @state() private isBusy = false;
-  readonly #later = new Later(this);
+  /** What the pages show: a choice is ticked in one frame, and its pages are made in the next. */
+  @state() private shown: Dossier | null = null;
+  readonly #afterFrame = new AfterFrame(() => (this.shown = this.#dossier));
   #dossier: Dossier | null = null;
   /** The maps being drawn, or drawn, and what of. */
   #drawing: {readonly of: string; readonly stop: AbortController; readonly done: Promise<void>} | null = null;
@@ -137,7 +139,8 @@ export class FtzDossier extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#dossier) void this.#draw(this.#dossier);
+    if (this.shown !== this.#dossier) this.#afterFrame.ask();
+    else if (this.shown) void this.#draw(this.shown);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -166,7 +169,7 @@ export class FtzDossier extends LitElement {
         <section class="preview" aria-labelledby="preview">
           <h2 id="preview">${say.preview}</h2>
           <div class="paper" tabindex="0" role="group" aria-labelledby="preview">
-            <ftz-dossier-pages .dossier=${this.#later.isDue ? dossier : null} .maps=${dossier.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
+            <ftz-dossier-pages .dossier=${this.shown} .maps=${this.shown?.hasMap ? this.maps : noMaps}></ftz-dossier-pages>
           </div>
         </section>
       </div>

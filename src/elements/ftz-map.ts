@@ -13,6 +13,7 @@ import {createMapScene, type MapScene} from '../map/scene.ts';
 import type {SvgMap} from '../map/svg-map.ts';
 import type {Camera} from '../state/view.ts';
 import type {Place, Position} from '../model/types.ts';
+import {AfterFrame} from './after-frame.ts';
 import type {AtlasContext} from './context.ts';
 import {ElementSize} from './element-size.ts';
 import {LitEvent, MapPressEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
@@ -327,12 +328,11 @@ export class FtzMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const scene = this.#sceneNow();
-    if (!scene || !this.isConnected) return;
-    if (this.#map) this.#map.update(scene);
-    else if (!this.isGroundComing) void this.#makeMap();
+    if (!this.isConnected) return;
+    // What was chosen elsewhere is answered there first: drawing a thousand marks anew takes longer than the list.
+    if (this.#map && this.isDrawn && changed.has('context')) this.#afterFrame.ask();
+    else this.#show();
     if (changed.has('context')) {
-      this.#marks.refresh();
       if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
       if (this.context?.view.place) this.#wantMetro();
       if (this.context?.view.mode !== 'explore') this.spot = null;
@@ -340,6 +340,18 @@ export class FtzMap extends LitElement {
     // On a phone it lies over the sheet, which lies over the map.
     const spot = this.spot && this.renderRoot.querySelector<HTMLElement>('ftz-spot[popover]');
     if (spot && !spot.matches(':popover-open')) spot.showPopover();
+  }
+
+  readonly #afterFrame = new AfterFrame(() => {
+    this.#show();
+    this.#marks.refresh();
+  });
+
+  #show(): void {
+    const scene = this.isConnected ? this.#sceneNow() : null;
+    if (!scene) return;
+    if (this.#map) this.#map.update(scene);
+    else if (!this.isGroundComing) void this.#makeMap();
   }
 
   /** The ids of the marks that are drawn, for tests. */

@@ -1,4 +1,4 @@
-import {css, html, LitElement, nothing, type PropertyValues} from 'lit';
+import {css, html, LitElement, nothing} from 'lit';
 import {isOther} from '../analysis/zone.ts';
 import {customElement, property, state} from 'lit/decorators.js';
 import {isGhost, standingAt} from '../analysis/as-of.ts';
@@ -19,6 +19,7 @@ import {LitEvent, ViewChangeEvent} from './events.ts';
 import {activeFilters, type ActiveFilter} from './ftz-filters.ts';
 import './ftz-mark.ts';
 import {icon, type IconName} from './icons.ts';
+import {memoised} from './memoised.ts';
 import {rove} from './roving.ts';
 import {baseStyles} from './styles.ts';
 
@@ -313,6 +314,7 @@ export class FtzPlaceList extends LitElement {
   /** The button that brought the places back is gone; the focus goes on to them. */
   #focusFirst = false;
   #rows: readonly Place[] = [];
+  readonly #sort = memoised(sortPlaces);
   readonly #end = new IntersectionObserver((entries) => {
     if (entries.some(({isIntersecting}) => isIntersecting)) this.most += rowsAtOnce;
   });
@@ -322,13 +324,12 @@ export class FtzPlaceList extends LitElement {
     this.#end.disconnect();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     if (!this.context) return;
-    const was: unknown = changed.get('context');
-    const same =
-      was !== null && typeof was === 'object' && 'filtered' in was && was.filtered === this.context.filtered && 'lang' in was && was.lang === this.context.lang;
-    if (same && !changed.has('order')) return;
-    this.#rows = sortPlaces(this.context.atlas, this.context.filtered.places, this.order, this.context.lang);
+    const {atlas, filtered, lang} = this.context;
+    const rows = this.#sort(atlas, filtered.places, this.order, lang);
+    if (rows === this.#rows) return;
+    this.#rows = rows;
     this.most = this.#rows.length > wholeList ? rowsAtOnce : wholeList;
   }
 

@@ -1,5 +1,6 @@
 /** The map for the keyboard and the ear: one list of the marks in view, which the arrow keys walk as the eye would. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {isOther} from '../analysis/zone.ts';
 import {formatSize} from '../i18n/formats.ts';
 import {kindNames, standingNames} from '../i18n/kinds.ts';
@@ -118,6 +119,8 @@ export function targetName(atlas: Atlas, ids: readonly string[], lang: Language)
 export class MapMarks implements ReactiveController {
   readonly #host: MapMarksHost;
   #targets: readonly MapTarget[] = [];
+  /** The same marks as they were when they last changed: thousands of options are not looked through at every turn. */
+  #listed: readonly MapTarget[] = [];
   #active: string | null = null;
   #hasFocus = false;
 
@@ -151,6 +154,7 @@ export class MapMarks implements ReactiveController {
     const isSame = next.length === this.#targets.length && next.every(({id}, index) => id === this.#targets[index]?.id);
     this.#targets = next;
     if (isSame) return;
+    this.#listed = next;
     if (this.#active !== null && !this.#target) this.#go(null);
     this.#host.requestUpdate();
   }
@@ -170,11 +174,13 @@ export class MapMarks implements ReactiveController {
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
       >
-        ${this.#targets.map(
-          (target, index) =>
-            html`<div role="option" id="mark-${index}" aria-selected=${index === active} @click=${() => this.#open(target)}>
-              ${targetName(atlas, target.ids, lang)}
-            </div>`,
+        ${guard([this.#listed, active, atlas, lang], () =>
+          this.#listed.map(
+            ({ids}, index) =>
+              html`<div role="option" id="mark-${index}" aria-selected=${index === active} @click=${() => this.#openAt(index)}>
+                ${targetName(atlas, ids, lang)}
+              </div>`,
+          ),
         )}
       </div>
       ${
@@ -200,6 +206,11 @@ export class MapMarks implements ReactiveController {
     this.#active = target?.id ?? null;
     this.#host.lightUp(target?.ids ?? []);
     this.#host.requestUpdate();
+  }
+
+  #openAt(index: number): void {
+    const target = this.#targets[index];
+    if (target) this.#open(target);
   }
 
   #open(target: MapTarget): void {

@@ -5,6 +5,7 @@ import {timelineScene, type Span, type TimelineOptions, type TimelineScene} from
 import {timelineWords} from '../i18n/timeline.ts';
 import {isCalendarDate} from '../model/dates.ts';
 import type {View} from '../state/view.ts';
+import {AfterFrame} from './after-frame.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 
@@ -270,6 +271,8 @@ export class TimelineController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {readonly context: AtlasContext};
   readonly #form: TimelineScene['form'];
   #engine: Timeline | null = null;
+  #context: AtlasContext | null = null;
+  readonly #afterFrame = new AfterFrame(() => this.#engine?.update(this.scene()));
 
   constructor(host: ReactiveControllerHost & HTMLElement & {readonly context: AtlasContext}, form: TimelineScene['form']) {
     this.#host = host;
@@ -285,6 +288,14 @@ export class TimelineController implements ReactiveController {
     const container = this.#host.shadowRoot?.querySelector<HTMLElement>('.chart');
     // An update that was under way when the host left would make an engine that nothing destroys.
     if (!container || !this.#host.isConnected) return;
+    const {context} = this.#host;
+    // The strip follows what was chosen elsewhere; a page of its own answers at once.
+    if (this.#engine && this.#form === 'strip' && context !== this.#context) {
+      this.#context = context;
+      this.#afterFrame.ask();
+      return;
+    }
+    this.#context = context;
     this.#engine ??= new Timeline(container, this.#form, {
       onSelect: (milestone) => this.onSelect(milestone),
       onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),

@@ -83,7 +83,7 @@ test('theme and language change on the same map', async () => {
   const map = await mount(context());
   const canvas = map.shadowRoot?.querySelector('canvas');
   map.context = context({}, {lang: 'zh', theme: themesByName.dark});
-  await expect.poll(() => canvas?.getAttribute('aria-label')).toBe('自贸区地图');
+  await expect.poll(() => canvas?.getAttribute('aria-label'), {timeout: 15_000}).toBe('自贸区地图');
   await expect.poll(() => map.drawnIds().size, {timeout: 15_000}).toBe(6);
   expect(map.shadowRoot?.querySelector('canvas')).toBe(canvas);
 });
