@@ -1,13 +1,13 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, query, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {sourceKindNames, sourceLinkWords} from '../i18n/sources.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Basis, Citation, Source} from '../model/types.ts';
-import {Anchor} from './anchor.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
+import {Popover, popoverStyles} from './popover.ts';
 import {outgoingRel, safeUrl} from './safe-url.ts';
 import {baseStyles} from './styles.ts';
 
@@ -16,6 +16,7 @@ import {baseStyles} from './styles.ts';
 export class FtzSourceLink extends LitElement {
   static override readonly styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         display: inline;
@@ -44,28 +45,8 @@ export class FtzSourceLink extends LitElement {
         color: var(--ftz-ink);
       }
       .popover {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        width: min(320px, calc(100vw - 16px));
-        max-height: min(420px, calc(100vh - 16px));
-        overflow-y: auto;
-        overscroll-behavior: contain;
         padding: 6px 16px 10px;
-        border: 1px solid var(--ftz-line);
-        border-radius: 10px;
-        background: var(--ftz-raised);
-        color: var(--ftz-ink);
-        box-shadow:
-          0 1px 2px rgb(21 33 43 / 10%),
-          0 6px 20px rgb(21 33 43 / 10%);
-        font-size: 13.5px;
         line-height: 18px;
-        white-space: normal;
-        text-align: start;
-      }
-      .popover:lang(zh-CN) {
-        line-height: 1.6;
       }
       .popover:focus-visible {
         box-shadow: 0 0 0 2px var(--ftz-surface);
@@ -125,15 +106,7 @@ export class FtzSourceLink extends LitElement {
   @property({attribute: false}) basis: Basis = 'published';
   /** What the sources are of, for those who hear the button alone: "2 sources: Size". */
   @property({attribute: false}) about = '';
-  @state() private isOpen = false;
-  @query('.open') private button!: HTMLButtonElement;
-  @query('.popover') private popup!: HTMLElement;
-  #anchor: Anchor | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#anchor?.unfollow();
-  }
+  readonly #popover = new Popover(this);
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;
@@ -141,28 +114,20 @@ export class FtzSourceLink extends LitElement {
     const say = sourceLinkWords[context.lang];
     const label = this.#label(context);
     const named = this.about ? `${label}${context.lang === 'zh' ? '：' : ': '}${this.about}` : label;
+    const {isOpen, onClick, onKey, onToggle} = this.#popover;
     return html`<button
         class="open reach"
         aria-haspopup="dialog"
-        aria-expanded=${this.isOpen}
+        aria-expanded=${isOpen}
         aria-label=${this.about ? named : nothing}
-        @click=${this.#onClick}
-        @keydown=${this.#onKey}
+        @click=${onClick}
+        @keydown=${onKey}
       >
         ${label}
       </button>
-      <div
-        class="popover"
-        popover
-        role="dialog"
-        aria-label=${named}
-        tabindex="-1"
-        lang=${langTag(context.lang)}
-        @toggle=${this.#onToggle}
-        @keydown=${this.#onKey}
-      >
+      <div class="popover" popover role="dialog" aria-label=${named} tabindex="-1" lang=${langTag(context.lang)} @toggle=${onToggle} @keydown=${onKey}>
         ${
-          this.isOpen
+          isOpen
             ? html`${this.basis === 'derived' ? html`<p class="how">${say.derivedHow(this.sources.length)}</p>` : nothing}
                 ${this.sources.length === 0 && this.basis !== 'derived' ? html`<p class="how">${say.noSource}</p>` : nothing}
                 <ul>
@@ -212,43 +177,8 @@ export class FtzSourceLink extends LitElement {
   }
 
   #see(id: string): void {
-    this.#close();
+    this.#popover.close();
     this.dispatchEvent(new ViewChangeEvent((view) => ({...view, mode: 'sources', source: id})));
-  }
-
-  readonly #onClick = async (): Promise<void> => {
-    if (this.isOpen) {
-      this.#close();
-      return;
-    }
-    this.isOpen = true;
-    await this.updateComplete;
-    this.popup.showPopover();
-    this.#anchor = new Anchor(this.button, this.popup);
-    this.#anchor.follow();
-    this.popup.focus({preventScroll: true});
-  };
-
-  readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open') return;
-    this.isOpen = false;
-    this.#anchor?.unfollow();
-  };
-
-  /** Escape closes this, and only this: the card behind stays. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.isOpen) return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.#close();
-    this.button.focus();
-  };
-
-  /** The toggle event comes a task later; a second Escape may come before it. */
-  #close(): void {
-    this.popup.hidePopover();
-    this.isOpen = false;
-    this.#anchor?.unfollow();
   }
 }
 

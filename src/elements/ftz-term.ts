@@ -1,12 +1,12 @@
 import {css, html, LitElement, nothing, type TemplateResult} from 'lit';
-import {customElement, property, query, state} from 'lit/decorators.js';
+import {customElement, property} from 'lit/decorators.js';
 import {piecesOf} from '../analysis/terms.ts';
 import {glossaryWords} from '../i18n/glossary.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Term} from '../model/types.ts';
-import {Anchor} from './anchor.ts';
 import type {AtlasContext} from './context.ts';
 import './ftz-source-link.ts';
+import {Popover, popoverStyles} from './popover.ts';
 import {baseStyles} from './styles.ts';
 import {tagged} from './tagged.ts';
 
@@ -15,6 +15,7 @@ import {tagged} from './tagged.ts';
 export class FtzTerm extends LitElement {
   static override readonly styles = [
     baseStyles,
+    popoverStyles,
     css`
       :host {
         display: inline;
@@ -33,31 +34,6 @@ export class FtzTerm extends LitElement {
       .open[aria-expanded='true'] {
         text-decoration-style: solid;
       }
-      .popover {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        width: min(320px, calc(100vw - 16px));
-        max-height: min(420px, calc(100vh - 16px));
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        padding: 14px 16px;
-        border: 1px solid var(--ftz-line);
-        border-radius: 10px;
-        background: var(--ftz-raised);
-        color: var(--ftz-ink);
-        box-shadow:
-          0 1px 2px rgb(21 33 43 / 10%),
-          0 6px 20px rgb(21 33 43 / 10%);
-        font-size: 13.5px;
-        font-weight: 400;
-        line-height: 19px;
-        white-space: normal;
-        text-align: start;
-      }
-      .popover:lang(zh-CN) {
-        line-height: 1.6;
-      }
       .name {
         font-weight: 600;
         padding-bottom: 4px;
@@ -75,66 +51,24 @@ export class FtzTerm extends LitElement {
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) term: Term | null = null;
-  @state() private isOpen = false;
-  @query('.open') private readonly button!: HTMLButtonElement;
-  @query('.popover') private readonly popup!: HTMLElement;
-  #anchor: Anchor | null = null;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#anchor?.unfollow();
-  }
+  readonly #popover = new Popover(this);
 
   override render(): TemplateResult {
     const {context, term} = this;
     if (!context || !term) return html`<slot></slot>`;
     const {lang} = context;
     const label = glossaryWords[lang].open(term.name[lang]);
+    const {isOpen, onClick, onKey, onToggle} = this.#popover;
     // No space may slip in before the comma that follows.
-    return html`<button class="open reach" aria-haspopup="dialog" aria-expanded=${this.isOpen} @click=${this.#onClick} @keydown=${this.#onKey}>
-        <slot></slot></button
-      ><span class="popover" popover role="dialog" aria-label=${label} tabindex="-1" lang=${langTag(lang)} @toggle=${this.#onToggle} @keydown=${this.#onKey}
-        >${this.isOpen ? this.#explain(context, term) : nothing}</span
+    return html`<button class="open reach" aria-haspopup="dialog" aria-expanded=${isOpen} @click=${onClick} @keydown=${onKey}><slot></slot></button
+      ><span class="popover" popover role="dialog" aria-label=${label} tabindex="-1" lang=${langTag(lang)} @toggle=${onToggle} @keydown=${onKey}
+        >${isOpen ? this.#explain(context, term) : nothing}</span
       >`;
   }
 
   #explain(context: AtlasContext, term: Term): TemplateResult {
     return html`<p class="name">${term.name[context.lang]}</p>
       ${explanation(context, term, '')}`;
-  }
-
-  readonly #onClick = async (): Promise<void> => {
-    if (this.isOpen) {
-      this.#close();
-      return;
-    }
-    this.isOpen = true;
-    await this.updateComplete;
-    this.popup.showPopover();
-    this.#anchor = new Anchor(this.button, this.popup);
-    this.#anchor.follow();
-    this.popup.focus({preventScroll: true});
-  };
-
-  readonly #onToggle = (event: ToggleEvent): void => {
-    if (event.newState === 'open' || event.target !== this.popup) return;
-    this.isOpen = false;
-    this.#anchor?.unfollow();
-  };
-
-  /** Escape closes this, and only this. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.isOpen) return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.#close();
-    this.button.focus();
-  };
-
-  #close(): void {
-    this.popup.hidePopover();
-    this.isOpen = false;
-    this.#anchor?.unfollow();
   }
 }
 
