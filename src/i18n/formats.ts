@@ -1,37 +1,20 @@
-/** Numbers, dates, distances and directions in words. `Intl` and UTC, never the machine's zone. */
+/**
+ * Numbers, dates, distances and directions in words; never the machine's zone. Both languages group by commas and part by a point, and
+ * the dates are plain, so `Intl` is not asked for them: its first number takes as long as drawing the whole panel.
+ */
 import type {Language, Text} from '../model/types.ts';
 import {langTag} from './words.ts';
 
 const nbsp = '\u00a0';
-const cached = <T>(make: (lang: Language, key: string) => T): ((lang: Language, key?: string) => T) => {
-  const made = new Map<string, T>();
-  return (lang, key = '') => {
-    const at = `${lang}|${key}`;
-    let one = made.get(at);
-    if (one === undefined) made.set(at, (one = make(lang, key)));
-    return one;
-  };
-};
-const numberFormat = cached(
-  (lang, digits) =>
-    new Intl.NumberFormat(
-      langTag(lang),
-      digits === '' ? {maximumFractionDigits: 3} : {minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits)},
-    ),
-);
-const dateFormat = cached(
-  (lang, precision) =>
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'zh-CN', {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(precision === 'year' ? {} : {month: 'long'}),
-      ...(precision === 'day' ? {day: 'numeric'} : {}),
-    }),
-);
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-/** 119.68; `digits` fixes the decimals. */
-export const formatNumber = (value: number, lang: Language, digits?: number): string =>
-  numberFormat(lang, digits === undefined ? '' : String(digits)).format(value);
+/** 119.68 and 1,234.5, with three decimals at most; `digits` fixes them. The same in both languages; a third may want another. */
+export function formatNumber(value: number, _lang: Language, digits?: number): string {
+  const rounded = digits === undefined ? String(Number(value.toFixed(3))) : value.toFixed(digits);
+  const [whole = '', decimals] = rounded.replace(/^-(?=[0.]+$)/, '').split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
 /** "21.59 km²", "21.59 平方公里", with a space that doesn't break. */
 export const formatKm2 = (km2: number, lang: Language): string => `${formatNumber(km2, lang)}${lang === 'zh' ? ' 平方公里'.replace(' ', nbsp) : `${nbsp}km²`}`;
 /** A size, or that nobody published it; never a zero in its place. */
@@ -39,11 +22,9 @@ export const formatSize = (size: {readonly km2: number} | undefined, lang: Langu
   size ? formatKm2(size.km2, lang) : lang === 'zh' ? '面积未公布' : 'size not published';
 /** "28 August 2024", "2024年8月28日"; a partial date stays partial. */
 export function formatDate(date: string, lang: Language): string {
-  const [year = '2000', month, day] = date.split('-');
-  const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return dateFormat(lang, day ? 'day' : month ? 'month' : 'year')
-    .format(at)
-    .replaceAll(' ', nbsp);
+  const [year = '', month, day] = date.split('-');
+  if (lang === 'zh') return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(nbsp);
 }
 /** "January 2021 to June 2023", "2021年1月至2023年6月". */
 export const formatPeriod = (from: string, to: string, lang: Language): string =>
