@@ -140,10 +140,14 @@ export class AtlasMap implements MapEngine {
       this.#isStyled = true;
       this.#apply();
     });
-    map.once('load', () => clearInterval(this.#watchdog));
+    map.once('load', () => {
+      clearInterval(this.#watchdog);
+      if (!print) map.setPixelRatio(this.#pixelRatio);
+    });
     // Each half-drawn frame would have the whole page composited again, which is most of the wait where GL is software.
     container.classList.add('undrawn');
-    const show = (): void => {
+    map.once('idle', () => {
+      if (!this.#isStyled) return;
       container.classList.remove('undrawn');
       requestAnimationFrame(() => {
         this.#isFirst = false;
@@ -151,14 +155,6 @@ export class AtlasMap implements MapEngine {
         handlers.onRest();
         this.#showRest();
       });
-    };
-    map.once('idle', () => {
-      if (!this.#isStyled) return;
-      if (print) show();
-      else {
-        map.once('idle', show);
-        map.setPixelRatio(this.#pixelRatio);
-      }
     });
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
