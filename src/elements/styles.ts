@@ -207,6 +207,10 @@ export const baseStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Shadows are gone there. */
+    .floating {
+      border: 1px solid ButtonBorder;
+    }
     input:is([type='checkbox'], [type='radio']) {
       appearance: auto;
     }
