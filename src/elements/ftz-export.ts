@@ -2,10 +2,12 @@ import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {pictureSizes, type PictureSizeName} from '../export/paper.ts';
 import {theShelf} from '../briefing/shelf.ts';
+import {isOther} from '../analysis/zone.ts';
 import {today} from '../export/today.ts';
 import type {ExportOptions} from '../export/request.ts';
 import {takeWords} from '../i18n/take.ts';
 import {langTag} from '../i18n/words.ts';
+import type {Atlas} from '../model/atlas.ts';
 import type {Briefing, Language} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {download} from './download.ts';
@@ -24,6 +26,18 @@ const themes = ['shown', 'light', 'dark', 'contrast', 'print'] as const;
 const languages = ['en', 'zh', 'both'] as const;
 
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
+
+/** What files are called: by the atlas, or the zone the reader opened instead. */
+const stemOf = (atlas: Atlas): string => {
+  const name = isOther(atlas) ? atlas.own?.title.en : undefined;
+  return (
+    name
+      ?.replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 60)
+      .toLowerCase() || 'beijing-ftz-atlas'
+  );
+};
 
 /**
  * The dialog that makes files: pictures, slides, data. It opens itself when it is put into the page.
@@ -214,7 +228,7 @@ export class FtzExport extends LitElement {
     const {what, format} = this;
     const picture = [context.view.place ?? 'zone', ...(format === 'svg' ? [] : [this.size])].join('-');
     const of = {picture, slides: this.#briefing(context), data: 'data'}[what];
-    return `beijing-ftz-atlas-${today()}-${of}-${this.#language(context.lang)}.${format}`;
+    return `${stemOf(context.atlas)}-${today()}-${of}-${this.#language(context.lang)}.${format}`;
   }
 
   readonly #onSave = async (event: Event): Promise<void> => {

@@ -19,6 +19,7 @@ import {resumeSession, type Kept} from '../import/keep.ts';
 import type {FileBytes} from '../import/read.ts';
 import {beginSession, choiceOf, type EditSession, type Opened} from '../import/session.ts';
 import type {AtlasContext} from './context.ts';
+import {droppedFiles} from './dropped-files.ts';
 import {forgetEdit, keptEdit} from './edit-keep.ts';
 import {icon} from './icons.ts';
 import {renderDatum, renderFields, renderKind, renderWhere, type Where} from './import-choices.ts';
@@ -391,7 +392,10 @@ export class FtzImport extends LitElement {
     event.preventDefault();
     event.stopPropagation();
     this.isOver = false;
-    void this.#read([...(event.dataTransfer?.files ?? [])]);
+    droppedFiles(event).then(
+      (files) => this.#read(files),
+      (error: unknown) => this.#fail(error, this.#begun),
+    );
   };
 
   readonly #onClose = (): void => {

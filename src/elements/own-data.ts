@@ -3,6 +3,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost, typ
 import type {EditSession} from '../import/session.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {AtlasContext} from './context.ts';
+import {droppedFiles} from './dropped-files.ts';
 import type {EditEvent, OwnAtlasEvent} from './own-events.ts';
 
 /** The user wants to open, edit, remove data of their own. */
@@ -144,8 +145,10 @@ export class OwnData implements ReactiveController {
   readonly #onDrop = (event: DragEvent): void => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) void this.#show(files);
+    droppedFiles(event).then(
+      (files) => (files.length > 0 ? this.#show(files) : undefined),
+      (error: unknown) => this.#handlers.fail(error),
+    );
   };
 }
 

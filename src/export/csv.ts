@@ -1,7 +1,9 @@
 /** One table as a text file that Excel, Numbers and LibreOffice open in UTF-8. */
 import {csvFormatRows} from 'd3-dsv';
 import type {Atlas} from '../model/atlas.ts';
+import type {TableId} from '../state/view.ts';
 import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
+import {inSlices} from './slices.ts';
 import {plainCell, type ExportLanguage, type Table} from './table.ts';
 import {tableById} from './tables.ts';
 
@@ -15,18 +17,34 @@ const byteOrderMark = '\ufeff';
 const guarded = (text: string): string => (/^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /** The table as RFC 4180 text with a byte order mark; a number is never guarded, a missing cell is empty. */
-export function csvOf(atlas: Atlas, table: Table, lang: ExportLanguage): string {
-  const rows = table.rows.map((row) =>
-    row.map((cell) => {
-      const value = plainCell(atlas, cell, lang);
-      return value === null ? '' : typeof value === 'number' ? String(value) : guarded(value);
-    }),
-  );
-  return byteOrderMark + csvFormatRows([table.columns.map(({name}) => guarded(name)), ...rows]) + '\n';
-}
+export const csvOf = (atlas: Atlas, table: Table, lang: ExportLanguage): string => headOf(table) + rowsOf(atlas, table.rows, lang);
 
-export const exportCsv: Exporter = (request) => {
+const headOf = ({columns}: Table): string => `${byteOrderMark}${csvFormatRows([columns.map(({name}) => guarded(name))])}\n`;
+
+const rowsOf = (atlas: Atlas, rows: Table['rows'], lang: ExportLanguage): string =>
+  rows.length === 0
+    ? ''
+    : `${csvFormatRows(
+        rows.map((row) =>
+          row.map((cell) => {
+            const value = plainCell(atlas, cell, lang);
+            return value === null ? '' : typeof value === 'number' ? String(value) : guarded(value);
+          }),
+        ),
+      )}\n`;
+
+/** Tables with a row or more for each place, whatever the others are: these are made in portions, a hundred thousand places being many. */
+const placeTables: readonly TableId[] = ['places', 'states'];
+
+export const exportCsv: Exporter = async (request) => {
+  const {atlas, options} = request;
   const lang = languageOfRequest(request);
-  const table = tableById(request.atlas, scopeOfRequest(request), request.options.tables?.[0] ?? 'values', lang);
-  return Promise.resolve(new Blob([csvOf(request.atlas, table, lang)], {type: 'text/csv;charset=utf-8'}));
+  const scope = scopeOfRequest(request);
+  const id = options.tables?.[0] ?? 'values';
+  const isSliced = placeTables.includes(id);
+  const table = tableById(atlas, isSliced ? {...scope, places: []} : scope, id, lang);
+  const parts = isSliced
+    ? await inSlices(scope.places, options, (places) => new Blob([rowsOf(atlas, tableById(atlas, {...scope, places}, id, lang).rows, lang)]))
+    : await inSlices(table.rows, options, (rows) => new Blob([rowsOf(atlas, rows, lang)]));
+  return new Blob([headOf(table), ...parts], {type: 'text/csv;charset=utf-8'});
 };

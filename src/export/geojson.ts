@@ -10,6 +10,7 @@ import type {Atlas, Subject} from '../model/atlas.ts';
 import type {Citation, Language, Place, Position, Size, Text} from '../model/types.ts';
 import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
 import type {ExportScope} from './scope.ts';
+import {inSlices} from './slices.ts';
 import {fileTitle} from './title.ts';
 import {languagesOf, type ExportLanguage} from './table.ts';
 
@@ -21,9 +22,8 @@ const of =
   (lang) =>
     text?.[lang] ?? null;
 
-/** A collection of features, with what a reader must know beside them (foreign members, RFC 7946 §6.1). */
-export function geojsonOf(atlas: Atlas, scope: ExportScope, link: string, lang: ExportLanguage): FeatureCollection<Point | null> {
-  const langs = languagesOf(lang);
+/** Makes the feature of a subject. */
+function featureMaker(atlas: Atlas, lang: ExportLanguage): (subject: Subject) => Feature<Point | null> {
   /** Words in the one language, or an object of both. */
   const told = (words: Words): Json => (lang === 'both' ? {en: words('en'), zh: words('zh')} : words(lang));
   const cited = (citations: readonly Citation[]): Json =>
@@ -72,33 +72,50 @@ export function geojsonOf(atlas: Atlas, scope: ExportScope, link: string, lang: 
     }
   };
 
-  const subjectIds = new Set(scope.subjects.map(({record}) => record.id));
-  const all: readonly Subject[] = [
-    ...scope.subjects,
-    ...scope.places.filter(({id}) => !subjectIds.has(id)).map((record): Subject => ({type: 'place', record})),
-  ];
-  const features = all.map((subject): Feature<Point | null> => ({
+  return (subject) => ({
     type: 'Feature',
     id: subject.record.id,
     geometry: pointAt(subject.record.position),
     properties: {...common(subject), ...more(subject)},
-  }));
-  const note = langs.map((one) => (isOther(atlas) ? exportWords[one].ownOutline : exportWords[one].outline)).join(' ');
-  const collection = {
+  });
+}
+
+/** The subjects of a set and the places in them, each once. */
+function subjectsOf({places, subjects}: ExportScope): readonly Subject[] {
+  const ids = new Set(subjects.map(({record}) => record.id));
+  return [...subjects, ...places.filter(({id}) => !ids.has(id)).map((record): Subject => ({type: 'place', record}))];
+}
+
+/** What a reader must know beside the features (foreign members, RFC 7946 §6.1). */
+function collectionOf(atlas: Atlas, link: string, lang: ExportLanguage) {
+  const langs = languagesOf(lang);
+  return {
     type: 'FeatureCollection' as const,
     title: [...new Set(langs.map((one) => fileTitle(atlas, one)))].join(' · '),
     generated: atlas.generated,
     link,
-    note,
-    features,
+    note: langs.map((one) => (isOther(atlas) ? exportWords[one].ownOutline : exportWords[one].outline)).join(' '),
   };
-  return collection;
 }
+
+export const geojsonOf = (atlas: Atlas, scope: ExportScope, link: string, lang: ExportLanguage): FeatureCollection<Point | null> => ({
+  ...collectionOf(atlas, link, lang),
+  features: subjectsOf(scope).map(featureMaker(atlas, lang)),
+});
 
 /** null for a place nobody could place (RFC 7946 §3.2: an unlocated feature). */
 const pointAt = (position: Position | null): Point | null => (position ? {type: 'Point', coordinates: [...position]} : null);
 
-export const exportGeojson: Exporter = (request) => {
-  const collection = geojsonOf(request.atlas, scopeOfRequest(request), request.link, languageOfRequest(request));
-  return Promise.resolve(new Blob([JSON.stringify(collection, null, 1)], {type: 'application/geo+json'}));
+/** A feature a line: a hundred thousand of them are written in portions. */
+export const exportGeojson: Exporter = async (request) => {
+  const {atlas, link, options} = request;
+  const lang = languageOfRequest(request);
+  const featureOf = featureMaker(atlas, lang);
+  const lines = await inSlices(
+    subjectsOf(scopeOfRequest(request)),
+    options,
+    (portion) => new Blob([portion.map((one) => JSON.stringify(featureOf(one))).join(',\n')]),
+  );
+  const head = JSON.stringify(collectionOf(atlas, link, lang), null, 1).replace(/\n\}$/, ',\n "features": [\n');
+  return new Blob([head, ...lines.flatMap((line, index) => (index === 0 ? [line] : [',\n', line])), '\n]}\n'], {type: 'application/geo+json'});
 };

@@ -12,7 +12,7 @@ import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
 import {limits} from './limits.ts';
 import {suggestMapping, type Mapping} from './map-fields.ts';
 import {convertedFrom, createMaker, type Choice, type Known} from './own.ts';
-import {splitPair} from './pair.ts';
+import {readCoordinate, splitPair} from './pair.ts';
 import {readFile, type FileBytes} from './read.ts';
 import {textOf, type RawRecord, type ReadFile, type Table} from './table.ts';
 
@@ -311,8 +311,8 @@ const asPosition = ([lng = NaN, lat = NaN]: readonly number[]): Position | null 
 /** Of one column that holds both, or of two. */
 function textPosition(properties: Readonly<Record<string, unknown>>, lng: string | null, lat: string | null, isLatFirst?: boolean): Position | null {
   if (lng === null || lat === null) return null;
-  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng, isLatFirst) : {lng: properties[lng], lat: properties[lat]};
-  return pair && asPosition([Number(pair.lng), Number(pair.lat)]);
+  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng, isLatFirst) : {lng: textOf(properties[lng]), lat: textOf(properties[lat])};
+  return pair && asPosition([readCoordinate(pair.lng), readCoordinate(pair.lat)]);
 }
 
 /** The first pair of numbers in a geometry. */

@@ -10,7 +10,7 @@ import {placeKinds} from '../model/schema.ts';
 import type {Citation, Milestone, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 import {checkGeometry} from './geometry.ts';
-import {splitPair} from './pair.ts';
+import {readCoordinate, splitPair} from './pair.ts';
 import {limits} from './limits.ts';
 import type {Division, PartIds} from './division.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
@@ -92,7 +92,11 @@ export function readDate(text: string): string | null {
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
 }
 
-const readNumber = (text: string): number => Number(text.replaceAll(/[,，\s]/g, (mark) => (mark === ',' && /^[-+]?\d+,\d{4,}$/.test(text) ? '.' : '')));
+const readNumber = (text: string): number => {
+  const plainText = text.replaceAll(/\s/g, '');
+  // One comma with other than three digits behind it is a decimal one: "8,5", "8,5123".
+  return Number(/^[-+]?\d+[,，](?!\d{3}$)\d+$/.test(plainText) ? plainText.replace(/[,，]/, '.') : plainText.replaceAll(/[,，]/g, ''));
+};
 
 /** The datum positions were in, if they were converted, by its usual name. */
 export function convertedFrom({before, datum}: Choice): 'GCJ-02' | 'BD-09' | null {
@@ -181,7 +185,7 @@ export function createMaker(
         ['lng', lng],
         ['lat', lat],
       ] as const)
-        if (!Number.isFinite(readNumber(text))) faults.push(unplaced(of(field), 'number', {found: text, name: columns[field] ?? field}));
+        if (!Number.isFinite(readCoordinate(text))) faults.push(unplaced(of(field), 'number', {found: text, name: columns[field] ?? field}));
     if (geometry && choice.datum !== 'wgs84') {
       const shifted = shift(geometry, choice.datum);
       if (shifted === null) faults.push(unplaced(isText ? of('lng') : `${path}/geometry`, 'no-shift', {count: 1}));
@@ -189,7 +193,7 @@ export function createMaker(
     }
     const isShape = geometry !== null && geometry.type !== 'Point';
     const position = geometry === null ? null : middleOf(geometry);
-    if (position === null && faults.every(({severity}) => severity === 'note')) faults.push(remark(path, 'unplaced'));
+    if (position === null && partId === null && faults.every(({severity}) => severity === 'note')) faults.push(remark(path, 'unplaced'));
 
     const saidKind = cell('kind');
     const kind = kindWords[plain(saidKind)] ?? choice.kind;
@@ -307,7 +311,7 @@ const milestoneOf = ({id, name}: Place, date: string, column: string, sources: r
 /** A point from two columns; null where both are empty. */
 function pointOf(lng: string, lat: string, isText: boolean): unknown {
   if (!isText || (lng === '' && lat === '')) return null;
-  const coordinates = [readNumber(lng), readNumber(lat)];
+  const coordinates = [readCoordinate(lng), readCoordinate(lat)];
   return coordinates.every(Number.isFinite) && lng !== '' && lat !== '' ? {type: 'Point', coordinates} : null;
 }
 

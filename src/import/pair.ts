@@ -18,6 +18,9 @@ function parts(text: string): readonly [string, string] | null {
   return null;
 }
 
+/** A coordinate has no thousands: its comma is a decimal one. NaN for what is no number. */
+export const readCoordinate = (text: string): number => (text.trim() === '' ? NaN : Number(text.trim().replace(/[,，]/, '.')));
+
 export const isPair = (text: string): boolean => parts(text) !== null;
 
 const value = (text: string): number => Number(text.replace(',', '.'));

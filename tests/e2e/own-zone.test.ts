@@ -1,5 +1,7 @@
 /** A reader's own file, edited where it is shown, and saved. */
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import readXlsxFile from 'read-excel-file/universal';
 import type {Browser, Page} from 'playwright';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {drawn, launch, visit} from './visit.ts';
@@ -84,6 +86,86 @@ it('a file is opened, moved by keys, drawn on, taken back, compared with what it
   await page.getByRole('button', {name: 'Duplicate'}).click();
   await page.keyboard.press('Control+z');
   expect((await save(page)).text).toBe(saved.text);
+  expect(errors).toEqual([]);
+  expect(strays).toEqual([]);
+  await close();
+});
+
+const zones = join(import.meta.dirname, '../fixtures/zones');
+const starter = join(import.meta.dirname, '../../geo/starter/zone.csv');
+
+/** Files nobody here made, as they were left; what the dialog guesses of them, and where the first record lies. */
+const others = [
+  {file: join(zones, 'cnig-pole-eco.csv'), guessed: {name: 'pole_nom', lng: 'pole_geompoint'}, count: 1, first: [3.9815, 49.2527]},
+  {
+    file: join(zones, 'edinburgh-neighbourhood-offices.csv'),
+    guessed: {name: 'Name', address: 'Address', lng: 'Location'},
+    count: 9,
+    first: [-3.191185, 55.9507857],
+  },
+  {file: join(zones, 'alexandria-industrial.geojson'), guessed: {id: 'osm_id', name: 'name', kind: 'fclass'}, count: 6, first: [29.9278, 31.2015]},
+] as const;
+
+const atlasOf = (page: Page) =>
+  page.locator('ftz-atlas').evaluate((element) => {
+    const {atlas} = element as unknown as {readonly atlas: {readonly [list: string]: readonly {readonly id: string; readonly position: readonly number[]}[]}};
+    return {
+      ids: atlas['places']?.map(({id}) => id) ?? [],
+      first: atlas['places']?.[0]?.position ?? [],
+      areas: atlas['areas']?.length,
+      groups: atlas['groups']?.length,
+    };
+  });
+const exported = async (page: Page, format: string, ids: readonly string[]): Promise<Uint8Array> =>
+  new Uint8Array(
+    await page.locator('ftz-atlas').evaluate(
+      async (element, [as, of]) => {
+        const atlas = element as unknown as {exportAs(format: string, options: object): Promise<Blob>};
+        return [...new Uint8Array(await (await atlas.exportAs(as, {ids: of})).arrayBuffer())];
+      },
+      [format, ids] as const,
+    ),
+  );
+
+it('zones of others and a table of plain columns are shown instead of Beijing, compared and exported', async () => {
+  const {page, errors, strays, close} = await visit(browser);
+  await drawn(page);
+  for (const {count, file, first, guessed} of others) {
+    await page.getByRole('button', {name: 'Open your data'}).click();
+    await page.locator('ftz-import input[type=file]').setInputFiles(file);
+    await page.locator('ftz-import #show').waitFor();
+    for (const [field, column] of Object.entries(guessed)) expect(await page.locator(`ftz-import select#${field}`).inputValue()).toBe(column);
+    // Data from elsewhere take the place of the atlas unless the reader says otherwise.
+    expect(await page.getByRole('radio', {name: 'instead of the atlas'}).isChecked()).toBe(true);
+    await page.getByRole('textbox', {name: 'Name of your zone'}).fill('Elsewhere');
+    await page.locator('ftz-import #show').click();
+    await expect.poll(() => page.title()).toBe('Elsewhere');
+    const shown = await atlasOf(page);
+    expect(shown.ids).toHaveLength(count);
+    expect(shown.first.map((degrees, index) => Math.abs(degrees - (first[index] ?? NaN)) < 0.01)).toEqual([true, true]);
+    expect(await page.locator('ftz-panel').innerText()).not.toMatch(/Beijing|119\.68/);
+    const pair = shown.ids.slice(0, 2);
+    const geojson = JSON.parse(Buffer.from(await exported(page, 'geojson', pair)).toString());
+    expect([geojson.title, geojson.features.map(({id}: {readonly id: string}) => id)]).toEqual(['Elsewhere', pair]);
+    const bytes = await exported(page, 'xlsx', pair);
+    const sheets = await readXlsxFile(bytes.buffer as ArrayBuffer);
+    expect(sheets.find(({sheet}) => sheet === 'Places')?.data).toHaveLength(1 + pair.length);
+  }
+
+  // Areas and groups of columns; what nobody measured is said to be unknown.
+  await page.getByRole('button', {name: 'Open your data'}).click();
+  await page.locator('ftz-import input[type=file]').setInputFiles(starter);
+  await page.locator('ftz-import #show').click();
+  await expect.poll(async () => (await atlasOf(page)).areas).toBe(2);
+  expect(await page.locator('ftz-zone-head').innerText()).toMatch(/East Area\s+12\.5.km²\s+West Area\s+size not published/);
+  await page.evaluate(() => Object.assign(document.querySelector('ftz-atlas') ?? {}, {mode: 'compare'}));
+  const matrix = page.locator('ftz-matrix');
+  await matrix.getByText('Harbour').first().waitFor();
+  expect(await matrix.innerText()).toMatch(/not published/);
+  await page.evaluate(() => Object.assign(document.querySelector('ftz-atlas') ?? {}, {mode: 'explore'}));
+  await page.getByRole('button', {name: 'Put it away'}).click();
+  await expect.poll(() => page.title()).toBe('Beijing FTZ Atlas');
+  expect(await page.locator('ftz-zone-head').innerText()).toMatch(/119\.68/);
   expect(errors).toEqual([]);
   expect(strays).toEqual([]);
   await close();

@@ -127,6 +127,14 @@ test('offices of a city, with latitude first, and industrial land of OpenStreetM
   for (const opened of [offices, land]) expectWhole(opened);
 });
 
+test('a decimal comma is one, in coordinates always and in sizes where it can be no other', async () => {
+  const {places} = await open('semicolons.csv', bytesOf('name;lng;lat;size_km2\nA;8,5;47,312;1,25\nB;8,6;47,4;1,250'), {isJoined: false});
+  expect(places.map(({position, size}) => [position, size?.km2])).toEqual([
+    [[8.5, 47.312], 1.25],
+    [[8.6, 47.4], 1250],
+  ]);
+});
+
 test.each([
   ['geo', '49.25, 3.98', {lng: '49.25', lat: '3.98'}],
   ['geo_point_2d', '49.25, 3.98', {lng: '3.98', lat: '49.25'}],
