@@ -124,7 +124,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     const [x, y] = guess.project([...position]);
     return x > 0 && y > 0 && x < size.width && y < size.height;
   };
-  const marks = guess.zoom < 8.15 ? [] : mapMarks(request).filter((mark) => isSeen(mark.position));
+  const marks = guess.zoom < 8.15 && atlas.own?.isJoined !== false ? [] : mapMarks(request).filter((mark) => isSeen(mark.position));
   const dates = [...(isOther(atlas) ? [] : [say.facts(formatDate(atlas.generated, lang))]), say.ground, say.made(formatDate(today, lang))].join(' · ');
   const listed = fitting(sourcesOf(context, new Set(marks.flatMap((mark) => mark.ids))), lang === 'zh' ? '；' : '; ', footPx, inner - 60, 2, say.more);
   const footLines = [...(listed === say.more(0) ? [] : wrapped(say.sources(listed), footPx, inner)), ...wrapped(dates, footPx, inner)];

@@ -22,7 +22,7 @@ import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, patternAt, patternLayers, patternStepAt, secondSources, sourceIds} from './style.ts';
+import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, secondSources, sourceIds} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
@@ -296,7 +296,14 @@ export class AtlasMap implements MapEngine {
     this.#shown = next;
     const {data} = next;
     if (was && next.enlarged !== was.enlarged) this.#refine();
-    if (was && (next.theme !== was.theme || next.lang !== was.lang || next.layers !== was.layers || next.hostGround !== was.hostGround))
+    if (
+      was &&
+      (next.theme !== was.theme ||
+        next.lang !== was.lang ||
+        next.layers !== was.layers ||
+        next.hostGround !== was.hostGround ||
+        data.hasMarksOnly !== was.data.hasMarksOnly)
+    )
       this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
     if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
@@ -345,8 +352,9 @@ export class AtlasMap implements MapEngine {
   }
   #many: ManyLayer | null = null;
 
-  #styleOf({theme, lang, layers, hostGround}: MapScene): StyleSpecification {
-    const style = mapStyle(theme, lang, layers, this.#step, this.#isFirst);
+  #styleOf({data, theme, lang, layers, hostGround}: MapScene): StyleSpecification {
+    const made = mapStyle(theme, lang, layers, this.#step, this.#isFirst);
+    const style = data.hasMarksOnly ? {...made, layers: made.layers.map((layer) => (layer.minzoom === marksFrom ? {...layer, minzoom: 0} : layer))} : made;
     return hostGround ? hostGround.restyle(style, theme, lang) : style;
   }
 

@@ -20,7 +20,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 export function targetsInView(scene: MapScene, size: Size, zoom: number, project: (position: Position) => readonly [number, number]): readonly MapTarget[] {
   const {data, dimmed, layers, padding} = scene;
   const isOn = (token: 'groups' | 'places' | 'airports'): boolean => layers === null || layers.includes(token);
-  const marks = data.marks.filter(({kind}) => (kind === 'airport' ? isOn('airports') : isOn('places') && zoom >= marksFrom));
+  const marks = data.marks.filter(({kind}) => (kind === 'airport' ? isOn('airports') : isOn('places') && (data.hasMarksOnly || zoom >= marksFrom)));
   const discs = isOn('groups') ? data.discs.map(({id, group, position}) => ({id, ids: [group], position})) : [];
   return [...marks, ...discs]
     .filter(({id}) => !dimmed.has(id))

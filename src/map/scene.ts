@@ -83,6 +83,8 @@ export interface MapData {
   readonly many: ManyPoints | null;
   /** From a record's id to the ids of the marks and discs that show it. */
   readonly featuresOf: ReadonlyMap<string, readonly string[]>;
+  /** Nothing but marks stands for this zone, so that they show at every zoom. */
+  readonly hasMarksOnly: boolean;
   readonly home: Bbox;
 }
 
@@ -547,6 +549,7 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
     labels,
     many: manyIn(atlas),
     featuresOf,
+    hasMarksOnly: atlas.own?.isJoined === false && discs.length === 0,
     // The areas' names belong to the first view, but not to a phone's: there they don't show.
     home: union([
       ...ownBox(atlas),

@@ -251,9 +251,10 @@ export function nameNodes(scene: MapScene, frame: Frame): readonly SvgNode[] {
   if (isOn(scene, 'groups')) place(subjectNames(scene, frame, ['group']));
   const isChief = (mark: Mark): boolean => mark.kind === 'bonded-zone' || mark.kind === 'park';
   place(markNames(scene, frame, (mark) => mark.kind === 'airport'));
-  if (zoom >= 8.15) for (const mark of data.marks) taken.push(boxAround(project([...mark.position]), 12, 12));
+  const hasMarks = zoom >= 8.15 || data.hasMarksOnly;
+  if (hasMarks) for (const mark of data.marks) taken.push(boxAround(project([...mark.position]), 12, 12));
   if (isOn(scene, 'groups')) place(subjectNames(scene, frame, ['group-inside', 'area']));
-  if (zoom >= 8.15) place(markNames(scene, frame, (mark) => mark.standing !== 'out' && isChief(mark) && (zoom >= 10 || (!mark.isMinor && !mark.isPiece))));
+  if (hasMarks) place(markNames(scene, frame, (mark) => mark.standing !== 'out' && isChief(mark) && (zoom >= 10 || (!mark.isMinor && !mark.isPiece))));
   if (zoom >= 10) place(markNames(scene, frame, (mark) => mark.standing !== 'out' && !isChief(mark) && mark.kind !== 'airport'));
   place(groundNames(scene, frame));
   place(metroNames(scene, frame));

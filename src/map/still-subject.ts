@@ -112,7 +112,7 @@ export function markNodesOf(scene: MapScene, {project, zoom}: Frame): readonly D
   return scene.data.marks
     .toSorted((a, b) => drawRank(a) - drawRank(b))
     .filter((mark) => isOn(scene, mark.kind === 'airport' ? 'airports' : 'places'))
-    .filter((mark) => zoom >= marksZoom || mark.kind === 'airport' || selected.has(mark.id))
+    .filter((mark) => zoom >= marksZoom || scene.data.hasMarksOnly || mark.kind === 'airport' || selected.has(mark.id))
     .map((mark) => {
       const [x, y] = project([...mark.position]);
       const isSelected = selected.has(mark.id);
