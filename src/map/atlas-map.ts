@@ -22,7 +22,19 @@ import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, secondSources, sourceIds} from './style.ts';
+import {
+  dashAt,
+  discLayer,
+  ideographFamily,
+  mapStyle,
+  markLayers,
+  marksFrom,
+  patternAt,
+  patternLayers,
+  patternStepAt,
+  secondSources,
+  sourceIds,
+} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
