@@ -316,7 +316,8 @@ export class FtzPlaceList extends LitElement {
   #rows: readonly Place[] = [];
   readonly #sort = memoised(sortPlaces);
   readonly #end = new IntersectionObserver((entries) => {
-    if (entries.some(({isIntersecting}) => isIntersecting)) this.most += rowsAtOnce;
+    // Who stands on the button presses it: it would run before the focus to the end of the list.
+    if (entries.some(({isIntersecting, target}) => isIntersecting && !target.matches(':focus-within'))) this.most += rowsAtOnce;
   });
 
   override disconnectedCallback(): void {
