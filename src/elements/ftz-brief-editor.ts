@@ -14,6 +14,7 @@ import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {saveFile} from './save-file.ts';
+import {stepShows} from './step-shows.ts';
 import {baseStyles} from './styles.ts';
 
 const languages: readonly Language[] = ['en', 'zh'];
@@ -200,14 +201,7 @@ export class FtzBriefEditor extends LitElement {
     return html`<li class="step">
       <div class="bar">
         <h2>${say.step(at + 1)}</h2>
-        <span class="shows"
-          >${say.shows}:
-          ${
-            Object.entries(step.view)
-              .map(([name, value]) => `${name}=${value}`)
-              .join('  ') || say.wholeZone
-          }</span
-        >
+        <span class="shows">${say.shows}${lang === 'zh' ? '：' : ': '}${this.context && stepShows(this.context.atlas, step.view, lang)}</span>
         ${button('arrowUp', say.up, moveStep(briefing, at, at - 1), at === 0)} ${button('arrowDown', say.down, moveStep(briefing, at, at + 1), at === last)}
         ${button('copy', say.copy, copyStep(briefing, at))} ${button('trash', say.remove, dropStep(briefing, at), last === 0)}
       </div>

@@ -149,7 +149,7 @@ export const slideStyles = css`
     bottom: -12px;
     margin-bottom: -12px;
     padding-bottom: 12px;
-    background: linear-gradient(to right, var(--ftz-surface) 88%, transparent);
+    background: linear-gradient(to right, var(--ftz-surface) 97%, transparent);
   }
   .source {
     display: flex;

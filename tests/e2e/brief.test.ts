@@ -94,6 +94,7 @@ it('a view becomes a step, the briefing is edited, undone, kept over a reload, a
   await page.locator('.toast', {hasText: 'Added as step 1'}).waitFor();
   await page.goto(page.url().replace(/\?.*/, '?mode=brief&lang=en'));
   await page.getByRole('button', {name: 'Edit', exact: true}).click();
+  expect(await page.locator('ftz-brief-editor .shows').innerText()).toBe('Shows: Zhongguancun Life Science Park');
   await page.getByLabel('Title, English').fill('Where life science is');
   await page.getByLabel('Speaker’s notes, English').fill('Speak slowly');
   await page.getByRole('button', {name: /^Duplicate/}).click();
