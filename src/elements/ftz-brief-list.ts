@@ -14,6 +14,7 @@ import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
 import {icon} from './icons.ts';
 import {fetchPart} from './part.ts';
+import {updateWithShelf} from './shelf-updates.ts';
 import {baseStyles} from './styles.ts';
 
 /** The choice of a briefing: those of the atlas, and below, clearly apart, the user's own. */
@@ -155,17 +156,10 @@ export class FtzBriefList extends LitElement {
   /** The id of the user's briefing that is being edited. */
   @state() private edited: string | null = null;
   @state() private problems: readonly Problem[] = [];
-  #unsubscribe: (() => void) | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = theShelf().subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
+  constructor() {
+    super();
+    updateWithShelf(this);
   }
 
   override render(): TemplateResult | typeof nothing {

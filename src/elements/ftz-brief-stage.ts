@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {Awake} from '../briefing/awake.ts';
-import {press, type Command} from '../briefing/keys.ts';
+import type {Command} from '../briefing/keys.ts';
 import {AudienceLink, type AudienceReport} from '../briefing/link.ts';
 import type {PresenterCommand} from '../briefing/protocol.ts';
 import type {StageSize} from '../briefing/stage.ts';
@@ -11,17 +11,12 @@ import type {Briefing} from '../model/types.ts';
 import {presenterUrl} from '../state/location.ts';
 import {briefIcon} from './brief-icons.ts';
 import {briefStageStyles} from './brief-stage-styles.ts';
+import {Clicker} from './clicker.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-slide.ts';
 import {icon} from './icons.ts';
 import {baseStyles} from './styles.ts';
-
-const isField = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-/** What Space and Enter press by themselves. */
-const isPressable = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && target.closest('button, a[href], summary, [role=button], [role=option], [role=tab]') !== null;
 
 /** The element of the page that this one is a part of, through all shadow roots. */
 function outermostHost(element: Element): Element {
@@ -46,8 +41,6 @@ export class FtzBriefStage extends LitElement {
   /** In a kiosk the state of playing is the kiosk's, and there is no way out; null = a stage for people. */
   @property({attribute: false}) kiosk: 'playing' | 'paused' | null = null;
 
-  /** The digits typed so far; Enter goes there. */
-  @state() private digits = '';
   @state() private isBlack = false;
   @state() private isAutoplay = false;
   @state() private spot: readonly [number, number] | null = null;
@@ -56,6 +49,12 @@ export class FtzBriefStage extends LitElement {
   @query('.spot') private light!: HTMLElement | null;
 
   readonly #awake = new Awake();
+  readonly #clicker = new Clicker(this, {
+    isRunning: () => this.running !== undefined,
+    isCovered: () => this.isBlack,
+    go: (step) => this.#go(step),
+    act: (command) => this.#do(command),
+  });
   #link: AudienceLink | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timed = '';
@@ -66,7 +65,6 @@ export class FtzBriefStage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.#onKey);
     addEventListener('resize', this.#onResize);
     this.#awake.start();
     this.#link = new AudienceLink(() => this.#audienceState(), this.#onCommand);
@@ -74,7 +72,6 @@ export class FtzBriefStage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKey);
     removeEventListener('resize', this.#onResize);
     this.#awake.stop();
     this.#link?.close();
@@ -150,6 +147,7 @@ export class FtzBriefStage extends LitElement {
     const {lang} = context;
     const say = briefWords[lang];
     const {at, count} = running;
+    const {digits} = this.#clicker;
     const isTimed = this.isPlaying && !this.isBlack;
     return html`
       <ftz-slide .context=${context} .running=${running} .own=${this.own}>
@@ -157,7 +155,7 @@ export class FtzBriefStage extends LitElement {
         <div slot="controls" class="controls">
           <button class="button" aria-disabled=${at === 1} @click=${() => this.#go(at - 1)}>${say.back}</button>
           <button class="button primary" aria-disabled=${at === count} @click=${() => this.#go(at + 1)}>${say.next}</button>
-          <span class="count ${this.digits ? 'typing' : ''}" role="status">${this.digits ? say.goTo(this.digits) : say.of(at, count)}</span>
+          <span class="count ${digits ? 'typing' : ''}" role="status">${digits ? say.goTo(digits) : say.of(at, count)}</span>
           ${this.kiosk === null ? this.#renderTools(lang) : nothing}
         </div>
       </ftz-slide>
@@ -193,18 +191,6 @@ export class FtzBriefStage extends LitElement {
   }
 
   readonly #onResize = (): void => this.#link?.tell();
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    if (!this.running || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isField(target)) return;
-    if ((event.key === ' ' || event.key === 'Enter') && this.digits === '' && !this.isBlack && isPressable(target)) return;
-    const pressed = press(event.key, this.digits);
-    this.digits = pressed.digits;
-    if (pressed.is === 'nothing') return;
-    event.preventDefault();
-    if (pressed.is === 'step') this.#go(pressed.step);
-    else if (pressed.is === 'command') this.#do(pressed.command);
-  };
 
   #do(command: Command): void {
     const {running} = this;

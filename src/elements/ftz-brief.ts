@@ -7,6 +7,7 @@ import type {AtlasContext} from './context.ts';
 import {ProblemEvent, ViewChangeEvent} from './events.ts';
 import './ftz-brief-stage.ts';
 import {fetchPart} from './part.ts';
+import {updateWithShelf} from './shelf-updates.ts';
 import {baseStyles} from './styles.ts';
 
 /** The briefing tool: the stage of the briefing that is named, or the choice of one. In a kiosk, the kiosk around the stage. */
@@ -29,18 +30,11 @@ export class FtzBrief extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   /** A briefing carried by the link is being read. */
   @state() private isReading = false;
-  #unsubscribe: (() => void) | null = null;
   #tried = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unsubscribe = theShelf().subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
+  constructor() {
+    super();
+    updateWithShelf(this);
   }
 
   /** A link may name a briefing that is not here: said, and the choice of those that are is open. */

@@ -2,7 +2,7 @@ import type {FeatureCollection} from 'geojson';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {clockAt, formatSeconds, startClock, timesOf, type Clock} from '../briefing/clock.ts';
-import {press, type Command} from '../briefing/keys.ts';
+import type {Command} from '../briefing/keys.ts';
 import {PresenterLink, lostMs} from '../briefing/link.ts';
 import type {AudienceState} from '../briefing/protocol.ts';
 import {readClock, writeClock} from '../briefing/clock-memory.ts';
@@ -14,6 +14,7 @@ import {presenterWords} from '../i18n/presenter.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Briefing, Language} from '../model/types.ts';
 import {briefIcon} from './brief-icons.ts';
+import {Clicker} from './clicker.ts';
 import type {AtlasContext} from './context.ts';
 import './ftz-brief-preview.ts';
 import {icon} from './icons.ts';
@@ -40,16 +41,19 @@ export class FtzPresenter extends LitElement {
   /** The step that is browsed while the audience is frozen. */
   @state() private browsed: number | null = null;
   @state() private isSpot = false;
-  @state() private digits = '';
   @state() private notesLang: Language | null = null;
   @state() private notesSizePx = 22;
 
+  readonly #clicker = new Clicker(this, {
+    isRunning: () => this.briefing !== undefined,
+    go: (step) => this.#go(step),
+    act: (command) => this.#do(command),
+  });
   #link: PresenterLink | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKey);
     clearInterval(this.#ticking);
     this.#link?.close();
     this.#link = null;
@@ -57,7 +61,6 @@ export class FtzPresenter extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#link || !this.isConnected || this.session === '') return;
-    addEventListener('keydown', this.#onKey);
     this.#ticking = setInterval(() => (this.now = Date.now()), 500);
     this.#link = new PresenterLink(this.session, () => this.audience?.briefing ?? this.context?.view.briefing ?? '', this.#onState);
   }
@@ -186,10 +189,11 @@ export class FtzPresenter extends LitElement {
     const say = presenterWords[lang];
     const isBlack = this.audience?.isBlack ?? false;
     const isFrozen = this.browsed !== null;
+    const {digits} = this.#clicker;
     return html`<footer lang=${langTag(lang)}>
       <button class="button" aria-disabled=${at === 1} @click=${() => this.#go(at - 1)}>${say.back}</button>
       <button class="button primary" aria-disabled=${at === count} @click=${() => this.#go(at + 1)}>${say.forward}</button>
-      <span class="gap" role="status">${this.digits ? briefWords[lang].goTo(this.digits) : ''}</span>
+      <span class="gap" role="status">${digits ? briefWords[lang].goTo(digits) : ''}</span>
       <button class="button" aria-pressed=${isBlack} @click=${() => this.#link?.send({type: 'black', isBlack: !isBlack})}>
         ${icon('moon')}${say.black} <kbd>b</kbd>
       </button>
@@ -262,18 +266,6 @@ export class FtzPresenter extends LitElement {
     const change = document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();
     // Where the browser forbids it the window stays as large as it is.
     change.catch(() => undefined);
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^[ ]$|^Enter$/.test(event.key) && this.digits === '' && target instanceof HTMLElement && target.closest('button')) return;
-    const pressed = press(event.key, this.digits);
-    this.digits = pressed.digits;
-    if (pressed.is === 'nothing') return;
-    event.preventDefault();
-    if (pressed.is === 'step') this.#go(pressed.step);
-    else if (pressed.is === 'command') this.#do(pressed.command);
   };
 
   #do(command: Command): void {

@@ -181,7 +181,8 @@ export const slideStyles = css`
       --text: max(14px, calc(var(--fit) * 15.5px));
       --small: max(13px, calc(var(--fit) * 14px));
       inset: auto 0 0;
-      max-height: 54cqh;
+      /* The same height for every step: the map's scale and credit stand right above it. */
+      height: 54cqh;
       grid-template: minmax(0, 1fr) auto 5px / 100%;
       background: var(--ftz-surface);
       border-radius: 16px 16px 0 0;
@@ -192,7 +193,7 @@ export const slideStyles = css`
     }
     .stage.with-tool {
       inset: 0;
-      max-height: none;
+      height: auto;
       border-radius: 0;
       grid-template: 46cqh minmax(0, 1fr) auto 5px / 100%;
     }

@@ -6,6 +6,8 @@ export interface PictureSize {
   readonly heightPx: number;
   /** Device pixels for each. */
   readonly pixelRatio: number;
+  /** Device pixels an inch of paper; null for a screen. */
+  readonly dpi: number | null;
 }
 
 export const papers = ['a4', 'a3', 'a2'] as const;
@@ -24,10 +26,10 @@ const screen = {widthPx: 1600, heightPx: 900};
 
 /** The size of that name; a screen's is wide, a sheet's wide or tall. */
 export function pictureSize(name: PictureSizeName, isTall = false): PictureSize {
-  if (name === 'screen') return {...screen, pixelRatio: 1};
-  if (name === 'screen2x') return {...screen, pixelRatio: 2};
+  if (name === 'screen') return {...screen, pixelRatio: 1, dpi: null};
+  if (name === 'screen2x') return {...screen, pixelRatio: 2, dpi: null};
   const [longMm, shortMm, pixelRatio] = sides[name];
   const px = (mm: number): number => Math.round((mm / 25.4) * printDpi) / pixelRatio;
   const [long, short] = [px(longMm), px(shortMm)];
-  return isTall ? {widthPx: short, heightPx: long, pixelRatio} : {widthPx: long, heightPx: short, pixelRatio};
+  return isTall ? {widthPx: short, heightPx: long, pixelRatio, dpi: printDpi} : {widthPx: long, heightPx: short, pixelRatio, dpi: printDpi};
 }

@@ -9,7 +9,7 @@ import {svgFile} from './svg-file.ts';
 /** The picture a request means: by default a screen's size in the atlas's colours, or A4 in those of print. */
 export function pictureOf({options, ground = null, metro = null, hostGround = null, link, ...request}: ExportRequest, isPrint: boolean): PictureRequest {
   const {lang, size, tall, theme, title, signal, onProgress, furniture} = options;
-  const {widthPx, heightPx, pixelRatio} = pictureSize(size ?? (isPrint ? 'a4' : 'screen'), tall);
+  const {widthPx, heightPx, pixelRatio, dpi} = pictureSize(size ?? (isPrint ? 'a4' : 'screen'), tall);
   const isPaper = size === undefined ? isPrint : size.startsWith('a');
   return {
     context: {
@@ -28,6 +28,8 @@ export function pictureOf({options, ground = null, metro = null, hostGround = nu
     widthPx: options.widthPx ?? widthPx,
     heightPx: options.heightPx ?? heightPx,
     pixelRatio: options.pixelRatio ?? pixelRatio,
+    // A size of one's own is that of no paper.
+    dpi: (options.widthPx ?? options.heightPx ?? options.pixelRatio) ? null : dpi,
     seen: request.seen,
   };
 }

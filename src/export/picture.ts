@@ -1,6 +1,7 @@
 /** Pictures of a view: PNG at any resolution, and the canvas that other formats are made from. */
 import {paintNodes} from './canvas-painter.ts';
 import {paintMap} from './off-screen.ts';
+import {withDensity} from './png-density.ts';
 import {sheetOf, type Sheet, type SheetRequest} from './sheet.ts';
 import {svgFile} from './svg-file.ts';
 import {today} from './today.ts';
@@ -15,6 +16,8 @@ export interface PictureRequest extends Omit<SheetRequest, 'size' | 'today' | 'f
   readonly heightPx: number;
   /** Device pixels for each CSS pixel; the file has `widthPx × pixelRatio` by `heightPx × pixelRatio` pixels, rounded. 3.125 is 300 dpi. */
   readonly pixelRatio: number;
+  /** Device pixels an inch of the sheet it is for, which a PNG then tells; null = for no paper. */
+  readonly dpi?: number | null;
   readonly signal?: AbortSignal | undefined;
   /** The share of the map that is drawn, from 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
@@ -80,4 +83,7 @@ export async function blobOf(canvas: HTMLCanvasElement, type: 'image/png' | 'ima
  * map alone with scale, north and credit (`'map'`) for a page or a slide that says the rest itself. It is drawn anew off the screen at the
  * resolution asked for; without WebGL from the still drawing. Rejects with an `AbortError` when `signal` calls it off.
  */
-export const mapPicture = async (request: PictureRequest): Promise<Blob> => blobOf(await pictureCanvas(request), 'image/png');
+export async function mapPicture(request: PictureRequest): Promise<Blob> {
+  const png = await blobOf(await pictureCanvas(request), 'image/png');
+  return request.dpi == null ? png : withDensity(png, request.dpi);
+}
