@@ -1,7 +1,8 @@
 /** Other people's GeoJSON, TopoJSON and CSV on the command line: read, mapped and checked by the code that the page runs. */
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {sayFault} from '../../src/i18n/faults.ts';
 import {DeskAt} from '../../src/import/desk.ts';
+import {limits} from '../../src/import/limits.ts';
 import type {Language} from '../../src/model/types.ts';
 import type {Finding} from './read.ts';
 import type {Validated} from './validate.ts';
@@ -15,8 +16,12 @@ const today = {date: '2020-01-01', said: {en: '', zh: ''}};
 
 /** Checks one file; remarks that do not keep it out are notes. */
 export async function validateForeign(file: string, lang: Language): Promise<Validated> {
+  const byteLength = statSync(file).size;
   const desk = new DeskAt(() => Promise.resolve());
-  const reading = await desk.read([{name: file, bytes: readFileSync(file)}], () => undefined);
+  const reading = await desk.read(
+    [{name: file, byteLength, bytes: byteLength > limits.megabytes * 1e6 ? new Uint8Array() : readFileSync(file)}],
+    () => undefined,
+  );
   const choice = {mapping: reading.mapping, kind: 'park', datum: reading.label ?? 'wgs84', repairs: [], isJoined: false} as const;
   const draft =
     reading.count === 0

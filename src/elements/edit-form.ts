@@ -229,5 +229,5 @@ function offersFor({base, lang, zone}: FormScope, field: Field): readonly string
   return [...new Set([...own, ...known])].slice(0, 100);
 }
 
-export const featuresName = (file: EditedFile): string | null =>
-  needsFeatures(file, {type: 'Polygon', coordinates: []}) ? file.name.replace(/(\.[a-z]+)?$/i, '.geojson') : null;
+export const featuresName = (zone: Zone, file: EditedFile): string | null =>
+  needsFeatures(zone, file, {type: 'Polygon', coordinates: []}) ? file.name.replace(/(\.[a-z]+)?$/i, '.geojson') : null;

@@ -258,7 +258,7 @@ export class FtzEdit extends LitElement {
     const {key} = record;
     const shape = shapeOf(zone, record);
     const file = findRecord(zone, key)?.file;
-    const becomes = file ? featuresName(file) : null;
+    const becomes = file ? featuresName(zone, file) : null;
     const isPoint = shape === null || shape.type === 'Point';
     const scope: FormScope = {
       zone,

@@ -411,8 +411,15 @@ const titleOf = (file: string): string => {
     .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+/** What is too large is refused by its size: reading it might end the page. */
 const bytesOf = (files: readonly File[]): Promise<readonly FileBytes[]> =>
-  Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())})));
+  Promise.all(
+    files.map(async (file) =>
+      file.size > limits.megabytes * 1e6
+        ? {name: file.name, bytes: new Uint8Array(), byteLength: file.size}
+        : {name: file.name, bytes: new Uint8Array(await file.arrayBuffer())},
+    ),
+  );
 const isMetro = (value: AtlasContext['metro']): value is MetroGround => value != null && value.features.every(({properties}) => properties !== null);
 
 declare global {

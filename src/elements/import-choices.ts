@@ -10,6 +10,7 @@ import type {Reading} from '../import/desk.ts';
 import type {Verdict} from '../import/guard.ts';
 import {limits} from '../import/limits.ts';
 import {isLatFirstBy} from '../import/pair.ts';
+import {isWkt} from '../import/wkt.ts';
 import {fields, sizeUnits, type Field, type Mapping} from '../import/map-fields.ts';
 
 const datumNames: Readonly<Record<Datum, string>> = {wgs84: 'WGS-84', gcj02: 'GCJ-02', bd09: 'BD-09'};
@@ -109,7 +110,9 @@ export function renderFields({columns, isText}: Reading, mapping: Mapping, lang:
               ${sizeUnits.map((unit) => html`<option value=${unit} ?selected=${unit === mapping.sizeUnit}>${unitNames[lang][unit]}</option>`)}
             </select>`
           : isPair
-            ? renderPairOrder(mapping, column, lang, change)
+            ? samples.some(isWkt)
+              ? html`<span class="quiet">${say.wkt}</span>`
+              : renderPairOrder(mapping, column, lang, change)
             : html`<span class="quiet">${samples.join(' · ')}</span>`
       }`;
   };

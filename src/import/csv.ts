@@ -15,7 +15,7 @@ const separators = [',', ';', '\t', '|', '，'] as const;
 
 /** The separator that cuts the head line into the most columns. */
 export function separatorOf(text: string): string {
-  const [head = ''] = text.split(/\r?\n/, 1);
+  const [head = ''] = text.replace(/^(?:[^\S\n]*\n)+/, '').split(/\r?\n/, 1);
   return separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
 }
 
@@ -36,18 +36,20 @@ export function readCsv(text: string): CsvTable {
   const separator = separatorOf(text);
   const faults: Unplaced[] = [];
   const rows = dsvFormat(separator).parseRows(text);
-  const columns = (rows[0] ?? []).map((name) => name.trim());
+  const isBlank = (row: readonly string[]): boolean => row.every((field) => field.trim() === '');
+  const headAt = rows.findIndex((row) => !isBlank(row));
+  const columns = (rows[headAt] ?? []).map((name) => name.trim());
   const records: RawRecord[] = [];
   const seen = new Set<string>();
   for (const name of columns) {
-    if (seen.has(name) && name !== '') faults.push(unplaced(`1/${name}`, 'double-column', {name}));
+    if (seen.has(name) && name !== '') faults.push(unplaced(`${headAt + 1}/${name}`, 'double-column', {name}));
     seen.add(name);
   }
   let line = 1;
   for (const [index, row] of rows.entries()) {
     const start = line;
     line += 1 + row.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
-    if (index === 0 || row.every((field) => field.trim() === '')) continue;
+    if (index <= headAt || isBlank(row)) continue;
     if (row.length > columns.length && row.slice(columns.length).some((field) => field.trim() !== ''))
       faults.push(unplaced(String(start), 'row-length', {found: row.length, wanted: columns.length}));
     else if (row.length < columns.length - 1) faults.push(remark(String(start), 'row-length', {found: row.length, wanted: columns.length}));

@@ -6,13 +6,13 @@ import {checkAtlas} from '../model/check.ts';
 import {parseAtlas} from '../model/parse.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Milestone, Place, Position, Text} from '../model/types.ts';
+import {readCells} from './cells.ts';
 import {Division, noParts, type Parts} from './division.ts';
 import {mostFaults, remark, unplaced, type Fault, type Repair, type Unplaced} from './fault.ts';
 import {judgeDatum, labelledDatum, type Anchor, type Verdict} from './guard.ts';
 import {limits} from './limits.ts';
 import {suggestMapping, type Mapping} from './map-fields.ts';
 import {convertedFrom, createMaker, type Choice, type Known} from './own.ts';
-import {readCoordinate, splitPair} from './pair.ts';
 import {readFile, type FileBytes} from './read.ts';
 import {textOf, type RawRecord, type ReadFile, type Table} from './table.ts';
 
@@ -150,8 +150,10 @@ export class DeskAt implements Desk {
       }
     }
     this.#tables = tables;
-    this.#isSound = faults.all.errors === 0;
     const count = tables.reduce((sum, {records}) => sum + records.length, 0);
+    const [first] = tables;
+    if (first && tables.length > 1 && count > limits.records) faults.add(first.place([unplaced('', 'too-many-records', {count, most: limits.records})]));
+    this.#isSound = faults.all.errors === 0;
     const names = [...new Set(tables.flatMap(({columns}) => columns))];
     const sample = tables.flatMap(({records}) => records.slice(0, sampleSize));
     const columns = names.map((name) => ({name, samples: samplesOf(sample, name)}));
@@ -169,10 +171,10 @@ export class DeskAt implements Desk {
 
   async judge(mapping: Mapping, anchors: readonly Anchor[]): Promise<Verdict> {
     await this.#turn();
-    const {name, nameEn, nameZh, lng, lat} = mapping.columns;
+    const {name, nameEn, nameZh} = mapping.columns;
     const placed = this.#tables.flatMap(({records}) =>
       records.slice(0, sampleSize).flatMap(({geometry, properties}) => {
-        const position = firstPosition(geometry) ?? textPosition(properties, lng, lat, mapping.isLatFirst);
+        const position = firstPosition(geometry === undefined ? readCells(properties, mapping).geometry : geometry);
         const names = [name, nameEn, nameZh].flatMap((column) => (column === null ? [] : [textOf(properties[column])]));
         return position ? [{names: names.filter((one) => one !== ''), position}] : [];
       }),
@@ -307,13 +309,6 @@ function samplesOf(records: Table['records'], name: string): readonly string[] {
 }
 
 const asPosition = ([lng = NaN, lat = NaN]: readonly number[]): Position | null => (Number.isFinite(lng) && Number.isFinite(lat) ? [lng, lat] : null);
-
-/** Of one column that holds both, or of two. */
-function textPosition(properties: Readonly<Record<string, unknown>>, lng: string | null, lat: string | null, isLatFirst?: boolean): Position | null {
-  if (lng === null || lat === null) return null;
-  const pair = lng === lat ? splitPair(textOf(properties[lng]), lng, isLatFirst) : {lng: textOf(properties[lng]), lat: textOf(properties[lat])};
-  return pair && asPosition([readCoordinate(pair.lng), readCoordinate(pair.lat)]);
-}
 
 /** The first pair of numbers in a geometry. */
 function firstPosition(geometry: unknown): Position | null {

@@ -1,5 +1,6 @@
 /** Files as they are opened for editing, and as they are saved: one record a line, columns and records in the order they had. */
 import {dsvFormat} from 'd3-dsv';
+import {holdsWkt, readCells, writeCells} from './cells.ts';
 import {separatorOf} from './csv.ts';
 import {changesOf} from './changes.ts';
 import {decode} from './decode.ts';
@@ -10,7 +11,7 @@ import {labelledDatum} from './guard.ts';
 import {noMapping, suggestMapping, type Mapping} from './map-fields.ts';
 import {shift, type Choice} from './own.ts';
 import {readFile, type FileBytes} from './read.ts';
-import {textOf, type RawRecord, type Table} from './table.ts';
+import type {RawRecord, Table} from './table.ts';
 
 type Opening = Pick<Choice, 'mapping' | 'datum' | 'repairs'>;
 
@@ -28,11 +29,10 @@ function opened(geometry: unknown, {datum, repairs}: Opening): unknown {
 
 /** The position in two columns, in WGS-84 and mended. Left as written where there is nothing to do. */
 function openedCells(properties: RawRecord['properties'], {datum, mapping, repairs}: Opening): RawRecord['properties'] {
-  const {lng, lat} = mapping.columns;
-  if ((datum === 'wgs84' && repairs.length === 0) || lng === null || lat === null || textOf(properties[lng]) === '') return properties;
-  const shape = opened({type: 'Point', coordinates: [Number(textOf(properties[lng])), Number(textOf(properties[lat]))]}, {datum, mapping, repairs});
-  const [x, y]: readonly unknown[] = isObject(shape) && Array.isArray(shape['coordinates']) ? shape['coordinates'] : [];
-  return typeof x === 'number' && typeof y === 'number' ? {...properties, [lng]: String(x), [lat]: String(y)} : properties;
+  if (datum === 'wgs84' && repairs.length === 0) return properties;
+  const {geometry} = readCells(properties, mapping);
+  const {geometry: shape} = checkGeometry(opened(geometry, {datum, mapping, repairs}), '', new Set());
+  return shape === null ? properties : {...properties, ...writeCells(shape, mapping, holdsWkt([properties], mapping))};
 }
 
 /** Features as they stand in the text, with what the reader of files puts aside. */

@@ -4,6 +4,7 @@
  */
 import type {Geometry} from 'geojson';
 import type {Position} from '../model/types.ts';
+import {holdsWkt, isOneColumn, readCells, writeCells} from './cells.ts';
 import {checkGeometry} from './geometry.ts';
 import type {Field, Mapping} from './map-fields.ts';
 import {textOf} from './table.ts';
@@ -117,11 +118,8 @@ export function setField(zone: Zone, key: number, field: Field, text: string): Z
 }
 
 /** The shape of a record as far as it is one. */
-export function shapeOf({mapping: {columns}}: Zone, record: EditedRecord): Geometry | null {
-  if (record.geometry !== undefined) return checkGeometry(record.geometry, '', new Set()).geometry;
-  const [lng, lat] = [cellOf(record, columns.lng), cellOf(record, columns.lat)];
-  return lng === '' || lat === '' ? null : checkGeometry({type: 'Point', coordinates: [Number(lng), Number(lat)]}, '', new Set()).geometry;
-}
+export const shapeOf = ({mapping}: Zone, {geometry, properties}: EditedRecord): Geometry | null =>
+  checkGeometry(geometry === undefined ? readCells(properties, mapping).geometry : geometry, '', new Set()).geometry;
 
 /** A table of text as features: outlines have no room in two columns. */
 function asFeatures(file: EditedFile, zone: Zone): EditedFile {
@@ -140,19 +138,31 @@ function asFeatures(file: EditedFile, zone: Zone): EditedFile {
 }
 
 /** Whether drawing this makes another kind of file of the one the record stands in. */
-export const needsFeatures = (file: EditedFile, shape: Geometry | null): boolean => file.format === 'csv' && shape !== null && shape.type !== 'Point';
+export const needsFeatures = (zone: Zone, file: EditedFile, shape: Geometry | null): boolean =>
+  file.format === 'csv' && shape !== null && shape.type !== 'Point' && !hasRoom(zone, file);
+
+/** Whether a table has its shapes as well-known text. */
+const hasRoom = ({mapping}: Zone, {records}: EditedFile): boolean =>
+  holdsWkt(
+    records.map(({properties}) => properties),
+    mapping,
+  );
 
 /** Gives a record a shape, or none. */
 export function setShape(zone: Zone, key: number, shape: Geometry | null): Zone {
   const found = findRecord(zone, key);
   if (!found) return zone;
-  if (needsFeatures(found.file, shape))
+  if (needsFeatures(zone, found.file, shape))
     return setShape(
       changeFile(zone, key, (file) => asFeatures(file, zone)),
       key,
       shape,
     );
   if (found.file.format === 'csv') {
+    if (isOneColumn(zone.mapping)) {
+      const cells = writeCells(shape, zone.mapping, hasRoom(zone, found.file));
+      return changeRecord(zone, key, (record) => ({...record, properties: {...record.properties, ...cells}}));
+    }
     const [lng = '', lat = ''] = shape?.type === 'Point' ? shape.coordinates.map(String) : [];
     return setField(setField(zone, key, 'lng', lng), key, 'lat', lat);
   }

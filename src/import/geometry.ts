@@ -1,6 +1,7 @@
 /** The rules a geometry must keep (RFC 7946), and the repairs that need no guess. */
 import type {Geometry, Position} from 'geojson';
 import {pointer} from '../model/problem.ts';
+import {crossesItself} from './crossing.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 
 export interface Checked {
@@ -12,7 +13,12 @@ export interface Checked {
 
 /** Seven decimals are a centimetre; more say nothing and cost bytes. */
 const mostDigits = 7;
+/** Numbers from here on are no degrees gone astray. */
+const leastMetres = 1000;
 const nesting: Readonly<Record<string, number>> = {Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3};
+
+/** Kinds of shapes that others know and we don't take are geometries too. */
+export const isGeometryType = (type: string): boolean => type in nesting || type === 'GeometryCollection';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const short = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
@@ -37,7 +43,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
   const type = isObject(value) ? value['type'] : undefined;
   const depth = typeof type === 'string' ? nesting[type] : undefined;
   if (!isObject(value) || typeof type !== 'string' || depth === undefined)
-    return refuse(unplaced(isObject(value) ? `${path}/type` : path, 'geometry-type', {found: short(type ?? value)}));
+    return refuse(unplaced(isObject(value) ? `${path}/type` : path, 'geometry-type', {found: typeof type === 'string' ? type.slice(0, 60) : short(value)}));
   const faults: Unplaced[] = [];
   let vertices = 0;
   let mostSeen = 0;
@@ -56,8 +62,15 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
     if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90) {
       if (!mend.has('swap')) faults.push(unplaced(at(...parts), 'swapped', {lng, lat}, 'swap'));
       else [x, y] = [y, x];
-    } else if (Math.abs(x) > 180 || Math.abs(y) > 90) faults.push(unplaced(at(...parts), 'range', {lng, lat}));
+    } else if (Math.abs(x) > 180 || Math.abs(y) > 90)
+      faults.push(unplaced(at(...parts), Math.max(Math.abs(x), Math.abs(y)) > leastMetres ? 'projected' : 'range', {lng, lat}));
+    else if (x === 0 && y === 0 && type === 'Point') faults.push(remark(at(...parts), 'null-island'));
     return mend.has('round') ? [Number(x.toFixed(mostDigits)), Number(y.toFixed(mostDigits))] : [x, y];
+  };
+  /** The shorter way between two positions is meant by nobody who writes the longer one, and a map draws the longer one. */
+  const wayRound = (positions: readonly Position[], parts: readonly number[]): void => {
+    const from = positions.findIndex(([lng = 0], index) => Math.abs((positions[index + 1]?.[0] ?? lng) - lng) > 180);
+    if (from >= 0) faults.push(unplaced(at(...parts, from), 'antimeridian'));
   };
   const line = (found: unknown, parts: readonly number[]): Position[] | null => {
     if (!Array.isArray(found)) {
@@ -70,6 +83,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
   const ring = (found: unknown, parts: readonly number[], isHole: boolean): Position[] | null => {
     const positions = line(found, parts);
     if (!positions) return null;
+    wayRound(positions, parts);
     if (positions.length > 2 && !isSame(positions[0], positions.at(-1))) {
       if (!mend.has('close')) faults.push(unplaced(at(...parts), 'ring-open', {}, 'close'));
       else if (positions[0]) positions.push([...positions[0]]);
@@ -81,6 +95,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
       if (mend.has('rewind')) positions.reverse();
       else faults.push(remark(at(...parts), 'ring-wound', {}, 'rewind'));
     }
+    if (crossesItself(positions)) faults.push(remark(at(...parts), 'ring-crossed'));
     return positions;
   };
   const polygon = (found: unknown, parts: readonly number[]): Position[][] | null => {
@@ -101,6 +116,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
   };
   const longEnough = (found: Position[] | null, parts: readonly number[]): Position[] | null => {
     if (found && found.length < 2) faults.push(unplaced(at(...parts), 'line-short'));
+    if (found) wayRound(found, parts);
     return found;
   };
 

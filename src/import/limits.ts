@@ -8,6 +8,8 @@ export const limits = {
   records: 120_000,
   vertices: 300_000,
   columns: 200,
+  /** Brackets within brackets; GeoJSON has eight. */
+  nesting: 64,
   /** Parts of a zone of the reader's own: more would fit neither into a legend nor into a table. */
   areas: 24,
   groups: 120,

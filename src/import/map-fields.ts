@@ -1,5 +1,6 @@
 /** What the columns of other people's files mean: guessed from their names in both languages, to be changed by whoever knows better. */
 import {isPair} from './pair.ts';
+import {isWkt} from './wkt.ts';
 import {textOf, type RawRecord} from './table.ts';
 
 /** What a record can be told: one column each. */
@@ -169,9 +170,10 @@ const isNumeric = (records: readonly RawRecord[], column: string): boolean => {
   return found.filter((text) => /^[-+]?\d[\d,]*(\.\d+)?$/.test(text)).length * 2 >= Math.max(1, found.length);
 };
 
-const isPairs = (records: readonly RawRecord[], column: string): boolean => {
+/** Whether most of a column is of a kind. */
+const isMostly = (records: readonly RawRecord[], column: string, isOf: (text: string) => boolean): boolean => {
   const found = records.map(({properties}) => textOf(properties[column])).filter((text) => text !== '');
-  return found.length > 0 && found.filter(isPair).length * 2 > found.length;
+  return found.length > 0 && found.filter(isOf).length * 2 > found.length;
 };
 
 /** What tells records apart differs from one to the next; in a column that is called an id outright, a few may be the same, and are faults to be told. */
@@ -192,11 +194,15 @@ function unitOf(column: string | null): SizeUnit {
 
 /** A first mapping. `sample` = some records, to tell numbers from words. Each column serves one field, the best first. */
 export function suggestMapping(columns: readonly string[], sample: readonly RawRecord[]): Mapping {
+  // Well-known text is nothing but a shape, whatever its column is called, and says more than a pair of numbers.
+  const shapes = columns.find((column) => isMostly(sample, column, isWkt));
   const fits = fields
     .flatMap((field) => columns.map((column) => ({field, column, rank: rankOf(column, field)})))
     .filter(
       ({field, column, rank}) =>
         Number.isFinite(rank) &&
+        column !== shapes &&
+        (shapes === undefined || (field !== 'lng' && field !== 'lat')) &&
         (field !== 'size' || isNumeric(sample, column)) &&
         (field !== 'area' || !isNumeric(sample, column)) &&
         (field !== 'id' || isTelling(sample, column, rank < 100)),
@@ -211,7 +217,7 @@ export function suggestMapping(columns: readonly string[], sample: readonly RawR
   }
   // Where no two columns hold a position, one may hold both.
   if (!chosen.has('lng') && !chosen.has('lat')) {
-    const both = columns.find((column) => !taken.has(column) && isPairs(sample, column));
+    const both = shapes ?? columns.find((column) => !taken.has(column) && isMostly(sample, column, isPair));
     if (both !== undefined) chosen.set('lng', both).set('lat', both);
   }
   const named = Object.fromEntries(fields.map((field) => [field, chosen.get(field) ?? null]));

@@ -10,12 +10,12 @@ import {placeKinds} from '../model/schema.ts';
 import type {Citation, Milestone, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 import {checkGeometry} from './geometry.ts';
-import {readCoordinate, splitPair} from './pair.ts';
+import {readCells} from './cells.ts';
 import {limits} from './limits.ts';
 import type {Division, PartIds} from './division.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
 import {both, isGarbled, nameOf, plain, slug} from './names.ts';
-import {textOf, type RawRecord} from './table.ts';
+import {isBlurred, textOf, type RawRecord} from './table.ts';
 
 /** What the atlas has of names that a file may use. Plain data: it crosses to the worker. */
 export interface Known {
@@ -144,6 +144,7 @@ export function createMaker(
       const column = columns[field];
       if (column === null) return '';
       const text = textOf(properties[column]);
+      if (isBlurred(properties[column])) faults.push(remark(at(column), 'invisible', {name: column}));
       const most = field === 'summary' || field === 'address' || field === 'source' ? limits.text : limits.name;
       if (text.length <= most) return text;
       faults.push(
@@ -171,21 +172,15 @@ export function createMaker(
             .replaceAll(/[^a-z0-9_.-]+/g, '-')
             .slice(0, 60);
     const earlier = saidId === '' ? undefined : firstOf.get(key);
-    if (earlier !== undefined) faults.push(unplaced(of('id'), 'same-id', {found: saidId, line: earlier.replace(/^\/features\//, '')}));
+    if (earlier !== undefined) faults.push(unplaced(of('id'), 'same-id', {found: saidId, ...(isText ? {line: earlier} : {record: numberOf(earlier)})}));
     firstOf.set(key, path);
     const partId = division?.partOf(record) ?? null;
     const id = partId ?? `own-${number}-${key || index + 1}`;
 
-    const pair = columns.lng !== null && columns.lng === columns.lat ? splitPair(cell('lng'), columns.lng, choice.mapping.isLatFirst) : null;
-    const [lng, lat] = pair ? [pair.lng, pair.lat] : [cell('lng'), cell('lat')];
-    let {vertices, geometry, faults: found} = checkGeometry(isText ? pointOf(lng, lat, isText) : record.geometry, isText ? path : `${path}/geometry`, mend);
+    const cells = isText ? readCells(properties, choice.mapping) : null;
+    let {vertices, geometry, faults: found} = checkGeometry(cells ? cells.geometry : record.geometry, isText ? path : `${path}/geometry`, mend);
     faults.push(...(isText ? found.map((fault) => ({...fault, path: of('lng')})) : found));
-    if (isText && lng !== '')
-      for (const [field, text] of [
-        ['lng', lng],
-        ['lat', lat],
-      ] as const)
-        if (!Number.isFinite(readCoordinate(text))) faults.push(unplaced(of(field), 'number', {found: text, name: columns[field] ?? field}));
+    for (const {field, text, why} of cells?.unreadable ?? []) faults.push(unplaced(of(field), why, {found: text, name: columns[field] ?? field}));
     if (geometry && choice.datum !== 'wgs84') {
       const shifted = shift(geometry, choice.datum);
       if (shifted === null) faults.push(unplaced(isText ? of('lng') : `${path}/geometry`, 'no-shift', {count: 1}));
@@ -235,7 +230,7 @@ export function createMaker(
     const saidSize = cell('size');
     const size = saidSize === '' ? NaN : readNumber(saidSize);
     if (saidSize !== '' && !(size >= 0)) faults.push(unplaced(of('size'), 'number', {found: saidSize, name: columns.size ?? 'size'}));
-    const measured = isShape && geometry ? areaM2(geometry) / 1e6 : 0;
+    const measured = isShape && geometry && !found.some(({code}) => code === 'ring-crossed') ? areaM2(geometry) / 1e6 : 0;
     const km2 = size >= 0 ? size * km2Of[sizeUnit] : measured;
     const address = cell('address');
     const words = cell('summary');
@@ -291,6 +286,8 @@ export function createMaker(
 }
 
 const none: readonly never[] = [];
+/** Of a record by its pointer, counted from 1. */
+const numberOf = (path: string): number => Number(/\d+$/.exec(path)?.[0] ?? 0) + 1;
 const measuredNote: Text = {en: 'Computed from your outline.', zh: '按你的边界算出。'};
 
 const milestoneOf = ({id, name}: Place, date: string, column: string, sources: readonly Citation[]): Milestone => ({
@@ -307,13 +304,6 @@ const milestoneOf = ({id, name}: Place, date: string, column: string, sources: r
   topics: none,
   basis: 'own',
 });
-
-/** A point from two columns; null where both are empty. */
-function pointOf(lng: string, lat: string, isText: boolean): unknown {
-  if (!isText || (lng === '' && lat === '')) return null;
-  const coordinates = [readCoordinate(lng), readCoordinate(lat)];
-  return coordinates.every(Number.isFinite) && lng !== '' && lat !== '' ? {type: 'Point', coordinates} : null;
-}
 
 /** A point that lies in or on the shape. */
 function middleOf(geometry: Geometry): Position {

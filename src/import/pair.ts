@@ -6,7 +6,7 @@ const number = String.raw`[-+]?\d+(?:[.,]\d+)?`;
 const patterns = [
   new RegExp(String.raw`^\s*(${number})\s*[;|/]\s*(${number})\s*$`),
   /^\s*([-+]?\d+(?:\.\d+)?)\s*[,，]\s*([-+]?\d+(?:\.\d+)?)\s*$/,
-  new RegExp(String.raw`^\s*(?:POINT\s*\(\s*)?(${number})\s+(${number})\s*\)?\s*$`, 'i'),
+  new RegExp(String.raw`^\s*(${number})\s+(${number})\s*$`),
 ];
 
 /** The two numbers in the order they stand, as text; null where they are no pair. */

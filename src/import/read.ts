@@ -1,17 +1,20 @@
 /** One file, whatever it is: by what stands in it, not by its name. */
 import type {Feature, FeatureCollection} from 'geojson';
 import {feature} from 'topojson-client';
-import {locateAll, spotOf, syntaxOffset, type Spot} from '../model/locate.ts';
+import {locateAll, spotOf, syntaxOffset, tooDeepOffset, type Spot} from '../model/locate.ts';
 import {pointer} from '../model/problem.ts';
 import {readCsv} from './csv.ts';
 import {decode} from './decode.ts';
-import {mostFaults, remark, unplaced, type Fault, type Unplaced} from './fault.ts';
+import {mostFaults, unplaced, type Fault, type Unplaced} from './fault.ts';
+import {isGeometryType} from './geometry.ts';
 import {limits} from './limits.ts';
 import type {RawRecord, ReadFile, Table} from './table.ts';
 
 export interface FileBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of the file, where it is too large to be read. */
+  readonly byteLength?: number;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,8 +29,8 @@ const placed =
   };
 
 /** Reads a file. Never throws: what is wrong with it is in the answer. */
-export function readFile({name, bytes}: FileBytes): ReadFile {
-  const {text, faults} = decode(bytes);
+export function readFile({name, bytes, byteLength}: FileBytes): ReadFile {
+  const {text, faults} = decode(bytes, byteLength);
   const start = placed(name, () => new Map());
   if (text === '') return {faults: start(faults)};
   const first = text.trimStart()[0];
@@ -39,31 +42,34 @@ function readTable(file: string, text: string): ReadFile {
   const {columns, records, faults, locate} = readCsv(text);
   const place = placed(file, (paths) => new Map(paths.map((path) => [path, locate(path)])));
   const first = text.trimStart().slice(0, 4);
-  if (columns.length < 2) return {faults: place([unplaced('1', first === 'null' || columns.length === 0 ? 'unknown' : 'no-columns')])};
+  if (columns.length < 2) return {faults: place([unplaced('1', ['null', '%PDF'].includes(first) ? 'unknown' : 'no-columns')])};
   return tableOf({file, format: 'csv', columns, records, place}, faults);
 }
 
 /** A table within the limits, or why not. */
 function tableOf(table: Table, faults: readonly Unplaced[]): ReadFile {
   const over: Unplaced[] = [];
-  if (table.records.length === 0) over.push(unplaced('', 'no-records'));
+  if (table.records.length === 0 && faults.every(({severity}) => severity === 'note')) over.push(unplaced('', 'no-records'));
   if (table.records.length > limits.records) over.push(unplaced('', 'too-many-records', {count: table.records.length, most: limits.records}));
   if (table.columns.length > limits.columns) over.push(unplaced('', 'too-many-columns', {count: table.columns.length, most: limits.columns}));
-  return over.length > 0 ? {faults: table.place([...over, ...faults])} : {table, faults: table.place(faults)};
+  return over.length > 0 || table.records.length === 0 ? {faults: table.place([...over, ...faults])} : {table, faults: table.place(faults)};
 }
 
 function readJson(file: string, text: string): ReadFile {
   const place = placed(file, (paths) => locateAll(text, paths));
+  // Before all else: whatever walks the brackets would fail.
+  const deep = tooDeepOffset(text, limits.nesting);
+  if (deep !== null) return {faults: [{...unplaced('', 'too-deep', {most: limits.nesting}), file, ...spotOf(text, deep)}]};
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     const offset = syntaxOffset(text);
     const found = text.slice(offset, offset + 20).split('\n')[0] ?? '';
-    const fault = found === '' ? unplaced('', 'syntax-end') : unplaced('', 'syntax', {found});
+    const fault = found === '' ? unplaced('', 'syntax-end') : isJson(text.slice(0, offset)) ? unplaced('', 'lines') : unplaced('', 'syntax', {found});
     return {faults: [{...fault, file, ...spotOf(text, offset)}]};
   }
-  if (!isObject(value)) return {faults: place([unplaced('', 'unknown')])};
+  if (!isObject(value)) return {faults: place([unplaced('', Array.isArray(value) && value.some(isObject) ? 'list' : 'unknown')])};
   if ('version' in value && 'places' in value) return {atlas: {file, value, place}, faults: []};
   const faults: Unplaced[] = [];
   const crs = crsOf(value);
@@ -76,8 +82,24 @@ function readJson(file: string, text: string): ReadFile {
     case 'Topology':
       return fromTopology(file, value, place, faults);
     default:
-      return {faults: place([unplaced('', 'unknown')])};
+      return {faults: place([strangerIn(value)])};
   }
+}
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** JSON that others take for data of a map, and what can be made of it. */
+function strangerIn(value: Readonly<Record<string, unknown>>): Unplaced {
+  const {type} = value;
+  if (typeof type === 'string' && isGeometryType(type)) return unplaced('/type', 'geometry-alone', {found: type});
+  return unplaced('', 'geometryType' in value || 'spatialReference' in value ? 'esri' : 'unknown');
 }
 
 /** The systems that are WGS-84 for our purposes; CGCS2000 differs from it by centimetres. */
@@ -138,7 +160,7 @@ function fromTopology(file: string, value: Readonly<Record<string, unknown>>, pl
     features.map((one) => one.feature),
     (index) => features[index]?.path ?? '',
     (found) => place(found.map((fault) => ({...fault, path: atObject(fault.path)}))),
-    [...faults, ...(objects.length === 0 ? [remark('', 'no-records')] : [])],
+    faults,
   );
 }
 

@@ -35,9 +35,19 @@ export interface ReadFile {
   readonly faults: readonly Fault[];
 }
 
+/**
+ * What no name needs and what makes two look alike or a line run backwards: control characters, overrides of the direction of writing,
+ * halves of a character. Joiners stay: scripts and flags are written with them.
+ */
+// oxlint-disable-next-line no-control-regex -- these are looked for
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** Whether a property's text holds anything of that. */
+export const isBlurred = (value: unknown): boolean => typeof value === 'string' && value.search(unseen) >= 0;
+
 /** A property as text, for people and for matching; lists and objects as JSON. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.replaceAll(unseen, '').trim();
   return JSON.stringify(value) ?? '';
 }

@@ -84,6 +84,25 @@ export function locateAll(text: string, paths: readonly string[]): ReadonlyMap<s
 /** The spot of one pointer. */
 export const locate = (text: string, path: string): Spot => locateAll(text, [path]).get(path) ?? {line: 1, column: 1};
 
+/** The offset of the first bracket that lies deeper than `most` others; null if none does. */
+export function tooDeepOffset(text: string, most: number): number | null {
+  const [quote, backslash] = [34, 92];
+  let depth = 0;
+  let isString = false;
+  // By code, not by pattern: a text may have forty million letters.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isString) {
+      if (code === backslash) at++;
+      else if (code === quote) isString = false;
+    } else if (code === quote) isString = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > most) return at;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return null;
+}
+
 /** Line and column of an offset. */
 export function spotOf(text: string, offset: number): Spot {
   const before = text.slice(0, offset);

@@ -140,7 +140,6 @@ test.each([
   ['geo_point_2d', '49.25, 3.98', {lng: '3.98', lat: '49.25'}],
   ['latlng', '39.9 116.4', {lng: '116.4', lat: '39.9'}],
   ['position', '39.9,116.4', {lng: '116.4', lat: '39.9'}],
-  ['wkt', 'POINT (116.4 39.9)', {lng: '116.4', lat: '39.9'}],
   ['xy', '3,9815; 49,2527', {lng: '3,9815', lat: '49,2527'}],
   ['xy', '39,9', {lng: '39', lat: '9'}],
   ['xy', 'here', null],
@@ -224,6 +223,34 @@ const faulty: readonly (readonly [what: string, file: string | Uint8Array, code:
   ['no such day', table('a,116,40,2023-02-30,1'), 'no-such-day', '2:10'],
   ['no size', table('a,116,40,2020,big', 'b,116,40,2020,1'), 'number', '2:15'],
   ['an id twice', 'id,name,lng,lat\nx,a,1,2\nx,b,1,2', 'same-id', '3:1'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'encoding', '1:1'],
+  ['a GZ', new Uint8Array([0x1f, 0x8b, 8, 0]), 'zip', '1:1'],
+  ['nothing but a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf]), 'empty', '1:1'],
+  ['brackets without end', `{"type": "FeatureCollection",\n "features": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'too-deep', '2:77'],
+  ['deep coordinates', feature({type: 'Polygon', coordinates: JSON.parse('['.repeat(90) + ']'.repeat(90))}), 'too-deep', '71:65'],
+  ['NaN', '{"type": "Feature",\n "geometry": {"type": "Point", "coordinates": [NaN, 40]}}', 'syntax', '2:48'],
+  ['Infinity', table('a,Infinity,40,2020,1'), 'number', '2:3'],
+  ['a shape alone', '{"type": "Point", "coordinates": [116, 40]}', 'geometry-alone', '1:10'],
+  ['a list of features', '[{"type": "Feature"}]', 'list', '1:1'],
+  ['a feature a line', '{"type": "Feature", "properties": {}, "geometry": null}\n{"type": "Feature"}', 'lines', '2:1'],
+  ['what a server of Esri says', '{"geometryType": "esriGeometryPoint", "features": []}', 'esri', '1:1'],
+  [
+    'a shape across the 180th meridian',
+    polygon([
+      [179, 1],
+      [-179, 1],
+      [-179, 2],
+      [179, 2],
+      [179, 1],
+    ]),
+    'antimeridian',
+    '13:7',
+  ],
+  ['metres', table('a,12957000,4852834,2020,1'), 'projected', '2:3'],
+  ['10,001 columns', `${Array.from({length: 10_001}, (_, index) => `c${index}`).join()}\n1`, 'too-many-columns', '1:1'],
+  ['text that is no shape', 'name,geom\na,POINT (1 2)\nb,POINT (3 4)\nc,POLYGON ((1 2)', 'wkt', '4:3'],
+  ['a shape in metres', 'name,geom\na,SRID=3857;POINT (1 2)', 'crs', '2:3'],
+  ['half a position', table('a,116,,2020,1'), 'number', '2:7'],
   ['an atlas of ours with a fault', '{"version": 1,\n "places": [{"id": 7}]}', 'rule', '1:1'],
 ];
 
@@ -267,6 +294,61 @@ test('GB 18030 and UTF-16 are read', async () => {
   expect((await open('mine.csv', gbk)).places[0]).toMatchObject({name: {zh: '名'}, position: [1, 2]});
   const wide = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from('name,lng,lat\na,1,2', (letter) => letter.codePointAt(0) ?? 0).buffer)]);
   expect((await open('mine.csv', wide)).places[0]).toMatchObject({position: [1, 2]});
+});
+
+test('what is not UTF-8 is told, and read as the writing it looks like', async () => {
+  const western = Uint8Array.from('name,lng,lat\nZürich Süd,8.5,47.3\nCafé,8.6,47.4', (letter) => letter.codePointAt(0) ?? 0);
+  const {draft, places, reading} = await open('mine.csv', western);
+  expect([places.map(({name}) => name.en), reading.faults.listed.map(({code}) => code), draft.faults.errors]).toEqual([['Zürich Süd', 'Café'], ['latin'], 0]);
+});
+
+test('a file too large is refused by its size, unread; so are many files that are too much together', async () => {
+  const desk = new DeskAt(() => Promise.resolve());
+  const large = await desk.read([{name: 'large.csv', bytes: new Uint8Array(), byteLength: 1e9}], () => undefined);
+  expect(large.faults.listed).toMatchObject([{file: 'large.csv', code: 'too-large', values: {megabytes: 1000}}]);
+  const half = bytesOf(`name,lng,lat\n${'a,1,2\n'.repeat(70_000)}`);
+  const two = await desk.read(
+    ['a.csv', 'b.csv'].map((name) => ({name, bytes: half})),
+    () => undefined,
+  );
+  expect(two.faults.listed).toMatchObject([{code: 'too-many-records', values: {count: 140_000}}]);
+});
+
+test('what cannot be seen is left out and told; what a spreadsheet or a browser would run is only text', async () => {
+  const {draft, places} = await open('mine.csv', bytesOf('name,lng,lat\na\u0007\u202eb,1,2\n<img src=x>,1,2\n=1+1,1,2\n__proto__,0,0'));
+  expect(places.map(({name}) => name.en)).toEqual(['ab', '<img src=x>', '=1+1', '__proto__']);
+  expect(draft.faults.listed.map(({code, line}) => [code, line])).toEqual([
+    ['invisible', 2],
+    ['null-island', 5],
+  ]);
+});
+
+test('empty lines before the head line do not hide it; a ring that crosses itself has no size', async () => {
+  expect((await open('mine.csv', bytesOf('\n,,\nname,lng,lat\na,1,2'))).places).toHaveLength(1);
+  const bow = await open(
+    'mine.json',
+    bytesOf(
+      polygon([
+        [116, 40],
+        [117, 41],
+        [117, 40],
+        [116, 41],
+        [116, 40],
+      ]),
+    ),
+  );
+  expect([bow.places[0]?.size, bow.draft.faults.listed.map(({code}) => code)]).toEqual([undefined, ['ring-crossed']]);
+});
+
+test('shapes in a column of well-known text', async () => {
+  const rows = ['a;SRID=4326;POINT Z (116.4 39.9 50)', 'b;POLYGON ((116 40, 116.1 40, 116.1 40.1, 116 40))', 'c;MULTIPOINT (1 2, 3 4)', 'd;POLYGON EMPTY'];
+  const {draft, places, reading} = await open('mine.csv', bytesOf(['name\tlocation', ...rows.map((row) => row.replace(';', '\t'))].join('\n')), {
+    isJoined: false,
+  });
+  expect(reading.mapping.columns).toMatchObject({lng: 'location', lat: 'location', address: null});
+  expect(places.map(({position}) => position)).toEqual([[116.4, 39.9], expect.any(Array), expect.any(Array), null]);
+  expect(draft.outlines.map(({geometry: {type}}) => type)).toEqual(['Polygon', 'MultiPoint']);
+  expect(places[1]?.size).toMatchObject({basis: 'derived'});
 });
 
 test('a missing position is told, and kept out of the map', async () => {

@@ -191,3 +191,23 @@ test('a new zone begins with names that the importer knows again', () => {
   const text = writeFile(full.files[0] ?? expect.fail());
   expect(open('zone.geojson', text).zone.mapping).toEqual(full.mapping);
 });
+
+test('one column for both coordinates, or for a shape as text, is read and written in its own way', () => {
+  const pair = open('pair.csv', 'name,geo_point_2d\nA,"49.25, 3.98"\nB,"49.3, 4"\n').zone;
+  expect(pair.files[0]?.records.map((record) => shapeOf(pair, record))).toMatchObject([{coordinates: [3.98, 49.25]}, {coordinates: [4, 49.3]}]);
+  const moved = setShape(pair, 0, {type: 'Point', coordinates: [3.99, 49.26]});
+  expect(writeFile(moved.files[0] ?? expect.fail())).toBe('name,geo_point_2d\nA,"49.26, 3.99"\nB,"49.3, 4"\n');
+  const comma = open('comma.csv', 'name;lng;lat\nA;8,5;47,3\n').zone;
+  expect(shapeOf(comma, comma.files[0]?.records[0] ?? expect.fail())).toEqual({type: 'Point', coordinates: [8.5, 47.3]});
+
+  const {file, zone} = open('wkt.csv', 'name,geom\nA,"POLYGON ((0 0, 1 0, 1 1, 0 0))"\nB,POINT (3 4)\n');
+  expect(shapeOf(zone, zone.files[0]?.records[0] ?? expect.fail())?.type).toBe('Polygon');
+  const outline = outlineOf([
+    [0, 0],
+    [2, 0],
+    [2, 2],
+  ]);
+  const drawn = setShape(zone, 1, outline);
+  expect(writeFile(drawn.files[0] ?? expect.fail())).toBe('name,geom\nA,"POLYGON ((0 0, 1 0, 1 1, 0 0))"\nB,"POLYGON ((0 0, 2 0, 2 2, 0 0))"\n');
+  expect(writeZone(revertRecord(drawn, zone, 1), zone, [file], true)).toEqual([file]);
+});
