@@ -6,6 +6,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {engines} from './engines/sessions.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const bin = (name) => join(root, 'node_modules/.bin', name);
@@ -43,12 +44,11 @@ async function chromiumFromNpm() {
   }
 }
 
-/** Firefox and WebKit where Playwright has them; where not, that is said, since a test that did not run proves nothing. */
-async function checkOtherEngines() {
-  const playwright = await import('playwright');
-  for (const name of ['firefox', 'webkit'])
-    if (existsSync(playwright[name].executablePath())) check(`the site in ${name}`, process.execPath, [join(root, 'tests/engines.mjs'), name]);
-    else console.log(`\n!!! NOT RUN: the site in ${name}. It is not on this machine; "npx playwright install --with-deps ${name}" brings it.\n`);
+/** Firefox and WebKit where the system has them; where not, that is said, since a test that did not run proves nothing. */
+function checkOtherEngines() {
+  for (const [name, {find, packages}] of Object.entries(engines))
+    if (find()) check(`the site in ${name}`, process.execPath, [join(root, 'tests/engines/run.mjs'), name]);
+    else console.log(`\n!!! NOT RUN: the site in ${name}. It is not on this machine; on Debian "apt-get install ${packages}" brings it.\n`);
 }
 
 const only = process.argv[2];
@@ -68,6 +68,6 @@ if (only !== 'check') {
   if (!isFine && counts.numFailedTests === 0) failed += 1;
   if (counts.numTotalTests === 0) failed += 1;
 }
-if (only === undefined || only === 'e2e') await checkOtherEngines();
+if (only === undefined || only === 'e2e') checkOtherEngines();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -90,8 +90,8 @@ export class FtzCard extends LitElement {
     if (!wasOpen) this.#trigger = at;
     const root = this.getRootNode();
     const isOurs = isInside || (root instanceof ShadowRoot ? root.activeElement !== null : at !== null);
-    // Someone who types is not to be interrupted.
-    if (!isOurs || at instanceof HTMLInputElement) return;
+    // Someone who types is not to be interrupted; who took an offer of the search has typed, and the box is empty again.
+    if (!isOurs || (at instanceof HTMLInputElement && at.value !== '')) return;
     this.scrollTop = 0;
     this.heading?.focus({preventScroll: true});
   }

@@ -216,7 +216,7 @@ describe('other ways to look', () => {
 });
 
 describe('the keyboard', () => {
-  it('opens a card and returns with Escape to the row it came from', async () => {
+  it('opens a card, takes the focus there, and returns with Escape to the row or the box it came from', async () => {
     const {page, close} = await visit(browser);
     await usable(page);
     await page.locator('ftz-place-list li button').nth(3).focus();
@@ -230,6 +230,18 @@ describe('the keyboard', () => {
       return active?.closest('li') !== null && active?.tagName === 'BUTTON';
     });
     expect(isBack).toBe(true);
+
+    // The search as well, once an offer is taken.
+    const box = page.getByRole('combobox', {name: /^Find a place/});
+    await box.focus();
+    await page.keyboard.type('life scinece');
+    await page.getByRole('option', {name: /^Zhongguancun Life Science Park/, selected: true}).waitFor();
+    await page.keyboard.press('Enter');
+    const title = page.locator('ftz-card h2');
+    await expect.poll(() => title.evaluate((heading) => heading.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => title.count()).toBe(0);
+    expect(await box.evaluate((input) => input.matches(':focus'))).toBe(true);
     await close();
   });
 
