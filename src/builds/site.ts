@@ -1,11 +1,27 @@
 /** The site: `dist/index.html` and what it loads. */
-import type {Plugin} from 'vite';
+import type {Plugin, Rolldown} from 'vite';
 import {VitePWA} from 'vite-plugin-pwa';
 import {hashOf, policyTag, sitePolicy} from './policy.ts';
 
 /**
- * In development Vite injects styles, so only the built page has a policy. It knows the page's one inline script by its hash: modules are
- * not loaded from `file://` nor, without leave of the server, in a sandboxed frame; there the script goes on to the one file, which needs none.
+ * A document has not loaded before its module scripts have run. Until then, and a moment longer, the browser turns the wheel in the page's
+ * tab, and where graphics are software every turn takes time from the first drawing. What is imported by a script keeps no document loading.
+ */
+const loadedEarly: Plugin = {
+  name: 'loaded-early',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(/<script type="module"[^>]* src="([^"]+)"><\/script>/, (_script, entry: string) =>
+        [`<script type="module">import(${JSON.stringify(entry)})</script>`, `<link rel="modulepreload" crossorigin href="${entry}">`].join('\n    '),
+      ),
+  },
+};
+
+/**
+ * In development Vite injects styles, so only the built page has a policy. It knows the page's inline scripts by their hashes: that above,
+ * and one that goes on to the one file where modules are not loaded, from `file://` and, without leave of the server, in a sandboxed frame.
  */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
@@ -13,11 +29,13 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler: (html) => {
-      const [, inline = ''] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
-      return [policyTag({...sitePolicy, 'script-src': `${sitePolicy['script-src']} ${hashOf(inline)}`})];
+      const inline = [...html.matchAll(/<script[^>]*>([\s\S]+?)<\/script>/g)].map(([, text = '']) => hashOf(text));
+      return [policyTag({...sitePolicy, 'script-src': [sitePolicy['script-src'], ...inline].join(' ')})];
     },
   },
 };
+
+const isEntry = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): boolean => file?.type === 'chunk' && file.isEntry;
 
 /** Fetches the map's engine while the page reads its facts; without this its request would wait for theirs. */
 const preloadEngine: Plugin = {
@@ -28,6 +46,7 @@ const preloadEngine: Plugin = {
     handler: (_html, {bundle}) =>
       Object.values(bundle ?? {})
         .flatMap((file) => (file.type === 'chunk' && file.name === 'atlas-map' ? file.imports.concat(file.fileName) : []))
+        .filter((fileName) => !isEntry(bundle?.[fileName]))
         .map((fileName) => ({tag: 'link', attrs: {rel: 'modulepreload', crossorigin: true, href: `./${fileName}`}, injectTo: 'head'})),
   },
 };
@@ -64,4 +83,4 @@ const installed = VitePWA({
   },
 });
 
-export const site = [contentSecurityPolicy, preloadEngine, installed];
+export const site = [loadedEarly, contentSecurityPolicy, preloadEngine, installed];

@@ -24,3 +24,6 @@ export class AfterFrame {
     );
   }
 }
+
+/** Resolves when what the page is about to show has been painted. */
+export const painted = (): Promise<void> => new Promise((resolve) => new AfterFrame(resolve).ask());

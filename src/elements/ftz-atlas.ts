@@ -26,6 +26,7 @@ import {attributeParameters, attributeText} from '../state/properties.ts';
 import {asView, readView, writeView} from '../state/url.ts';
 import {columnKinds, columnsOf, initialView, keptInKiosk, viewOfOthers, type ColumnKind, type View} from '../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../theme/tokens.ts';
+import {painted} from './after-frame.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
@@ -49,6 +50,8 @@ const isFlag = (name: string): boolean => attributeParameters.some((parameter) =
 
 /** What is left of the engine's coming is waited for so long: its worker then starts while the panel is made, not after. */
 const engineGraceMs = 80;
+/** A note that it is loading, shown for a blink, would be one more picture to paint before what it waits for. */
+const loadingNoteAfterMs = 300;
 /** A ground that hangs must not keep the map away: it comes under it later. */
 const groundPatienceMs = 4000;
 
@@ -135,6 +138,8 @@ export class FtzAtlas extends LitElement {
   @state() private failure: DataError | null = null;
   @state() private ground: FeatureCollection | null = null;
   @state() private isGroundComing = true;
+  /** Whether the facts take so long that it should be said. */
+  @state() private isSlow = false;
   @state() private hostGround: MapGround | null = null;
   @state() private metro: FeatureCollection | null = null;
   @state() private litIds: ReadonlySet<string> = new Set();
@@ -281,7 +286,7 @@ export class FtzAtlas extends LitElement {
     if ((mode !== 'explore' || place !== null || query !== '') && !this.#missing.has(restFile)) void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
-      performance.mark('ftz-usable');
+      void painted().then(() => performance.mark('ftz-usable'));
     }
   }
   #isUsable = false;
@@ -421,6 +426,7 @@ export class FtzAtlas extends LitElement {
     const lang = this.language;
     const {view} = this.#store;
     const {context} = this;
+    if (!context && !this.failure && !this.isSlow) return html``;
     // The presenter's window draws no map of its own while it waits for the facts.
     if (this.#session !== null) return context && this.isComplete ? this.#renderPresenter(context, this.#session) : this.#renderWaiting(lang);
     // A briefing that runs has the whole page.
@@ -680,6 +686,7 @@ export class FtzAtlas extends LitElement {
       // Its failure is told where it is awaited, after the facts.
       ground.catch(() => undefined);
       setTimeout(() => (this.isGroundComing = false), groundPatienceMs);
+      setTimeout(() => (this.isSlow = true), loadingNoteAfterMs);
       this.#first = null;
       this.#own.forget();
       if (this.#data !== null) this.#show(readAtlas(this.#data), true);

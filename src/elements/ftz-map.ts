@@ -13,7 +13,7 @@ import {createMapScene, type MapScene} from '../map/scene.ts';
 import type {SvgMap} from '../map/svg-map.ts';
 import type {Camera} from '../state/view.ts';
 import type {Place, Position} from '../model/types.ts';
-import {AfterFrame} from './after-frame.ts';
+import {AfterFrame, painted} from './after-frame.ts';
 import type {AtlasContext} from './context.ts';
 import {ElementSize} from './element-size.ts';
 import {LitEvent, MapPressEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
@@ -469,6 +469,8 @@ export class FtzMap extends LitElement {
     const making = ++this.#making;
     try {
       const {AtlasMap: Made} = await engine();
+      // The panel first: what makes the map keeps page and graphics busy together.
+      await painted();
       const scene = this.#sceneNow();
       if (making !== this.#making || !this.isConnected || !scene) return;
       const map = new Made(this.canvas, scene, {

@@ -22,19 +22,7 @@ import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {
-  dashAt,
-  discLayer,
-  ideographFamily,
-  mapStyle,
-  markLayers,
-  marksFrom,
-  patternAt,
-  patternLayers,
-  patternStepAt,
-  secondSources,
-  sourceIds,
-} from './style.ts';
+import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
@@ -113,13 +101,7 @@ export class AtlasMap implements MapEngine {
     const {centre, zoom} = targetCamera(scene, this.#size());
     const bounds = boundsOf(scene);
     this.#step = patternStepAt(zoom);
-    const style = this.#styleOf(scene);
-    // The data go in with the style: an empty source and a `setData` after it would be two loads of every tile.
-    for (const [id, data] of this.#dataOf(scene)) {
-      const source = style.sources[id];
-      if (source?.type === 'geojson') source.data = data;
-      this.#sent.set(id, data);
-    }
+    const style = this.#filledStyleOf(scene);
     this.#map = new MapLibre({
       container,
       style,
@@ -223,13 +205,11 @@ export class AtlasMap implements MapEngine {
   /** The sources, layers and smooth edges that the first drawing left out. */
   #showRest(): void {
     if (!this.#isUsable) return;
-    for (const [id, data] of this.#dataOf(this.#wanted)) this.#setData(id, data);
-    for (const layer of this.#styleOf(this.#wanted).layers) {
-      if (layer.type === 'fill') this.#map.setPaintProperty(layer.id, 'fill-antialias', layer.paint?.['fill-antialias'] ?? true);
-      const wanted = layer.layout?.visibility ?? 'visible';
-      if (layer.type !== 'background' && this.#map.getLayoutProperty(layer.id, 'visibility') !== wanted)
-        this.#map.setLayoutProperty(layer.id, 'visibility', wanted);
-    }
+    this.#setStyle(this.#filledStyleOf(this.#wanted));
+    // What was told to sources that were not there is told again.
+    this.#shown = null;
+    this.#marked.clear();
+    this.#apply();
   }
 
   /** One step nearer or farther, as the buttons do. */
@@ -321,8 +301,8 @@ export class AtlasMap implements MapEngine {
     if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
     this.#showMany(next, was);
     if (next.metroLine !== (was?.metroLine ?? null)) {
-      if (was?.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: was.metroLine}, {near: false});
-      if (next.metroLine) this.#map.setFeatureState({source: sourceIds.metro, id: next.metroLine}, {near: true});
+      if (was?.metroLine) this.#setState(sourceIds.metro, was.metroLine, {near: false});
+      if (next.metroLine) this.#setState(sourceIds.metro, next.metroLine, {near: true});
     }
     if (next.isEmbedded !== (was?.isEmbedded ?? false)) {
       if (next.isEmbedded) this.#map.cooperativeGestures.enable();
@@ -335,9 +315,9 @@ export class AtlasMap implements MapEngine {
     if (isMoved) this.#go(was && !isFar ? null : 0);
   }
 
-  /** What each source holds in a scene; a source whose data have not come yet, or wait for the first drawing, is left out. */
+  /** What each source holds in a scene; a source whose data have not come yet is left out. */
   #dataOf({data, ground, groundNames, metro, outlines, pointed}: MapScene): readonly (readonly [string, FeatureCollection])[] {
-    const all: readonly (readonly [string, FeatureCollection])[] = [
+    return [
       [sourceIds.discs, data.discPolygons],
       [sourceIds.marks, data.markPoints],
       [sourceIds.halos, data.halos],
@@ -348,7 +328,6 @@ export class AtlasMap implements MapEngine {
       ...(ground ? ([[sourceIds.ground, ground]] as const) : []),
       ...(metro ? ([[sourceIds.metro, metro]] as const) : []),
     ];
-    return this.#isFirst ? all.filter(([id]) => !secondSources.has(id)) : all;
   }
 
   /** The many of the reader's own, in a layer that is only there while they are. */
@@ -370,10 +349,35 @@ export class AtlasMap implements MapEngine {
     return hostGround ? hostGround.restyle(style, theme, lang) : style;
   }
 
+  /** With the data in it: an empty source and a `setData` after it would be two loads of every tile. */
+  #filledStyleOf(scene: MapScene): StyleSpecification {
+    const style = this.#styleOf(scene);
+    for (const [id, data] of this.#dataOf(scene)) {
+      const source = style.sources[id];
+      if (source?.type !== 'geojson' || this.#sent.has(id)) continue;
+      source.data = data;
+      this.#sent.set(id, data);
+    }
+    return style;
+  }
+
+  /** By what differs. Sources that are there stay as they are; a change of theme is a few dozen paint and layout properties. */
+  #setStyle(style: StyleSpecification): void {
+    this.#map.setStyle(style, {
+      diff: true,
+      transformStyle: (previous, next) => ({
+        ...next,
+        sources: Object.fromEntries(Object.entries(next.sources).map(([id, source]) => [id, previous?.sources[id] ?? source])),
+      }),
+    });
+  }
+
   #setData(id: string, data: FeatureCollection): void {
-    if (this.#sent.get(id) === data) return;
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    // Before the first drawing some are not there yet, and get their data when they come.
+    if (!source || this.#sent.get(id) === data) return;
     this.#sent.set(id, data);
-    void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+    void source.setData(data);
   }
 
   /** As fine as the screen, however much the page enlarges the map. */
@@ -393,14 +397,7 @@ export class AtlasMap implements MapEngine {
         if (image && this.#map.hasImage(id)) this.#map.updateImage(id, image.data);
       }
     }
-    // Sources stay as they are: the difference is a few dozen paint and layout properties.
-    this.#map.setStyle(this.#styleOf(next), {
-      diff: true,
-      transformStyle: (previous, style) => ({
-        ...style,
-        sources: Object.fromEntries(Object.entries(style.sources).map(([id, source]) => [id, previous?.sources[id] ?? source])),
-      }),
-    });
+    this.#setStyle(this.#styleOf(next));
     if (next.lang !== was.lang) this.#map.getCanvas().setAttribute('aria-label', mapLocale[next.lang]['Map.Title']);
   }
 
@@ -420,8 +417,12 @@ export class AtlasMap implements MapEngine {
       if (before && before.selected === now.selected && before.lit === now.lit && before.dimmed === now.dimmed && before.solidity === now.solidity) continue;
       if (now.selected || now.lit || now.dimmed || now.solidity < 1) this.#marked.set(id, now);
       else this.#marked.delete(id);
-      for (const source of [sourceIds.marks, sourceIds.discs, sourceIds.halos, sourceIds.labels]) this.#map.setFeatureState({source, id}, {...now});
+      for (const source of [sourceIds.marks, sourceIds.discs, sourceIds.halos, sourceIds.labels]) this.#setState(source, id, {...now});
     }
+  }
+
+  #setState(source: string, id: string, state: object): void {
+    if (this.#map.getSource(source)) this.#map.setFeatureState({source, id}, state);
   }
 
   /** Goes where the scene says; at once when `ms` is 0, by distance when null. */
@@ -450,6 +451,7 @@ export class AtlasMap implements MapEngine {
     const step = patternStepAt(this.#map.getZoom());
     if (step === this.#step || !this.#isUsable) return;
     this.#step = step;
+    if (this.#isFirst) return;
     for (const {id, tone} of patternLayers) this.#map.setPaintProperty(id, 'fill-pattern', patternAt(tone, step));
     this.#map.setPaintProperty('disc-line', 'line-dasharray', dashAt(step));
   }
@@ -499,6 +501,7 @@ export class AtlasMap implements MapEngine {
 
   /** The records at a pixel: those of the nearest mark, else of the label or the disc under it. */
   #idsAt({x, y}: {readonly x: number; readonly y: number}): readonly string[] {
+    if (this.#isFirst) return [];
     const {data} = this.#wanted;
     const reach = this.#reach;
     const box: [PointLike, PointLike] = [

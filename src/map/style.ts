@@ -615,14 +615,14 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       layout: {'icon-image': ['get', 'image'], 'icon-anchor': 'bottom', 'icon-allow-overlap': true, 'icon-ignore-placement': true},
     },
   ];
-  return layers.map((layer) => withVisibility(layer, shown, isFirst));
+  return layers.filter((layer) => !isFirst || !isSecond(layer)).map((layer) => withVisibility(layer, shown));
 }
 
-/** Sources of which the first drawing shows nothing, as each is tiles to cut. They get their data in the frames right after it. */
-export const secondSources: ReadonlySet<string> = new Set([sourceIds.names, sourceIds.metro, sourceIds.own, sourceIds.halos, sourceIds.pointed]);
+/** Sources the first drawing does without, as each is tiles to cut. They come in the frames right after it. */
+const secondSources: ReadonlySet<string> = new Set([sourceIds.names, sourceIds.metro, sourceIds.own, sourceIds.halos, sourceIds.pointed]);
 /**
- * What the first drawing also does without: each kind of line, pattern and label is a shader to compile, and each kind of label some
- * sixty glyphs to draw. So are the smooth edges of the ground.
+ * Layers the first drawing also does without: each is expressions to read, on the page and in the worker, each kind of line, dot and pattern a
+ * shader to compile, and each kind of label some sixty glyphs to draw. So are the smooth edges of the ground.
  */
 const secondLayers: ReadonlySet<string> = new Set([
   ...patternLayers.map(({id}) => id),
@@ -630,6 +630,7 @@ const secondLayers: ReadonlySet<string> = new Set([
   'disc-line',
   'disc-ring',
   'place-out-name',
+  'rail-station',
   'rail-name',
   'place-minor-name',
   'place-name',
@@ -641,9 +642,9 @@ const isSecond = (layer: LayerSpecification): boolean =>
   secondLayers.has(layer.id) || ('source' in layer && typeof layer.source === 'string' && secondSources.has(layer.source));
 
 /** Layers are switched, never removed: the order stays. */
-function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null, isFirst: boolean): LayerSpecification {
+function withVisibility(layer: LayerSpecification, shown: readonly LayerToken[] | null): LayerSpecification {
   const token = tokenOf(layer.id);
-  const visibility = (isFirst && isSecond(layer)) || (shown !== null && token !== null && !shown.includes(token)) ? ('none' as const) : ('visible' as const);
+  const visibility = shown !== null && token !== null && !shown.includes(token) ? ('none' as const) : ('visible' as const);
   switch (layer.type) {
     case 'symbol':
       return {...layer, layout: {...layer.layout, visibility}};
@@ -674,14 +675,16 @@ const finestTiles: Readonly<Record<(typeof sourceIds)[keyof typeof sourceIds], n
   pointed: 9,
 };
 
-/** The whole style, its sources still empty: data come by `setData`, so that a change of theme touches none. */
+/** The style, whole or for the first drawing, its sources still empty. */
 export function mapStyle(theme: Theme, lang: Language, shown: readonly LayerToken[] | null = null, step = 0, isFirst = false): StyleSpecification {
   const source = {type: 'geojson', data: empty, promoteId: 'id'} as const;
   return {
     version: 8,
     // Fine enough for a circle of one kilometre, and no more tiles than the map needs.
     sources: Object.fromEntries(
-      Object.values(sourceIds).map((id) => [id, {...source, tolerance: id === 'discs' || id === 'halos' ? 0.1 : 0.375, maxzoom: finestTiles[id]}]),
+      Object.values(sourceIds)
+        .filter((id) => !isFirst || !secondSources.has(id))
+        .map((id) => [id, {...source, tolerance: id === 'discs' || id === 'halos' ? 0.1 : 0.375, maxzoom: finestTiles[id]}]),
     ),
     layers: mapLayers(theme, lang, shown, step, isFirst),
     transition: {duration: 160, delay: 0},
