@@ -29,6 +29,8 @@ export interface Name {
   readonly saidAt: readonly number[];
   /** The first letters of the tokens that are words; a blank for a Han character. */
   readonly firsts: string;
+  /** The first letters of all tokens as they are typed: what begins with none of them is looked for no further. */
+  readonly heads: string;
 }
 
 /** One word of a query: all Han or none. */
@@ -46,7 +48,8 @@ export interface Match {
   readonly quality: number;
   /** How many of the name's tokens it takes up. */
   readonly covered: number;
-  readonly spans: readonly Span[];
+  /** What of the name is marked; asked for of the few names that are shown. */
+  readonly spans: () => readonly Span[];
 }
 
 /** What each lesser way to fit is worth. Set by trying queries: a whole word before initials, these before pieces, slips last. */
@@ -96,7 +99,8 @@ export function nameOf(text: string, readings: Readings | undefined): Name {
     saidAt.push(all.length);
     all += token.said;
   }
-  return {text, tokens, joined, tokenAt, said: all, saidAt, firsts: tokens.map((token) => (token.isHan ? ' ' : token.text.charAt(0))).join('')};
+  const firsts = tokens.map((token) => (token.isHan ? ' ' : token.text.charAt(0))).join('');
+  return {text, tokens, joined, tokenAt, said: all, saidAt, firsts, heads: tokens.map((token) => token.said.charAt(0)).join('')};
 }
 
 /** So many words of a query are read: a pasted page must not stop the typing. */
@@ -121,7 +125,8 @@ const asPinyin = (letters: string): string => letters.replaceAll(/([ln])v/g, '$1
 export function match(term: Term, name: Name, context?: Name): Match | null {
   if (term.isHan) return matchHan(term, name, context);
   let best: Match | null = null;
-  for (let at = 0; at < name.tokens.length; at++) {
+  const isBegun = term.lenient || name.heads.includes(term.text.charAt(0));
+  for (let at = 0; isBegun && at < name.tokens.length; at++) {
     const found =
       walk(term.text, name, at, true) ??
       (term.said === term.text ? null : walk(term.said, name, at, true)) ??
@@ -158,7 +163,7 @@ function walk(letters: string, name: Name, first: number, withInitials: boolean)
 
 /** A match of the tokens `first` to `last`; `letters` = how much of the last one is typed. */
 function run(name: Name, first: number, last: number, letters: number | undefined, quality: number): Match {
-  return {quality: first === 0 ? quality : quality * worth.inside, covered: last - first + 1, spans: spansOf(name, first, last, letters)};
+  return {quality: first === 0 ? quality : quality * worth.inside, covered: last - first + 1, spans: () => spansOf(name, first, last, letters)};
 }
 
 /** What lies between two tokens is marked with them only when nothing does. */
@@ -188,7 +193,7 @@ function withinWord(letters: string, name: Name): Match | null {
   if (!token) return null;
   const from = token.text.length === token.to - token.from ? token.from + token.text.indexOf(letters) : token.from;
   const to = token.text.length === token.to - token.from ? from + letters.length : token.to;
-  return {quality: worth.withinWord, covered: 1, spans: [[from, to]]};
+  return {quality: worth.withinWord, covered: 1, spans: () => [[from, to]]};
 }
 
 /** The characters in one piece, or in pieces of two and more, in any order: 大兴机场 is in 北京大兴国际机场. */
@@ -216,7 +221,7 @@ function matchHan(term: Term, name: Name, context: Name | undefined): Match | nu
     at += length;
   }
   if (covered > 0 && missing <= (term.lenient ? slipsIn(term.text) : 0))
-    return {quality: missing === 0 ? worth.pieces : worth.slip, covered, spans: spans.toSorted((a, b) => a[0] - b[0])};
+    return {quality: missing === 0 ? worth.pieces : worth.slip, covered, spans: () => spans.toSorted((a, b) => a[0] - b[0])};
   if (!term.lenient || term.said === '' || term.text.length < 2) return null;
   for (let at = 0; at < name.tokens.length; at++) {
     const found = walk(term.said, name, at, false);
@@ -224,6 +229,9 @@ function matchHan(term: Term, name: Name, context: Name | undefined): Match | nu
   }
   return null;
 }
+
+/** Whether a term can fit leniently where it does not fit strictly. */
+export const mayHaveSlip = ({isHan, text}: Term): boolean => (isHan ? text.length > 1 : slipsIn(text) > 0);
 
 const slipsIn = (text: string): number => Math.min(2, Math.floor(text.length / 5));
 

@@ -5,7 +5,7 @@ import type {Atlas} from '../model/atlas.ts';
 import type {MetroStation} from '../model/ground.ts';
 import type {Language, Place, Text} from '../model/types.ts';
 import {splitPlaces} from './own-places.ts';
-import {match, nameOf, termsOf, type Match, type Name, type Span, type Term} from './matching.ts';
+import {match, mayHaveSlip, nameOf, termsOf, type Match, type Name, type Span, type Term} from './matching.ts';
 
 export {fold} from './matching.ts';
 
@@ -37,6 +37,9 @@ interface Entry {
   readonly names: readonly WeightedName[];
   /** What it is and where: may help a query along, does not answer it alone. */
   readonly context: Name;
+  /** First letters of all the names' words, and all their letters: most entries are passed by after a look at these. */
+  readonly heads: string;
+  readonly letters: string;
 }
 
 /** Places before events and rules of the same name: one mostly looks for where to go. */
@@ -61,7 +64,13 @@ interface Index {
   readonly places: readonly Entry[];
   /** The last answers: the list, the offers and the counts of a key ask the same. */
   last: {readonly query: string; readonly lang: Language; readonly found: readonly Found[]} | null;
+  lastStrict: {readonly query: string; readonly lang: Language; readonly found: readonly Strict[]} | null;
   lastPlaces: {readonly query: string; readonly ids: ReadonlySet<string>} | null;
+}
+
+/** A hit without slips; `fit` is its score in whichever language it fits best. */
+interface Strict extends Found {
+  readonly fit: number;
 }
 
 const indexes = new WeakMap<Atlas, Index>();
@@ -78,6 +87,7 @@ export function prepareSearch(atlas: Atlas, stations: readonly MetroStation[] = 
     entries,
     places: known?.places ?? records.filter(({type}) => type === 'place'),
     last: null,
+    lastStrict: null,
     lastPlaces: known?.lastPlaces ?? null,
   };
   indexes.set(atlas, index);
@@ -88,7 +98,9 @@ export function prepareSearch(atlas: Atlas, stations: readonly MetroStation[] = 
 export function find(atlas: Atlas, query: string, lang: Language, stations: readonly MetroStation[] = noStations): readonly Found[] {
   const index = prepareSearch(atlas, stations);
   if (index.last?.query === query && index.last.lang === lang) return index.last.found;
-  const found = ask(index.entries, termsOf(query, atlas.readings), lang).toSorted((a, b) => b.score - a.score);
+  const terms = termsOf(query, atlas.readings);
+  const strictly = strictlyFound(index, query, terms, lang);
+  const found = (isEnough(strictly, terms) ? strictly : loosely(index.entries, terms, lang)).toSorted((a, b) => b.score - a.score);
   index.last = {query, lang, found};
   return found;
 }
@@ -102,8 +114,12 @@ export function placesFitting(atlas: Atlas, query: string): ReadonlySet<string> 
   const terms = termsOf(query, atlas.readings);
   if (terms.length === 0) return null;
   const index = prepareSearch(atlas);
-  if (index.lastPlaces?.query !== query)
-    index.lastPlaces = {query, ids: new Set([...ask(index.places, terms, 'en').map(({id}) => id), ...plainlyFitting(atlas, terms)])};
+  if (index.lastPlaces?.query !== query) {
+    // In which language is all the same: what fits does so in any.
+    const strictly = strictlyFound(index, query, terms, index.lastStrict?.lang ?? 'en').filter(({type}) => type === 'place');
+    const found = isEnough(strictly, terms) ? strictly : loosely(index.places, terms, 'en');
+    index.lastPlaces = {query, ids: new Set([...found.map(({id}) => id), ...plainlyFitting(atlas, terms)])};
+  }
   return index.lastPlaces.ids;
 }
 
@@ -111,7 +127,7 @@ export function placesFitting(atlas: Atlas, query: string): ReadonlySet<string> 
 export function marksIn(atlas: Atlas, text: string, query: string): readonly Span[] {
   const name = nameOf(text, atlas.readings);
   const spans = termsOf(query, atlas.readings)
-    .flatMap((term) => (match(term, name) ?? match({...term, lenient: true}, name))?.spans ?? [])
+    .flatMap((term) => (match(term, name) ?? match({...term, lenient: true}, name))?.spans() ?? [])
     .toSorted((a, b) => a[0] - b[0]);
   const apart: Span[] = [];
   for (const [from, to] of spans) {
@@ -142,10 +158,18 @@ function plainlyFitting(atlas: Atlas, terms: readonly Term[]): readonly string[]
   return own.flatMap(({id}, index) => (terms.every(({text}) => texts[index]?.includes(text)) ? [id] : []));
 }
 
-function ask(entries: readonly Entry[], terms: readonly Term[], lang: Language): readonly Found[] {
+/** Everything that fits without slips, for the list and the offers alike. */
+function strictlyFound(index: Index, query: string, terms: readonly Term[], lang: Language): readonly Strict[] {
+  if (index.lastStrict?.query !== query || index.lastStrict.lang !== lang)
+    index.lastStrict = {query, lang, found: terms.length === 0 ? [] : index.entries.flatMap((entry) => foundIn(entry, terms, lang) ?? [])};
+  return index.lastStrict.found;
+}
+
+/** Whether slips need not be tried: something fits well, or the words are too short to have any. */
+const isEnough = (found: readonly Strict[], terms: readonly Term[]): boolean => found.some(({fit}) => fit >= weak) || !terms.some(mayHaveSlip);
+
+function loosely(entries: readonly Entry[], terms: readonly Term[], lang: Language): readonly Found[] {
   if (terms.length === 0) return [];
-  const strictly = entries.flatMap((entry) => foundIn(entry, terms, lang) ?? []);
-  if (strictly.some(({score}) => score >= weak)) return strictly;
   const loosened = loosen(entries, terms);
   return entries.flatMap((entry) => (mayHave(entry, loosened) ? (foundIn(entry, loosened, lang) ?? []) : []));
 }
@@ -160,31 +184,55 @@ function loosen(entries: readonly Entry[], terms: readonly Term[]): readonly Ter
 const mayHave = ({context, names}: Entry, terms: readonly Term[]): boolean =>
   terms.every((term) => term.lenient || match(term, context) !== null || names.some(({name}) => match(term, name) !== null));
 
+/** Whether a look at its letters leaves it possible that a term fits a name. */
+const mayBeNamed = ({heads, letters}: Entry, {isHan, lenient, text}: Term): boolean =>
+  isHan || lenient || heads.includes(text.charAt(0)) || (text.length > 2 && letters.includes(text));
+
 /** Every term must fit a name of the entry or, if another one does, what it is and where. */
-function foundIn({context, id, names, type}: Entry, terms: readonly Term[], lang: Language): Found | null {
-  const best: {readonly quality: number; readonly by: string}[] = [];
+function foundIn(entry: Entry, terms: readonly Term[], lang: Language): Strict | null {
+  if (!terms.some((term) => mayBeNamed(entry, term))) return null;
+  const {context, id, names, type} = entry;
+  const best: {readonly quality: number; readonly bare: number; readonly by: string}[] = [];
   let whole = {score: 0, by: ''};
+  let fit = 0;
   for (const {lang: nameLang, name, weight: nameWeight} of names) {
-    const matches = terms.map((term) => match(term, name, context));
+    const matches: Match[] = [];
     const weight = nameWeight * (nameLang === null || nameLang === lang ? 1 : weights.otherLanguage);
-    matches.forEach((fit, index) => {
-      if (fit && fit.quality * weight > (best[index]?.quality ?? 0)) best[index] = {quality: fit.quality * weight, by: name.text};
-    });
-    if (!matches.every((fit) => fit !== null)) continue;
-    const score = weight * mean(matches.map(({quality}) => quality)) * coverage(matches, name);
-    if (score > whole.score) whole = {score, by: name.text};
+    for (const [index, term] of terms.entries()) {
+      const found = match(term, name, context);
+      if (!found) continue;
+      matches.push(found);
+      const quality = found.quality * weight;
+      const known = best[index];
+      const bare = Math.max(known?.bare ?? 0, found.quality * nameWeight);
+      best[index] = known && known.quality >= quality ? {...known, bare} : {quality, bare, by: name.text};
+    }
+    if (matches.length < terms.length) continue;
+    const [quality, share] = [mean(matches.map((one) => one.quality)), coverage(matches, name)];
+    fit = Math.max(fit, nameWeight * quality * share);
+    if (weight * quality * share > whole.score) whole = {score: weight * quality * share, by: name.text};
   }
-  if (whole.score > 0) return {id, type, score: whole.score * typeWeight[type], by: whole.by};
+  if (whole.score > 0) return {id, type, score: whole.score * typeWeight[type], fit: fit * typeWeight[type], by: whole.by};
   const [named] = best.filter(Boolean).toSorted((a, b) => b.quality - a.quality);
   if (!named) return null;
-  const qualities = terms.map((term, index) => best[index]?.quality ?? weights.context * (match({...term, lenient: false}, context)?.quality ?? 0));
-  return qualities.includes(0) ? null : {id, type, score: weights.acrossNames * mean(qualities) * typeWeight[type], by: named.by};
+  const both = terms.map((term, index) => {
+    const inContext = weights.context * (match({...term, lenient: false}, context)?.quality ?? 0);
+    return best[index] ?? {quality: inContext, bare: inContext};
+  });
+  if (both.some(({quality}) => quality === 0)) return null;
+  const scoreOf = (qualities: readonly number[]): number => weights.acrossNames * mean(qualities) * typeWeight[type];
+  return {id, type, score: scoreOf(both.map(({quality}) => quality)), fit: scoreOf(both.map(({bare}) => bare)), by: named.by};
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 /** Short names that are used up go before long ones that merely contain the words. */
 const coverage = (matches: readonly Match[], name: Name): number =>
   0.8 + 0.2 * Math.min(1, matches.reduce((sum, {covered}) => sum + covered, 0) / name.tokens.length);
+
+function ready(entry: Omit<Entry, 'heads' | 'letters'>): Entry {
+  const names = entry.names.map(({name}) => name);
+  return {...entry, heads: [...new Set(names.flatMap(({heads}) => [...heads]))].join(''), letters: names.map(({joined}) => joined).join(' ')};
+}
 
 function entriesOf(atlas: Atlas): readonly Entry[] {
   const {readings} = atlas;
@@ -198,35 +246,37 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
     const near = [atlas.districtById.get(district ?? '')?.name, atlas.groupById.get(group ?? '')?.label];
     return text(kindNames.en[kind], kindNames.zh[kind], ...near.flatMap((value) => [value?.en, value?.zh]));
   };
-  return [
-    ...indexedPlaces(atlas).map((place): Entry => ({
+  const bare: readonly Omit<Entry, 'heads' | 'letters'>[] = [
+    ...indexedPlaces(atlas).map((place) => ({
       id: place.id,
-      type: 'place',
+      type: 'place' as const,
       names: [...both(place.name), ...both(place.label), ...place.aliases.map(alias), byId(place.id)],
       context: whereAndWhat(place),
     })),
-    ...atlas.groups.map(({id, label, name}): Entry => ({id, type: 'group', names: [...both(name), ...both(label), byId(id)], context: nothing})),
-    ...atlas.areas.map(({id, label, name}): Entry => ({id, type: 'area', names: [...both(name), ...both(label), byId(id)], context: nothing})),
-    ...atlas.districts.map(({id, name}): Entry => ({id, type: 'district', names: [...both(name), byId(id)], context: nothing})),
-    ...atlas.industries.map(({id, label, name}): Entry => ({
+    ...atlas.groups.map(({id, label, name}) => ({id, type: 'group' as const, names: [...both(name), ...both(label), byId(id)], context: nothing})),
+    ...atlas.areas.map(({id, label, name}) => ({id, type: 'area' as const, names: [...both(name), ...both(label), byId(id)], context: nothing})),
+    ...atlas.districts.map(({id, name}) => ({id, type: 'district' as const, names: [...both(name), byId(id)], context: nothing})),
+    ...atlas.industries.map(({id, label, name}) => ({
       id,
-      type: 'industry',
+      type: 'industry' as const,
       names: [...both(name), ...both(label), byId(id)],
       context: text(searchWords.en.industries, searchWords.zh.industries),
     })),
-    ...atlas.milestones.map(({date, id, label, name}): Entry => ({
+    ...atlas.milestones.map(({date, id, label, name}) => ({
       id,
-      type: 'milestone',
+      type: 'milestone' as const,
       names: [...both(name), ...both(label), byId(date)],
       context: nothing,
     })),
-    ...atlas.policies.map(({id, name, scope}): Entry => ({id, type: 'policy', names: both(name), context: text(scope.en, scope.zh)})),
+    ...atlas.policies.map(({id, name, scope}) => ({id, type: 'policy' as const, names: both(name), context: text(scope.en, scope.zh)})),
   ];
+  return bare.map(ready);
 }
 
-const stationEntry = ({readings}: Atlas, {id, name}: MetroStation): Entry => ({
-  id,
-  type: 'metro-station',
-  names: (['en', 'zh'] as const).map((lang) => ({name: nameOf(name[lang], readings), weight: weights.name, lang})),
-  context: nameOf(`${searchWords.en.metroStation} ${searchWords.zh.metroStation}`, readings),
-});
+const stationEntry = ({readings}: Atlas, {id, name}: MetroStation): Entry =>
+  ready({
+    id,
+    type: 'metro-station',
+    names: (['en', 'zh'] as const).map((lang) => ({name: nameOf(name[lang], readings), weight: weights.name, lang})),
+    context: nameOf(`${searchWords.en.metroStation} ${searchWords.zh.metroStation}`, readings),
+  });

@@ -272,9 +272,12 @@ export class FtzAtlas extends LitElement {
       this.#sheet.replaceSync(`:host{${cssVariables(theme)}}`);
     }
     if (this.syncUrl) {
-      document.documentElement.lang = langTag(this.language);
-      document.documentElement.style.colorScheme = theme.scheme;
-      document.title = this.#name;
+      const page = document.documentElement;
+      const lang = langTag(this.language);
+      // Set to what it is, `lang` still makes the browser style the whole page anew, at every pointer move.
+      if (page.lang !== lang) page.lang = lang;
+      if (page.style.colorScheme !== theme.scheme) page.style.colorScheme = theme.scheme;
+      if (document.title !== this.#name) document.title = this.#name;
     }
   }
 

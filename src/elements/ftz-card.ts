@@ -10,6 +10,7 @@ import {langTag} from '../i18n/words.ts';
 import {subjectOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 import {mostCompared, toggleCompared, toggleKept, type View} from '../state/view.ts';
+import {AfterFrame} from './after-frame.ts';
 import {asOfLine} from './card-as-of.ts';
 import {factRows, insideRow, milestonesRow, neighboursRow, noteRow, peopleRows, policiesRow, sureRow} from './card-more-rows.ts';
 import {routeRow} from './card-route-row.ts';
@@ -90,11 +91,17 @@ export class FtzCard extends LitElement {
     if (!wasOpen) this.#trigger = at;
     const root = this.getRootNode();
     const isOurs = isInside || (root instanceof ShadowRoot ? root.activeElement !== null : at !== null);
+    if (isOurs) this.#toTitle.ask();
+  }
+
+  /** In the midst of the update the browser would lay out the page for it, and again when the card's parts have come. */
+  readonly #toTitle = new AfterFrame(() => {
+    const at = focused();
     // Someone who types is not to be interrupted; who took an offer of the search has typed, and the box is empty again.
-    if (!isOurs || (at instanceof HTMLInputElement && at.value !== '')) return;
+    if (at instanceof HTMLInputElement && at.value !== '') return;
     this.scrollTop = 0;
     this.heading?.focus({preventScroll: true});
-  }
+  });
 
   override render(): TemplateResult | typeof nothing {
     const {context} = this;

@@ -10,6 +10,7 @@ import './ftz-compare-set.ts';
 import {ProblemEvent, ViewChangeEvent} from './events.ts';
 import {rove} from './roving.ts';
 import {baseStyles} from './styles.ts';
+import {rovingToolbars} from './toolbars.ts';
 
 /** The comparison as a page: a bar of tabs, and below it the one tool that is open. Each tool brings its own title. */
 @customElement('ftz-compare')
@@ -101,6 +102,11 @@ export class FtzCompare extends LitElement {
   @state() private loaded: ReadonlySet<CompareTab> = new Set();
   readonly #asked = new Set<CompareTab>();
 
+  constructor() {
+    super();
+    rovingToolbars(this);
+  }
+
   /** A link may name a tool that this atlas does not have: then the first. */
   private get tab(): CompareTab {
     const wanted = this.context?.view.tab ?? 'matrix';
@@ -125,7 +131,7 @@ export class FtzCompare extends LitElement {
     return html`
       <div class="page" lang=${langTag(lang)}>
         <div class="tabs" role="tablist" aria-label=${say.views} @keydown=${this.#onKey}>
-          ${openableTabs.map((one) => html`<button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="panel" tabindex=${one === tab ? 0 : -1} @click=${() => this.#open(one)}>${say[one]}</button>`)}
+          ${openableTabs.map((one) => html`<button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="panel" @click=${() => this.#open(one)}>${say[one]}</button>`)}
         </div>
         <ftz-compare-set .context=${context}></ftz-compare-set>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">

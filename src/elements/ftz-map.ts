@@ -330,7 +330,7 @@ export class FtzMap extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     // What was chosen elsewhere is answered there first: drawing a thousand marks anew takes longer than the list.
-    if (this.#map && this.isDrawn && changed.has('context')) this.#afterFrame.ask();
+    if (this.#map && this.isDrawn && (changed.has('context') || this.#isResized)) this.#afterFrame.ask();
     else this.#show();
     if (changed.has('context')) {
       if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
@@ -350,8 +350,20 @@ export class FtzMap extends LitElement {
   #show(): void {
     const scene = this.isConnected ? this.#sceneNow() : null;
     if (!scene) return;
-    if (this.#map) this.#map.update(scene);
-    else if (!this.isGroundComing) void this.#makeMap();
+    if (this.#map) {
+      if (this.#isResized) this.#atlasMap?.resize();
+      this.#sized = this.#sizeNow;
+      this.#map.update(scene);
+    } else if (!this.isGroundComing) void this.#makeMap();
+  }
+
+  /** The size the map was last told of. */
+  #sized = '';
+  get #sizeNow(): string {
+    return `${this.size.width} × ${this.size.height}`;
+  }
+  get #isResized(): boolean {
+    return this.#sized !== this.#sizeNow;
   }
 
   /** The ids of the marks that are drawn, for tests. */
@@ -454,12 +466,17 @@ export class FtzMap extends LitElement {
   }
 
   #sceneNow(): MapScene | null {
-    const {context, ground, hostGround, metro, padding, enlarged} = this;
-    // On a phone scale and credit stand above the sheet, over the map.
-    const inner = context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
+    const {context, ground, hostGround, metro, enlarged} = this;
     return (
-      context && this.#scene({...context, ground, hostGround, metro, padding: inner, enlarged, spot: this.spot?.position ?? null, focused: this.#marks.focused})
+      context &&
+      this.#scene({...context, ground, hostGround, metro, padding: this.#inner, enlarged, spot: this.spot?.position ?? null, focused: this.#marks.focused})
     );
+  }
+
+  /** On a phone scale and credit stand above the sheet, over the map. */
+  get #inner(): Padding {
+    const {context, padding} = this;
+    return context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
   }
 
   /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */
@@ -485,6 +502,7 @@ export class FtzMap extends LitElement {
         onReady: () => this.#onReady(),
       });
       this.#map = this.#atlasMap = map;
+      this.#sized = this.#sizeNow;
     } catch (error) {
       // No WebGL, or the engine's file did not come: both leave the still drawing.
       if (making === this.#making) await this.#makeStill(error instanceof Error ? error.message : String(error)).catch(this.#onNoMap);
@@ -617,6 +635,10 @@ export class FtzMap extends LitElement {
   get shown(): {readonly map: MapEngine; readonly scene: MapScene} | null {
     const scene = this.#map && this.#sceneNow();
     return this.#map && scene && {map: this.#map, scene};
+  }
+
+  get covered(): Padding | null {
+    return this.#map && this.#inner;
   }
 
   openTarget(ids: readonly string[], at: readonly [number, number]): void {

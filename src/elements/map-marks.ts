@@ -7,7 +7,7 @@ import {kindNames, standingNames} from '../i18n/kinds.ts';
 import {mapWords} from '../i18n/map.ts';
 import {targetsInView, targetTowards, type Direction, type MapTarget} from '../map/in-view.ts';
 import type {MapEngine} from '../map/map-engine.ts';
-import type {Size} from '../map/projection.ts';
+import type {Padding, Size} from '../map/projection.ts';
 import type {MapScene} from '../map/scene.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
 import type {Language, Position} from '../model/types.ts';
@@ -18,6 +18,8 @@ export interface MapMarksHost extends ReactiveControllerHost {
   readonly size: Size;
   /** The map and what it shows; null before it is there. */
   readonly shown: {readonly map: MapEngine; readonly scene: MapScene} | null;
+  /** Pixels at each side that other things cover; null before the map is there. Without the scene, whose making may follow. */
+  readonly covered: Padding | null;
   /** Opens what stands at a point. */
   openTarget(ids: readonly string[], at: readonly [number, number]): void;
   /** Tells of the point in the middle. */
@@ -37,7 +39,9 @@ export const mapMarksStyles = css`
     /* Behind the controls, over the picture. */
     z-index: 0;
   }
-  .marks > * {
+  /* One box out of sight for all: thousands with a box each would be asked at every press which of them was meant. */
+  .options {
+    contain: strict;
     position: absolute;
     width: 1px;
     height: 1px;
@@ -174,14 +178,16 @@ export class MapMarks implements ReactiveController {
         @focus=${this.#onFocus}
         @blur=${this.#onBlur}
       >
-        ${guard([this.#listed, active, atlas, lang], () =>
-          this.#listed.map(
-            ({ids}, index) =>
-              html`<div role="option" id="mark-${index}" aria-selected=${index === active} @click=${() => this.#openAt(index)}>
-                ${targetName(atlas, ids, lang)}
-              </div>`,
-          ),
-        )}
+        <div class="options" role="presentation">
+          ${guard([this.#listed, active, atlas, lang], () =>
+            this.#listed.map(
+              ({ids}, index) =>
+                html`<div role="option" id="mark-${index}" aria-selected=${index === active} @click=${() => this.#openAt(index)}>
+                  ${targetName(atlas, ids, lang)}
+                </div>`,
+            ),
+          )}
+        </div>
       </div>
       ${
         active < 0 && middle
@@ -196,9 +202,9 @@ export class MapMarks implements ReactiveController {
 
   /** The middle of what the panels leave free. */
   get #middle(): readonly [number, number] | null {
-    const {shown, size} = this.#host;
-    if (!shown) return null;
-    const {top, right, bottom, left} = shown.scene.padding;
+    const {covered, size} = this.#host;
+    if (!covered) return null;
+    const {top, right, bottom, left} = covered;
     return [(left + size.width - right) / 2, (top + size.height - bottom) / 2];
   }
 

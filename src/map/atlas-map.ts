@@ -116,6 +116,8 @@ export class AtlasMap implements MapEngine {
       pitchWithRotate: false,
       renderWorldCopies: false,
       attributionControl: false,
+      // It would draw the whole map anew within the frame that answers a press elsewhere: whoever holds it calls `resize`.
+      trackResize: false,
       localIdeographFontFamily: ideographFamily,
       locale: mapLocale[scene.lang],
       fadeDuration: 0,
@@ -210,6 +212,11 @@ export class AtlasMap implements MapEngine {
     this.#shown = null;
     this.#marked.clear();
     this.#apply();
+  }
+
+  /** Fills its container again. */
+  resize(): void {
+    this.#map.resize();
   }
 
   /** One step nearer or farther, as the buttons do. */
