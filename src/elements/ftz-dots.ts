@@ -1,8 +1,9 @@
-import {LitElement, css, html, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, css, html, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {Dots} from '../charts/dots/dots.ts';
 import {dotsScene} from '../charts/dots/scene.ts';
 import type {Subject} from '../model/atlas.ts';
+import {AfterFrame} from './after-frame.ts';
 import type {AtlasContext} from './context.ts';
 import {LitEvent} from './events.ts';
 import {memoised} from './memoised.ts';
@@ -85,13 +86,18 @@ export class FtzDots extends LitElement {
     this.#engine = null;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
+    this.#afterFrame.ask();
+  }
+
+  /** The table it stands under answers first. */
+  readonly #afterFrame = new AfterFrame(() => {
     const container = this.renderRoot.querySelector<HTMLElement>('.chart');
     if (!container || !this.context || !this.isConnected) return;
     this.#engine ??= new Dots(container, {onLit: (ids) => this.dispatchEvent(new LitEvent(ids))});
     const {atlas, view, lit, lang} = this.context;
     this.#engine.update(this.#scene(atlas, this.subjects, view.filters.industry, lit, lang, subjectName));
-  }
+  });
 
   override render(): TemplateResult {
     return html`<div class="chart"></div>`;

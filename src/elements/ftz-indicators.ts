@@ -15,9 +15,12 @@ import './ftz-figure-plot.ts';
 import type {FigurePointEvent} from './ftz-figure-plot.ts';
 import './ftz-source-link.ts';
 import {indicatorsStyles} from './indicators-styles.ts';
+import {Later} from './later.ts';
 import {pageStyles} from './page-styles.ts';
 import {baseStyles} from './styles.ts';
 
+/** So many plots are in the frame that opens the page: two rows of a wide one. */
+const plotsFirst = 6;
 /** The strip of a figure in the list, px. */
 const stripPx = {width: 150, height: 14} as const;
 
@@ -29,6 +32,7 @@ export class FtzIndicators extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   /** The figure pointed at or focused, in a plot or in a table. */
   @state() private told: string | null = null;
+  readonly #later = new Later(this);
   #scene: {readonly atlas: Atlas; readonly lang: Language; readonly ids: string; readonly result: FiguresScene} | null = null;
   readonly #plots = new Map<string, FigurePlotScene>();
 
@@ -40,6 +44,7 @@ export class FtzIndicators extends LitElement {
     const placed = this.#placed(context);
     const figures = placed.filter(({topic}) => view.topic === null || topic === view.topic);
     const scene = this.#sceneOf(context, figures);
+    const isWhole = this.#later.isDue(scene);
     return html`
       <header>
         <h1 class="serif">${figures.length === 0 ? say.titleNone : say.title(figures.length, figures.filter(({suspect}) => suspect).length)}</h1>
@@ -54,11 +59,11 @@ export class FtzIndicators extends LitElement {
         scene.repeated.length > 0
           ? html`<h2 class="serif">${say.repeated}</h2>
               <div class="plots" @ftz-figure-point=${({id}: FigurePointEvent) => this.#tell(id)}>
-                ${scene.repeated.map((series) => this.#renderPlot(context, scene, series))}
+                ${(isWhole ? scene.repeated : scene.repeated.slice(0, plotsFirst)).map((series) => this.#renderPlot(context, scene, series))}
               </div>`
           : nothing
       }
-      ${scene.single.length > 0 ? this.#renderList(context, scene) : nothing}
+      ${isWhole && scene.single.length > 0 ? this.#renderList(context, scene) : nothing}
     `;
   }
 

@@ -78,7 +78,7 @@ export class FtzPolicies extends LitElement {
                   <th scope="col">${say.source}</th>
                 </tr>
               </thead>
-              ${[...byDate(this.#later.isDue ? policies : policies.slice(0, shownFirst))].map(([date, group]) => this.#renderDate(context, date, group))}
+              ${[...byDate(this.#later.isDue(policies.map(({id}) => id).join()) ? policies : policies.slice(0, shownFirst))].map(([date, group]) => this.#renderDate(context, date, group))}
             </table>`
       }
     `;

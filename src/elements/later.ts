@@ -1,21 +1,26 @@
-/** Shows the head of a page in the frame that opens it, and what is long in the one after: who opens it waits for the first alone. */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+/** Shows the head of what is new in the frame that answers, and what is long in the one after: who asked for it waits for the first alone. */
+import type {ReactiveControllerHost} from 'lit';
 import {AfterFrame} from './after-frame.ts';
 
-export class Later implements ReactiveController {
-  /** Whether the first frame is past. */
-  isDue = false;
+export class Later {
+  #isDue = false;
+  #of: unknown;
   readonly #afterFrame: AfterFrame;
 
   constructor(host: ReactiveControllerHost) {
     this.#afterFrame = new AfterFrame(() => {
-      this.isDue = true;
+      this.#isDue = true;
       host.requestUpdate();
     });
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#afterFrame.ask();
+  /** Whether the first frame of this (by identity) is past. */
+  isDue(of: unknown): boolean {
+    if (of !== this.#of) {
+      this.#of = of;
+      this.#isDue = false;
+      this.#afterFrame.ask();
+    }
+    return this.#isDue;
   }
 }

@@ -119,7 +119,7 @@ describe('ftz-card', () => {
     document.body.append(trigger);
     trigger.focus();
     const stand = await card('life-science-park');
-    expect(deepFocus()?.tagName).toBe('H2');
+    await expect.poll(() => deepFocus()?.tagName).toBe('H2');
     await userEvent.keyboard('{Escape}');
     expect(stand.view.place).toBeNull();
     expect(deepFocus()).toBe(trigger);

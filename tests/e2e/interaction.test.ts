@@ -113,8 +113,8 @@ async function* usual(page: Page): AsyncGenerator<Act> {
   yield ['English', press(page.getByRole('button', {name: 'EN', exact: true}))];
 }
 
-/** 50 and 100 ms are the promise, kept by a machine at rest; where twenty processes share the memory a thread works two to three times as long. */
-const slowness = 3;
+/** 50 and 100 ms are the promise, kept by a machine at rest; where twenty processes share the memory a thread works up to twice as long. */
+const slowness = 2;
 
 it('answers soon, with the built-in facts and with 10,000 places', async () => {
   const {page, errors, close} = await visit(browser, '?lang=en', {}, markInputs);
