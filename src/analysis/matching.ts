@@ -125,8 +125,8 @@ const asPinyin = (letters: string): string => letters.replaceAll(/([ln])v/g, '$1
 export function match(term: Term, name: Name, context?: Name): Match | null {
   if (term.isHan) return matchHan(term, name, context);
   let best: Match | null = null;
-  const isBegun = term.lenient || name.heads.includes(term.text.charAt(0));
-  for (let at = 0; isBegun && at < name.tokens.length; at++) {
+  const most = term.lenient || name.heads.includes(term.text.charAt(0)) ? name.tokens.length : 0;
+  for (let at = 0; at < most; at++) {
     const found =
       walk(term.text, name, at, true) ??
       (term.said === term.text ? null : walk(term.said, name, at, true)) ??

@@ -231,7 +231,7 @@ const coverage = (matches: readonly Match[], name: Name): number =>
 
 function ready(entry: Omit<Entry, 'heads' | 'letters'>): Entry {
   const names = entry.names.map(({name}) => name);
-  return {...entry, heads: [...new Set(names.flatMap(({heads}) => [...heads]))].join(''), letters: names.map(({joined}) => joined).join(' ')};
+  return {...entry, heads: names.map(({heads}) => heads).join(''), letters: names.map(({joined}) => joined).join(' ')};
 }
 
 function entriesOf(atlas: Atlas): readonly Entry[] {
