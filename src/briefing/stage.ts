@@ -8,7 +8,7 @@ export const textShare = 0.41;
 /** On a narrow page the text is a card at the foot, at most so high. */
 export const cardShare = 0.54;
 /** Of the page's width, up to where the text and the fading of its ground reach. */
-const paddedShare = 0.44;
+const paddedShare = 0.47;
 const kmPerDegree = 111.195;
 const closestZoom = 12;
 /** The share of the free part that a step's subject takes; the rest is room for its labels. */
@@ -44,6 +44,18 @@ export function stagePadding(stage: StageSize, narrow: boolean): {top: number; r
   return narrow
     ? {top: 24, right: 16, bottom: Math.round(cardShare * heightPx) + 16, left: 16}
     : {top: 40, right: 48, bottom: 40, left: Math.round(paddedShare * widthPx)};
+}
+
+/** Up to where the text's ground fades the map so much that a name would be hard to read, of the stage's width. */
+const fadedShare = 0.45;
+/** The line of scale and credit above the card of a narrow page. */
+const creditPx = 24;
+
+/** Pixels of the map at each side where no name is to stand: half under the text it could not be read. */
+export function stageCover(stage: StageSize, narrow: boolean): {top: number; right: number; bottom: number; left: number} {
+  const {widthPx, heightPx} = mapOnStage(stage);
+  const open = {top: 0, right: 0, bottom: 0, left: 0};
+  return narrow ? {...open, bottom: Math.round(cardShare * heightPx) + creditPx} : {...open, left: Math.round(fadedShare * widthPx)};
 }
 
 /** The part of the map that no text covers. */

@@ -19,7 +19,7 @@ import {subjectOf, type Atlas} from '../model/atlas.ts';
 import {placeKinds} from '../model/schema.ts';
 import type {Language, PlaceKind, Position} from '../model/types.ts';
 import {linkTo, presenterSession, syncLocation, viewOfLocation} from '../state/location.ts';
-import {enlargement, mapDeclarations, stagePadding} from '../briefing/stage.ts';
+import {enlargement, mapDeclarations, stageCover, stagePadding} from '../briefing/stage.ts';
 import {createStore} from '../state/store.ts';
 import {viewAttributes} from '../state/parameters.ts';
 import {attributeParameters, attributeText} from '../state/properties.ts';
@@ -520,6 +520,7 @@ export class FtzAtlas extends LitElement {
         .metro=${this.metro}
         .padding=${padding}
         .enlarged=${isBrief ? enlargement(size) : 1}
+        .cover=${isBrief ? stageCover(size, this.narrow) : null}
         .style=${isBrief ? mapDeclarations(size) : ''}
       ></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}

@@ -2,7 +2,7 @@ import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {applyFilters} from '../analysis/filter.ts';
-import {mapDeclarations, stagePadding, type StageSize} from '../briefing/stage.ts';
+import {mapDeclarations, stageCover, stagePadding, type StageSize} from '../briefing/stage.ts';
 import {stepAt, viewOfStep} from '../briefing/steps.ts';
 import type {Briefing} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
@@ -89,6 +89,7 @@ export class FtzBriefPreview extends LitElement {
         .context=${this.#shown}
         .ground=${this.ground}
         .padding=${stagePadding(this.size, this.#shown.narrow)}
+        .cover=${stageCover(this.size, this.#shown.narrow)}
         .style=${mapDeclarations(this.size)}
       ></ftz-still-map>
       <ftz-slide .context=${this.#shown} .running=${running} .own=${this.own}></ftz-slide>

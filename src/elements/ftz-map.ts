@@ -281,6 +281,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) padding: Padding = {top: 24, right: 24, bottom: 24, left: 24};
   /** By how much whoever holds this element enlarges it as a whole. */
   @property({attribute: false}) enlarged = 1;
+  /** How much of each side lies under something that fades or hides it: names keep clear of it. */
+  @property({attribute: false}) cover: Padding | null = null;
 
   @state() private several: Several | null = null;
   /** The point the user asked about. */
@@ -466,10 +468,10 @@ export class FtzMap extends LitElement {
   }
 
   #sceneNow(): MapScene | null {
-    const {context, ground, hostGround, metro, enlarged} = this;
+    const {context, ground, hostGround, metro, enlarged, cover} = this;
     return (
       context &&
-      this.#scene({...context, ground, hostGround, metro, padding: this.#inner, enlarged, spot: this.spot?.position ?? null, focused: this.#marks.focused})
+      this.#scene({...context, ground, hostGround, metro, padding: this.#inner, enlarged, cover, spot: this.spot?.position ?? null, focused: this.#marks.focused})
     );
   }
 

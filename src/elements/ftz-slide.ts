@@ -105,7 +105,7 @@ export class FtzSlide extends LitElement {
           </div>
         </div>
         <div class="controls"><slot name="controls"></slot></div>
-        ${tool === 'explore' ? nothing : this.#renderTool(context, tool)}
+        ${tool === 'explore' ? nothing : this.#renderTool(context, tool, step)}
       </section>
     `;
   }
@@ -120,11 +120,11 @@ export class FtzSlide extends LitElement {
     </div>`;
   }
 
-  #renderTool(context: AtlasContext, mode: 'compare' | 'timeline'): TemplateResult {
+  #renderTool(context: AtlasContext, mode: 'compare' | 'timeline', {facts}: BriefingStep): TemplateResult {
     fetchPart(this, `mode=${mode}`, () => (mode === 'compare' ? import('./ftz-compare.ts') : import('./ftz-timeline-view.ts')));
     const inner: AtlasContext = {...context, view: {...context.view, mode}};
     return html`<div class="tool" @ftz-view-change=${(event: ViewChangeEvent) => this.#onToolChange(event, mode)}>
-      ${mode === 'compare' ? html`<ftz-compare staged .context=${inner}></ftz-compare>` : html`<ftz-timeline-view staged .context=${inner}></ftz-timeline-view>`}
+      ${mode === 'compare' ? html`<ftz-compare staged .context=${inner}></ftz-compare>` : html`<ftz-timeline-view staged .context=${inner} .named=${facts}></ftz-timeline-view>`}
     </div>`;
   }
 

@@ -27,6 +27,8 @@ export class FtzStillMap extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) ground: FeatureCollection | null = null;
   @property({attribute: false}) padding: Padding = {top: 0, right: 0, bottom: 0, left: 0};
+  /** How much of each side lies under something that fades or hides it. */
+  @property({attribute: false}) cover: Padding | null = null;
   @query('.canvas') private canvas!: HTMLElement;
   #map: SvgMap | null = null;
   readonly #scene = createMapScene();
@@ -38,11 +40,11 @@ export class FtzStillMap extends LitElement {
   }
 
   protected override updated(): void {
-    const {context, ground, padding} = this;
+    const {context, ground, padding, cover} = this;
     if (!context || !this.isConnected) return;
     const nothing = (): void => undefined;
     this.#map ??= new SvgMap(this.canvas, {onSelect: nothing, onLit: nothing, onView: nothing, onRest: nothing, onMapClick: nothing});
-    this.#map.update(this.#scene({...context, ground, metro: null, padding}));
+    this.#map.update(this.#scene({...context, ground, metro: null, padding, cover}));
   }
 
   override render(): TemplateResult {

@@ -59,6 +59,9 @@ class LaneController extends TimelineController {
   }
 }
 
+/** More milestones with words than this need more rows than a stage has. */
+const mostNamed = 24;
+
 /** The timeline as a page: eras, lanes, states of the bonded zones, the chosen milestone, and everything again as an ordered list. */
 @customElement('ftz-timeline-view')
 export class FtzTimelineView extends LitElement {
@@ -67,6 +70,8 @@ export class FtzTimelineView extends LitElement {
   @property({attribute: false}) context!: AtlasContext;
   /** On the stage of a briefing, where the step chooses: lanes, what is chosen, and the key. */
   @property({type: Boolean, reflect: true, useDefault: true}) staged = false;
+  /** Ids of what a step speaks of: in a crowded period only these milestones have words. */
+  @property({attribute: false}) named: readonly string[] = [];
   /** The lane a narrow page shows; null: that of the chosen milestone, or the first. */
   @state() private lane: number | null = null;
   /** What the user has moved the lanes to; null: the period. */
@@ -109,10 +114,15 @@ export class FtzTimelineView extends LitElement {
     }
     this.own ??= ownLanes.get(this.context.atlas) ?? null;
     const {hasSeries, own, ownChosen} = this.#chart.options;
-    if (hasSeries !== this.hasSeries || own !== this.own || ownChosen !== this.ownChosen)
-      this.#chart.options = {hasSeries: this.hasSeries, own: this.own, ownChosen: this.ownChosen};
+    const isCrowded = this.staged && this.#chart.scene().inView > mostNamed;
+    if (hasSeries !== this.hasSeries || own !== this.own || ownChosen !== this.ownChosen || changed.has('named') || isCrowded !== this.#isCrowded) {
+      const named = isCrowded && this.named.length > 0 ? new Set(this.named) : null;
+      this.#chart.options = {hasSeries: this.hasSeries, own: this.own, ownChosen: this.ownChosen, named};
+    }
+    this.#isCrowded = isCrowded;
   }
   #period = '';
+  #isCrowded = false;
 
   override render(): TemplateResult {
     const {lang} = this.context;

@@ -20,7 +20,7 @@ export const slideStyles = css`
     inset: 0;
     display: grid;
     grid-template: minmax(0, 1fr) auto 5px / 41% minmax(0, 1fr);
-    background: linear-gradient(to right, var(--ftz-surface) 38%, color-mix(in srgb, var(--ftz-surface) 70%, transparent) 42%, transparent 48%);
+    background: linear-gradient(to right, var(--ftz-surface) 38%, color-mix(in srgb, var(--ftz-surface) 70%, transparent) 41.5%, transparent 46%);
   }
   .stage.with-tool {
     background: var(--ftz-surface);

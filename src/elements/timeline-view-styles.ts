@@ -211,16 +211,29 @@ export const timelineViewStyles = css`
   }
   :host([staged]) {
     grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
+    padding: 12px 24px;
   }
   :host([staged]) :is(.head, .tools, ftz-timeline-player, p.quiet) {
     display: none;
+  }
+  /* On a stage the drawing is what is seen; the same in words is there for keys and readers. */
+  :host([staged]) .list:not(:focus-within) {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   :host([staged]) aside {
     grid-area: auto;
     position: static;
   }
   :host([staged]) .keys {
-    grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    padding-top: 8px;
   }
   @media (max-width: 1100px) {
     :host {

@@ -16,6 +16,7 @@ import {mapLocale} from '../i18n/map.ts';
 import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
 import {boundsOf, easeMs, leastZoom, maxZoom, targetCamera, type Target} from './camera.ts';
+import {coverPoints, coverSource, withCover} from './cover.ts';
 import {mapImage} from './images.ts';
 import {ManyLayer} from './many-layer.ts';
 import {nearestPoint} from './many.ts';
@@ -155,7 +156,9 @@ export class AtlasMap implements MapEngine {
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
     map.on('webglcontextrestored', () => this.#onRestored());
+    map.on('movestart', () => this.#uncover());
     map.on('moveend', (event) => {
+      this.#cover();
       this.#onMoveEnd(event);
       handlers.onRest();
     });
@@ -168,6 +171,7 @@ export class AtlasMap implements MapEngine {
         return;
       }
       if (this.#isUsable && this.#wanted.camera === null) this.#go(0);
+      this.#cover();
       this.#reportView();
       handlers.onRest();
     });
@@ -301,6 +305,7 @@ export class AtlasMap implements MapEngine {
         next.lang !== was.lang ||
         next.layers !== was.layers ||
         next.hostGround !== was.hostGround ||
+        (next.cover === null) !== (was.cover === null) ||
         data.hasMarksOnly !== was.data.hasMarksOnly)
     )
       this.#restyle(next, was);
@@ -320,6 +325,7 @@ export class AtlasMap implements MapEngine {
     // From elsewhere, or to it, there is nothing to be seen on the way.
     const isFar = was !== null && (boundsOf(next) === null || boundsOf(was) === null) && data.home !== was.data.home;
     if (isMoved) this.#go(was && !isFar ? null : 0);
+    if (next.cover !== (was?.cover ?? null) && !this.#map.isMoving()) this.#cover();
   }
 
   /** What each source holds in a scene; a source whose data have not come yet is left out. */
@@ -350,10 +356,26 @@ export class AtlasMap implements MapEngine {
   }
   #many: ManyLayer | null = null;
 
-  #styleOf({data, theme, lang, layers, hostGround}: MapScene): StyleSpecification {
+  #styleOf({data, theme, lang, layers, hostGround, cover}: MapScene): StyleSpecification {
     const made = mapStyle(theme, lang, layers, this.#step, this.#isFirst);
     const style = data.hasMarksOnly ? {...made, layers: made.layers.map((layer) => (layer.minzoom === marksFrom ? {...layer, minzoom: 0} : layer))} : made;
-    return hostGround ? hostGround.restyle(style, theme, lang) : style;
+    const grounded = hostGround ? hostGround.restyle(style, theme, lang) : style;
+    return cover ? withCover(grounded) : grounded;
+  }
+
+  /** Names make way for what lies over the map, wherever it has come to rest. */
+  #cover(): void {
+    const {cover} = this.#wanted;
+    if (cover && this.#isUsable)
+      this.#setData(
+        coverSource,
+        coverPoints(cover, this.#size(), (at) => this.unproject(at)),
+      );
+  }
+
+  /** While the map moves the covers would move with it. */
+  #uncover(): void {
+    if (this.#wanted.cover && this.#isUsable) this.#setData(coverSource, nothingDrawn);
   }
 
   /** With the data in it: an empty source and a `setData` after it would be two loads of every tile. */

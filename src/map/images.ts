@@ -1,6 +1,7 @@
 /** The map's images, drawn on a canvas when asked for: marks, badges and the areas' patterns. No sprite, no network. */
 import {areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {markStrokes, pinSizePx, pinStrokes, type PinRole, type Stroke} from './mark-shapes.ts';
+import {coverImage} from './cover.ts';
 import type {MarkKind, MarkStanding} from './scene.ts';
 import {patternSteps} from './style.ts';
 
@@ -124,7 +125,7 @@ const isStanding = (value: string | undefined): value is MarkStanding => value =
 const kinds: readonly string[] = ['park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark', 'airport'] satisfies readonly MarkKind[];
 const isKind = (value: string | undefined): value is MarkKind => value !== undefined && kinds.includes(value);
 
-/** The image of an id of ours (`kind|tone|standing`, `airport`, `out`, `badge|n`, `pattern|tone|step`, `pin|role`), or null. */
+/** The image of an id of ours (`kind|tone|standing`, `airport`, `out`, `badge|n`, `pattern|tone|step`, `pin|role`, `cover|width|height`), or null. */
 export function mapImage(id: string, theme: Theme, devicePixelRatio: number): MapImage | null {
   // Sharp when zoomed in, and not so fine that shrinking makes jagged edges.
   const pixelRatio = devicePixelRatio > 2.5 ? 6 : devicePixelRatio > 1.5 ? 4 : devicePixelRatio > 1 ? 3 : 2;
@@ -134,5 +135,6 @@ export function mapImage(id: string, theme: Theme, devicePixelRatio: number): Ma
   if (first === 'badge' && second !== undefined) return badge(second, theme, pixelRatio);
   if (first === 'pin' && (second === 'near' || second === 'spot')) return pin(second, theme, pixelRatio);
   if (first === 'pattern' && isTone(second)) return pattern(second, Number(third ?? 0), theme, pixelRatio);
+  if (first === 'cover') return coverImage(Number(second), Number(third));
   return isKind(first) && isTone(second) && isStanding(third) ? mark(first, second, third, theme, pixelRatio) : null;
 }

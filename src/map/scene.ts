@@ -29,6 +29,8 @@ export interface MapInput {
   readonly padding: Padding;
   /** By how much the page enlarges the map as a whole, so that it is drawn as fine as the screen; 1 unless told. */
   readonly enlarged?: number;
+  /** How much of the map each side has under something that fades it or hides it; names keep clear of it. */
+  readonly cover?: Padding | null;
   /** The point the user asks about. */
   readonly spot?: Position | null;
   /** Where the keyboard is: a mark or a disc. */
@@ -117,6 +119,7 @@ export interface MapScene {
   readonly layers: readonly LayerToken[] | null;
   readonly padding: Padding;
   readonly enlarged: number;
+  readonly cover: Padding | null;
   /** In a page that scrolls: the wheel needs a key, the finger a second one. */
   readonly isEmbedded: boolean;
 }
@@ -356,8 +359,8 @@ const sides = [
 ] as const;
 const groupLabelPx = 13.5;
 const areaLabelPx = 16.5;
-/** From a disc's edge to its name. */
-const groupLabelGapEm = 0.4;
+/** From a disc's edge to its name: the ring of what is selected passes between them. */
+const groupLabelGapEm = 0.62;
 
 /** Names of groups beside their discs and of areas in the open: each on the side where the fewest things are. */
 function subjectLabels(
@@ -672,6 +675,8 @@ function nearestLine(metro: FeatureCollection | null, data: MapData, id: string 
 const names = both((ground: FeatureCollection, lang) => groundLabels(ground, lang));
 const noNames: FeatureCollection<PointGeometry> = {type: 'FeatureCollection', features: []};
 
+const paddingOf = (top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left});
+
 /** A scene maker with memory: one for each map. */
 export function createMapScene(): (input: MapInput) => MapScene {
   const selectedSet = sameSet();
@@ -688,8 +693,25 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const dimmed = last(dimmedFeatures);
   const manyShown = last((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
   const solid = last(solidityOf);
-  const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
-  return ({atlas, view, filtered, lang, theme, lit, narrow, ground, metro, hostGround = null, padding, enlarged = 1, spot = null, focused = null}) => {
+  const samePadding = last(paddingOf);
+  const sameCover = last(paddingOf);
+  return ({
+    atlas,
+    view,
+    filtered,
+    lang,
+    theme,
+    lit,
+    narrow,
+    ground,
+    metro,
+    hostGround = null,
+    padding,
+    enlarged = 1,
+    cover = null,
+    spot = null,
+    focused = null,
+  }) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
     const pointedAt = litSet(featuresFor(data, lit));
@@ -715,6 +737,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       layers: view.layers,
       padding: samePadding(padding.top, padding.right, padding.bottom, padding.left),
       enlarged,
+      cover: cover && sameCover(cover.top, cover.right, cover.bottom, cover.left),
       isEmbedded: view.embed,
     };
   };

@@ -1,6 +1,7 @@
 /** The names of a still drawing: the same order of importance and the same sizes as the WebGL map, each where it fits or not at all. */
 import type {Language} from '../model/types.ts';
 import {fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {coverBoxes} from './cover.ts';
 import {boxAround, textSize, type Box} from './label-sides.ts';
 import type {MapScene, Mark} from './scene.ts';
 import {byZoom, isOn, type Frame} from './still-frame.ts';
@@ -140,7 +141,7 @@ function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly s
     if (role === 'group-inside') return zoom >= 10 && zoom >= fitZoom ? [{...shared, lines, sides: [centre, [0, 1], [0, -1]], gapPx: 14, haloPx: 2.6}] : [];
     if (zoom >= fitZoom) return [];
     const side: Readonly<Record<string, Side>> = {left: [1, 0], right: [-1, 0], top: [0, 1], bottom: [0, -1]};
-    return [{...shared, lines, sides: [side[String(properties?.['anchor'])] ?? centre], gapPx: 5.4, haloPx: 2.8, isSure: true}];
+    return [{...shared, lines, sides: [side[String(properties?.['anchor'])] ?? centre], gapPx: 8.4, haloPx: 2.8, isSure: true}];
   });
 }
 
@@ -225,9 +226,9 @@ function metroNames(scene: MapScene, {project, zoom}: Frame): readonly Name[] {
 export function nameNodes(scene: MapScene, frame: Frame): readonly SvgNode[] {
   const {theme, data, lang} = scene;
   const {zoom, project, size} = frame;
-  const taken: Box[] = [];
+  const taken: Box[] = scene.cover ? [...coverBoxes(scene.cover, size)] : [];
   const made: SvgNode[] = [];
-  const place = (names: readonly Name[]): void => {
+  const place = (names: readonly Name[], avoided: readonly Box[] = []): void => {
     for (const name of names) {
       const [x, y] = name.at;
       if (x < -60 || y < -30 || x > size.width + 60 || y > size.height + 30) continue;
@@ -239,7 +240,8 @@ export function nameNodes(scene: MapScene, frame: Frame): readonly SvgNode[] {
         box.right <= size.width - 2 &&
         box.bottom <= size.height - 2 &&
         !taken.some((other) => overlaps({left: box.left - margin, top: box.top - margin, right: box.right + margin, bottom: box.bottom + margin}, other));
-      const found = boxes.find(({box}) => isFree(box)) ?? (name.isSure ? boxes[0] : undefined);
+      const free = boxes.filter(({box}) => isFree(box));
+      const found = free.find(({box}) => !avoided.some((other) => overlaps(box, other))) ?? free[0] ?? (name.isSure ? boxes[0] : undefined);
       if (!found) continue;
       taken.push(found.box);
       made.push(written(name, found.box, found.side, theme));
@@ -247,8 +249,14 @@ export function nameNodes(scene: MapScene, frame: Frame): readonly SvgNode[] {
   };
   const pointed = data.marks.filter((mark) => scene.selected.has(mark.id) || scene.lit.has(mark.id));
   // A lit milestone of the whole zone would name everything at once.
-  place(pointed.filter((mark) => pointed.length <= 6 || scene.selected.has(mark.id)).map((mark) => markName(mark, scene, frame, {isSure: true, haloPx: 3})));
-  if (isOn(scene, 'groups')) place(subjectNames(scene, frame, ['group']));
+  const groups = isOn(scene, 'groups') ? subjectNames(scene, frame, ['group']).map((name) => ({name, box: boxOf(name, name.sides[0] ?? centre, lang)})) : [];
+  place(
+    pointed.filter((mark) => pointed.length <= 6 || scene.selected.has(mark.id)).map((mark) => markName(mark, scene, frame, {isSure: true, haloPx: 3})),
+    groups.map(({box}) => box),
+  );
+  // A group's name has one side, and gives way to what is pointed at and to what lies over the map.
+  const before = [...taken];
+  place(groups.filter(({box}) => !before.some((other) => overlaps(box, other))).map(({name}) => name));
   const isChief = (mark: Mark): boolean => mark.kind === 'bonded-zone' || mark.kind === 'park';
   place(markNames(scene, frame, (mark) => mark.kind === 'airport'));
   const hasMarks = zoom >= 8.15 || data.hasMarksOnly;

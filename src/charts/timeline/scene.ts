@@ -256,6 +256,8 @@ export interface TimelineOptions {
   readonly own?: OwnLane | null;
   /** The item of the user's own that is chosen. */
   readonly ownChosen?: string | null;
+  /** The milestones that are spoken of; the others are dots without words. null: all have words. */
+  readonly named?: ReadonlySet<string> | null;
 }
 
 function ownItems({items}: OwnLane, lane: number, chosen: string | null, lang: Language): readonly TimelineItem[] {
@@ -290,7 +292,7 @@ export function timelineScene(
   filtered: Filtered,
   lit: ReadonlySet<string>,
   lang: Language,
-  {hasSeries = false, own = null, ownChosen = null}: TimelineOptions = {},
+  {hasSeries = false, own = null, ownChosen = null, named = null}: TimelineOptions = {},
 ): TimelineScene {
   const say = timelineWords[lang];
   const order = atlas.areas.map((area) => area.id);
@@ -303,7 +305,10 @@ export function timelineScene(
     Object.assign({}, item, {
       isSelected: item.id === view.milestone,
       isLit: lit.size > 0 && (lit.has(item.id) || item.places.some((id) => lit.has(id))),
-      isDim: !filtered.milestoneIds.has(item.id) || (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(item.id)),
+      isDim:
+        !filtered.milestoneIds.has(item.id) ||
+        (named !== null && !named.has(item.id)) ||
+        (ofSubject !== undefined && ofSubject.size > 0 && !ofSubject.has(item.id)),
       isLater: asOf !== null && item.span[0] >= asOf.at,
     }),
   );
