@@ -143,11 +143,11 @@ export function factRow(atlas: Atlas, id: string): FactRow | undefined {
   const policy = of(atlas.policies);
   if (policy) return policyRow(policy);
   const gap = of(atlas.gaps);
-  // "20 key parks are counted, never listed": in English a plain count begins the sentence.
   if (gap)
     return row(id, {
-      name: {en: gap.count !== null && /^\d+$/.test(gap.count) ? `${gap.count} ${gap.name.en}` : gap.name.en, zh: gap.name.zh},
-      value: {en: gap.count !== null && !/^\d+$/.test(gap.count) ? gap.count : '', zh: gap.count ?? ''},
+      // "5 of 8 stations have no name": in English the count begins the sentence.
+      name: {en: gap.count === null ? gap.name.en : `${gap.count.replace('/', ' of ')} ${gap.name.en}`, zh: gap.name.zh},
+      value: {en: '', zh: gap.count ?? ''},
       words: gap.words,
     });
   const doubt = of(atlas.doubts);

@@ -55,6 +55,8 @@ export interface Sheet {
 const marginPx = 28;
 const footPx = 11;
 const footLinePx = 15.5;
+/** Nothing lies over the map of a picture, and no name is cut by its edges. */
+const wholeMap = {top: 0, right: 0, bottom: 0, left: 0};
 const mapPadding = {top: 30, right: 36, bottom: 34, left: 36};
 
 /** The same view for paper: nothing that belongs to a screen, and the ground the user saw. */
@@ -66,7 +68,7 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
 
 function sceneOf({context, ground, metro, hostGround = null, seen, lit = new Set()}: SheetRequest, box: Size): MapScene {
   const view = printed(context.view, box, seen);
-  return createMapScene()({...context, view, lit, narrow: false, ground, metro, hostGround, padding: mapPadding});
+  return createMapScene()({...context, view, lit, narrow: false, ground, metro, hostGround, padding: mapPadding, cover: wholeMap});
 }
 
 interface Boxes {

@@ -5,6 +5,7 @@ import {langTag} from '../i18n/words.ts';
 import type {Language} from '../model/types.ts';
 import type {Theme} from '../theme/tokens.ts';
 import {widthPx, wrapped} from './sheet-text.ts';
+import {slideTitle} from './slide-title.ts';
 import type {SlideChart, SlideContent, SlideRow, SlideTable} from './slide-content.ts';
 
 /** Faces that come with the office programs: a deck carries none of its own. */
@@ -43,18 +44,6 @@ const hex = (colour: string): string => colour.slice(1).toUpperCase();
 /** The height of text in inches: a line is taken a little higher than its letters. */
 const heightOf = (text: string, points: number, inches: number, leading: number): number =>
   text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.92).length), 0) * points * leading) / 72;
-
-/** A Chinese title that needs two lines breaks between its clauses: a last line of one character reads badly at this size. */
-function byClauses(title: string, points: number, inches: number): string {
-  const lines: string[] = [];
-  for (const clause of title.split(/(?<=[，：；])/)) {
-    const joined = `${lines.at(-1) ?? ''}${clause}`;
-    const isFitting = lines.length > 0 && widthPx(joined, points) <= inches * 72 * 0.92;
-    if (isFitting) lines.pop();
-    lines.push(isFitting ? joined : clause);
-  }
-  return lines.join('\n');
-}
 
 /** `colour` with so much of `over` it. */
 function mixed(colour: string, over: string, share: number): string {
@@ -210,16 +199,14 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
   const leading = lang === 'zh' ? 1.35 : 1.25;
   const slide = pptx.addSlide({masterName: masterOf(lang)});
   const text = {fontFace: body, lang: langTag(lang), margin: 0, valign: 'top' as const};
-  // Bold serifs run wide. Where a program has to take a wider face still, the title grows upwards.
-  const titleWidth = left.w * (lang === 'zh' ? 1 : 0.86);
-  const titlePoints = heightOf(content.title, 30, titleWidth, leading) > titleBox.h ? 24 : 30;
-  slide.addText(lang === 'zh' ? byClauses(content.title, titlePoints, titleWidth) : content.title, {
+  const title = slideTitle(content.title, lang, {w: left.w, h: titleBox.h});
+  slide.addText(title.text, {
     ...text,
     x: left.x,
     ...titleBox,
     w: left.w,
     fontFace: head,
-    fontSize: titlePoints,
+    fontSize: title.points,
     bold: true,
     valign: 'bottom',
     color: hex(theme.ink),
