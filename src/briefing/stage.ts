@@ -1,5 +1,6 @@
 /** Where a step's text stands on the stage, and what is left of the map: one answer for the stage and for the map's padding. */
 import type {Atlas} from '../model/atlas.ts';
+import {sideBoxes, type Box} from '../map/label-sides.ts';
 import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
 
@@ -51,11 +52,12 @@ const fadedShare = 0.45;
 /** The line of scale and credit above the card of a narrow page. */
 const creditPx = 24;
 
-/** Pixels of the map at each side where no name is to stand: half under the text it could not be read. */
-export function stageCover(stage: StageSize, narrow: boolean): {top: number; right: number; bottom: number; left: number} {
+/** The boxes of the map where no name is to stand: half under the text it could not be read. */
+export function stageCover(stage: StageSize, narrow: boolean): readonly Box[] {
   const {widthPx, heightPx} = mapOnStage(stage);
   const open = {top: 0, right: 0, bottom: 0, left: 0};
-  return narrow ? {...open, bottom: Math.round(cardShare * heightPx) + creditPx} : {...open, left: Math.round(fadedShare * widthPx)};
+  const covered = narrow ? {...open, bottom: Math.round(cardShare * heightPx) + creditPx} : {...open, left: Math.round(fadedShare * widthPx)};
+  return sideBoxes(covered, {width: widthPx, height: heightPx});
 }
 
 /** The part of the map that no text covers. */

@@ -7,6 +7,7 @@ import {mapWords} from '../i18n/map.ts';
 import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
 import type {MapEngine} from '../map/map-engine.ts';
 import canvasStyles from '../map/canvas.css?inline';
+import type {Box} from '../map/label-sides.ts';
 import type {MapGround} from '../map/map-ground.ts';
 import {scaleBar, type Padding} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
@@ -281,8 +282,8 @@ export class FtzMap extends LitElement {
   @property({attribute: false}) padding: Padding = {top: 24, right: 24, bottom: 24, left: 24};
   /** By how much whoever holds this element enlarges it as a whole. */
   @property({attribute: false}) enlarged = 1;
-  /** How much of each side lies under something that fades or hides it: names keep clear of it. */
-  @property({attribute: false}) cover: Padding | null = null;
+  /** What lies under something that fades or hides it, in pixels: names keep clear of it. */
+  @property({attribute: false}) cover: readonly Box[] | null = null;
 
   @state() private several: Several | null = null;
   /** The point the user asked about. */

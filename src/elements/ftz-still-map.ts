@@ -2,6 +2,7 @@ import type {FeatureCollection} from 'geojson';
 import {LitElement, css, html, unsafeCSS, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import canvasStyles from '../map/canvas.css?inline';
+import type {Box} from '../map/label-sides.ts';
 import type {Padding} from '../map/projection.ts';
 import {createMapScene} from '../map/scene.ts';
 import {SvgMap} from '../map/svg-map.ts';
@@ -27,8 +28,8 @@ export class FtzStillMap extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) ground: FeatureCollection | null = null;
   @property({attribute: false}) padding: Padding = {top: 0, right: 0, bottom: 0, left: 0};
-  /** How much of each side lies under something that fades or hides it. */
-  @property({attribute: false}) cover: Padding | null = null;
+  /** What lies under something that fades or hides it. */
+  @property({attribute: false}) cover: readonly Box[] | null = null;
   @query('.canvas') private canvas!: HTMLElement;
   #map: SvgMap | null = null;
   readonly #scene = createMapScene();

@@ -34,9 +34,9 @@ export function longestSidePx(): number {
 
 const noPadding = {top: 0, right: 0, bottom: 0, left: 0};
 
-/** The same scene looking at the middle of a part of its frame. A name that a tile's edge cuts goes on in the next one, so only the whole has covers. */
+/** The same scene looking at the middle of a part of its frame. */
 function partOf(scene: MapScene, frame: Frame, left: number, top: number, {width, height}: Size): MapScene {
-  const isWhole = width >= frame.size.width && height >= frame.size.height;
+  const cover = scene.cover && scene.cover.map((box) => ({left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top}));
   const [x, y] = toPixel(frame.centre, frame.zoom);
   const [lng, lat] = fromPixel([x - frame.size.width / 2 + left + width / 2, y - frame.size.height / 2 + top + height / 2], frame.zoom);
   return {
@@ -45,7 +45,7 @@ function partOf(scene: MapScene, frame: Frame, left: number, top: number, {width
     subject: null,
     padding: noPadding,
     isEmbedded: false,
-    cover: isWhole ? scene.cover : null,
+    cover,
   };
 }
 

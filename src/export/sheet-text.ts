@@ -1,8 +1,8 @@
 /** Text in lines: what SVG and canvas don't do by themselves. Pure. */
 import {textSize} from '../map/label-sides.ts';
 
-/** Words with the space after them, and Chinese characters one by one; a sign that may not begin a line stays with what it follows. */
-const pieces = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffef]+\s*|\s+|[\u2e80-\uffef][，。、；：？！）》”]*\s*/g) ?? [];
+/** Words with the space after them, and Chinese characters one by one; a sign that may not begin a line stays with what it follows, an opening one with what it opens. */
+const pieces = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffef]+\s*|\s+|[《（“]*[\u2e80-\uffef][，。、；：？！）》”]*\s*/g) ?? [];
 
 export const widthPx = (text: string, sizePx: number): number => textSize([text], sizePx, 'en').width;
 

@@ -4,6 +4,7 @@ import {isOther} from '../analysis/zone.ts';
 import {formatDate} from '../i18n/formats.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import {langTag} from '../i18n/words.ts';
+import {sideBoxes, type Box} from '../map/label-sides.ts';
 import type {MapGround} from '../map/map-ground.ts';
 import type {Size} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
@@ -12,7 +13,6 @@ import {svgNode, type SvgNode} from '../map/svg-node.ts';
 import type {View} from '../state/view.ts';
 import {fonts} from '../theme/tokens.ts';
 import {sourcesOf, subtitleOf, titleOf, type PictureContext} from './caption.ts';
-import {withWholeNames} from './inside.ts';
 import {legendBlocks, legendNode, type LegendBlock} from './legend.ts';
 import {mapTools} from './map-tools.ts';
 import {fitting, wrapped} from './sheet-text.ts';
@@ -55,8 +55,6 @@ export interface Sheet {
 const marginPx = 28;
 const footPx = 11;
 const footLinePx = 15.5;
-/** Nothing lies over the map of a picture, and no name is cut by its edges. */
-const wholeMap = {top: 0, right: 0, bottom: 0, left: 0};
 const mapPadding = {top: 30, right: 36, bottom: 34, left: 36};
 
 /** The same view for paper: nothing that belongs to a screen, and the ground the user saw. */
@@ -66,9 +64,17 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
   return {...view, embed: false, camera: camera && {...camera, zoom: camera.zoom + nearer}};
 }
 
+/** On a screen one moves the map; in a file half a name is a fault: none is cut by an edge or stands under scale bar, arrow and notice. */
+const coverOf = ({width, height}: Size): readonly Box[] => [
+  ...sideBoxes({top: 0, right: 0, bottom: 0, left: 0}, {width, height}),
+  {left: 0, top: height - 40, right: 130, bottom: height},
+  {left: width - 44, top: 0, right: width, bottom: 64},
+  {left: width - 420, top: height - 28, right: width, bottom: height},
+];
+
 function sceneOf({context, ground, metro, hostGround = null, seen, lit = new Set()}: SheetRequest, box: Size): MapScene {
   const view = printed(context.view, box, seen);
-  return createMapScene()({...context, view, lit, narrow: false, ground, metro, hostGround, padding: mapPadding, cover: wholeMap});
+  return createMapScene()({...context, view, lit, narrow: false, ground, metro, hostGround, padding: mapPadding, cover: coverOf(box)});
 }
 
 interface Boxes {
@@ -114,7 +120,7 @@ export function sheetOf(request: SheetRequest): Sheet {
   if (request.furniture === 'map') {
     const scene = sceneOf(request, size);
     const frame = frameOf(scene, size);
-    return {...shared, map: {x: 0, y: 0, ...size}, scene: withWholeNames(scene, frame), frame, nodes: mapTools(frame, lang, theme, hostCredit, true)};
+    return {...shared, map: {x: 0, y: 0, ...size}, scene, frame, nodes: mapTools(frame, lang, theme, hostCredit, true)};
   }
   const inner = size.width - 2 * marginPx;
   const titleLines = wrapped(title, 26, inner);
@@ -149,7 +155,7 @@ export function sheetOf(request: SheetRequest): Sheet {
     ...footLines.map((line, index) => text(line, marginPx, footTop + index * footLinePx, footPx, theme.ink2)),
     ...linkLines.map((line) => svgNode('a', {href: link ?? ''}, [text(line, marginPx, footTop + footLines.length * footLinePx, footPx, theme.ink2)])),
   ];
-  return {...shared, map, scene: withWholeNames(scene, frame), frame, nodes};
+  return {...shared, map, scene, frame, nodes};
 }
 
 const mapMarks = (request: SheetRequest): MapScene['data']['marks'] => sceneOf(request, request.size).data.marks;

@@ -369,7 +369,7 @@ export class AtlasMap implements MapEngine {
     if (cover && this.#isUsable)
       this.#setData(
         coverSource,
-        coverPoints(cover, this.#size(), (at) => this.unproject(at)),
+        coverPoints(cover, (at) => this.unproject(at)),
       );
   }
 

@@ -6,31 +6,17 @@ import type {FeatureCollection, Point} from 'geojson';
 import type {StyleSpecification} from 'maplibre-gl';
 import type {Position} from '../model/types.ts';
 import type {Box} from './label-sides.ts';
-import type {Padding, Size} from './projection.ts';
 
 export const coverSource = 'cover';
-/** How far the cover of an edge with nothing over it reaches into the map. */
-const edgePx = 4;
 /** Of a cover's image, a pixel for so many of the map's: it shows nothing. */
 const coarsePx = 8;
-
-/** The covered boxes in pixels of the map, by how much of each side is covered. */
-export function coverBoxes({top, right, bottom, left}: Padding, {width, height}: Size): readonly Box[] {
-  const reach = (px: number): number => Math.max(edgePx, px);
-  return [
-    {left: 0, top: 0, right: reach(left), bottom: height},
-    {left: width - reach(right), top: 0, right: width, bottom: height},
-    {left: 0, top: 0, right: width, bottom: reach(top)},
-    {left: 0, top: height - reach(bottom), right: width, bottom: height},
-  ];
-}
 
 const inCoarse = (px: number): number => Math.ceil(px / coarsePx);
 
 /** The covers as symbols: a point in the middle of each, and the image of its size. */
-export const coverPoints = (cover: Padding, size: Size, unproject: (at: readonly [number, number]) => Position): FeatureCollection<Point> => ({
+export const coverPoints = (cover: readonly Box[], unproject: (at: readonly [number, number]) => Position): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: coverBoxes(cover, size).map(({left, top, right, bottom}) => ({
+  features: cover.map(({left, top, right, bottom}) => ({
     type: 'Feature',
     properties: {image: `cover|${inCoarse(right - left)}|${inCoarse(bottom - top)}`},
     geometry: {type: 'Point', coordinates: [...unproject([(left + right) / 2, (top + bottom) / 2])]},

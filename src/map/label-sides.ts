@@ -1,5 +1,6 @@
 /** Which side of a thing its name goes: boxes in pixels, the least overlap wins. */
 import type {Language} from '../model/types.ts';
+import type {Padding, Size} from './projection.ts';
 
 export interface Box {
   readonly left: number;
@@ -14,6 +15,20 @@ export const boxAround = ([x, y]: readonly [number, number], width: number, heig
   right: x + width / 2,
   bottom: y + height / 2,
 });
+
+/** How far the box of a side with nothing over it reaches in. */
+const edgePx = 4;
+
+/** Boxes over the sides of a map, of which so much is covered: a thin one where nothing is, since a name is not to be cut by the edge either. */
+export function sideBoxes({top, right, bottom, left}: Padding, {width, height}: Size): readonly Box[] {
+  const reach = (px: number): number => Math.max(edgePx, px);
+  return [
+    {left: 0, top: 0, right: reach(left), bottom: height},
+    {left: width - reach(right), top: 0, right: width, bottom: height},
+    {left: 0, top: 0, right: width, bottom: reach(top)},
+    {left: 0, top: height - reach(bottom), right: width, bottom: height},
+  ];
+}
 
 /** A guess at the room lines of text take: 0.53 em a letter, 1 em a Chinese character. */
 export function textSize(lines: readonly string[], sizePx: number, lang: Language): {readonly width: number; readonly height: number} {

@@ -29,8 +29,8 @@ export interface MapInput {
   readonly padding: Padding;
   /** By how much the page enlarges the map as a whole, so that it is drawn as fine as the screen; 1 unless told. */
   readonly enlarged?: number;
-  /** How much of the map each side has under something that fades it or hides it; names keep clear of it. */
-  readonly cover?: Padding | null;
+  /** What of the map's box lies under something that fades or hides it, in pixels; names keep clear of it. */
+  readonly cover?: readonly Box[] | null;
   /** The point the user asks about. */
   readonly spot?: Position | null;
   /** Where the keyboard is: a mark or a disc. */
@@ -119,7 +119,7 @@ export interface MapScene {
   readonly layers: readonly LayerToken[] | null;
   readonly padding: Padding;
   readonly enlarged: number;
-  readonly cover: Padding | null;
+  readonly cover: readonly Box[] | null;
   /** In a page that scrolls: the wheel needs a key, the finger a second one. */
   readonly isEmbedded: boolean;
 }
@@ -675,7 +675,11 @@ function nearestLine(metro: FeatureCollection | null, data: MapData, id: string 
 const names = both((ground: FeatureCollection, lang) => groundLabels(ground, lang));
 const noNames: FeatureCollection<PointGeometry> = {type: 'FeatureCollection', features: []};
 
-const paddingOf = (top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left});
+/** The boxes as they were, while they are the same. */
+function sameBoxes(): (boxes: readonly Box[]) => readonly Box[] {
+  let kept: readonly Box[] = [];
+  return (boxes) => (JSON.stringify(boxes) === JSON.stringify(kept) ? kept : (kept = boxes));
+}
 
 /** A scene maker with memory: one for each map. */
 export function createMapScene(): (input: MapInput) => MapScene {
@@ -693,8 +697,8 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const dimmed = last(dimmedFeatures);
   const manyShown = last((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
   const solid = last(solidityOf);
-  const samePadding = last(paddingOf);
-  const sameCover = last(paddingOf);
+  const samePadding = last((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
+  const coverNow = sameBoxes();
   return ({
     atlas,
     view,
@@ -737,7 +741,7 @@ export function createMapScene(): (input: MapInput) => MapScene {
       layers: view.layers,
       padding: samePadding(padding.top, padding.right, padding.bottom, padding.left),
       enlarged,
-      cover: cover && sameCover(cover.top, cover.right, cover.bottom, cover.left),
+      cover: cover && coverNow(cover),
       isEmbedded: view.embed,
     };
   };

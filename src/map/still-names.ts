@@ -1,7 +1,6 @@
 /** The names of a still drawing: the same order of importance and the same sizes as the WebGL map, each where it fits or not at all. */
 import type {Language} from '../model/types.ts';
 import {fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
-import {coverBoxes} from './cover.ts';
 import {boxAround, textSize, type Box} from './label-sides.ts';
 import type {MapScene, Mark} from './scene.ts';
 import {byZoom, isOn, type Frame} from './still-frame.ts';
@@ -226,7 +225,7 @@ function metroNames(scene: MapScene, {project, zoom}: Frame): readonly Name[] {
 export function nameNodes(scene: MapScene, frame: Frame): readonly SvgNode[] {
   const {theme, data, lang} = scene;
   const {zoom, project, size} = frame;
-  const taken: Box[] = scene.cover ? [...coverBoxes(scene.cover, size)] : [];
+  const taken: Box[] = [...(scene.cover ?? [])];
   const made: SvgNode[] = [];
   const place = (names: readonly Name[], avoided: readonly Box[] = []): void => {
     for (const name of names) {

@@ -11,7 +11,7 @@ const steps = briefings.flatMap(({id, steps: all}) => all.map(({title}, index) =
 
 describe('a slide’s title', () => {
   it('fits its box in Chinese, without a line of one or two characters', () => {
-    const titles = steps.map(({of, title}) => ({of, ...slideTitle(title.zh, 'zh', box)}));
+    const titles = steps.map(({of, title}) => Object.assign({of}, slideTitle(title.zh, 'zh', box)));
     const lines = titles.flatMap(({of, text, points}) => text.split('\n').map((line) => ({of, line, points})));
     expect(titles.filter(({text, points}) => text.split('\n').length * points * 1.35 > box.h * 72)).toEqual([]);
     expect(lines.filter(({line, points}) => widthPx(line, points) > box.w * 72)).toEqual([]);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {coverBoxes, coverPoints} from '../../../src/map/cover.ts';
+import {coverPoints} from '../../../src/map/cover.ts';
+import {sideBoxes} from '../../../src/map/label-sides.ts';
 import {createMapScene} from '../../../src/map/scene.ts';
 import {frameOf} from '../../../src/map/still-frame.ts';
 import {nameNodes} from '../../../src/map/still-names.ts';
@@ -9,12 +10,12 @@ import {input} from './small-world.ts';
 const size = {width: 900, height: 600};
 const textsOf = ({name, attributes, children}: SvgNode): readonly {readonly x: number; readonly y: number; readonly text: string}[] =>
   name === 'text'
-    ? [{x: Number(attributes['x']), y: Number(attributes['y']), text: String(children[0])}]
+    ? [{x: Number(attributes['x']), y: Number(attributes['y']), text: children.filter((child) => typeof child === 'string').join('')}]
     : children.flatMap((child) => (typeof child === 'string' ? [] : textsOf(child)));
 
 describe('what lies over the map', () => {
   it('is a box for each side, a thin one where nothing lies over it', () => {
-    const boxes = coverBoxes({top: 0, right: 0, bottom: 50, left: 400}, size);
+    const boxes = sideBoxes({top: 0, right: 0, bottom: 50, left: 400}, size);
     expect(boxes).toContainEqual({left: 0, top: 0, right: 400, bottom: 600});
     expect(boxes).toContainEqual({left: 0, top: 550, right: 900, bottom: 600});
     expect(boxes.every(({left, top, right, bottom}) => right > left && bottom > top)).toBe(true);
@@ -22,14 +23,14 @@ describe('what lies over the map', () => {
 
   it('is given to the engine as symbols at least as large, where the boxes are', () => {
     const cover = {top: 0, right: 0, bottom: 0, left: 401};
-    const {features} = coverPoints(cover, size, ([x, y]) => [x, y]);
+    const {features} = coverPoints(sideBoxes(cover, size), ([x, y]) => [x, y]);
     expect(features[0]).toMatchObject({properties: {image: 'cover|51|75'}, geometry: {coordinates: [200.5, 300]}});
   });
 
   it('leaves no name of the still map half under it', () => {
     const open = createMapScene()(input());
     const frame = frameOf(open, size);
-    const covered = {...open, cover: {top: 0, right: 0, bottom: 0, left: 450}};
+    const covered = {...open, cover: sideBoxes({top: 0, right: 0, bottom: 0, left: 450}, size)};
     const before = nameNodes(open, frame).flatMap(textsOf);
     const after = nameNodes(covered, frame).flatMap(textsOf);
     expect(before.some(({x}) => x < 440)).toBe(true);
