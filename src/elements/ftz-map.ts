@@ -472,7 +472,17 @@ export class FtzMap extends LitElement {
     const {context, ground, hostGround, metro, enlarged, cover} = this;
     return (
       context &&
-      this.#scene({...context, ground, hostGround, metro, padding: this.#inner, enlarged, cover, spot: this.spot?.position ?? null, focused: this.#marks.focused})
+      this.#scene({
+        ...context,
+        ground,
+        hostGround,
+        metro,
+        padding: this.#inner,
+        enlarged,
+        cover,
+        spot: this.spot?.position ?? null,
+        focused: this.#marks.focused,
+      })
     );
   }
 

@@ -67,7 +67,7 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
 /** On a screen one moves the map; in a file half a name is a fault: none is cut by an edge or stands under scale bar, arrow and notice. */
 const coverOf = ({width, height}: Size): readonly Box[] => [
   ...sideBoxes({top: 0, right: 0, bottom: 0, left: 0}, {width, height}),
-  {left: 0, top: height - 40, right: 130, bottom: height},
+  {left: 0, top: height - 40, right: 170, bottom: height},
   {left: width - 44, top: 0, right: width, bottom: 64},
   {left: width - 420, top: height - 28, right: width, bottom: height},
 ];
