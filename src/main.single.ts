@@ -7,7 +7,16 @@ import {loadFonts} from './theme/fonts.ts';
 await loadFonts();
 const saved = unpackState();
 await import('./elements/ftz-atlas.ts');
+const {PackedZoneEvent} = await import('./elements/own-data.ts');
 const atlas = document.querySelector('ftz-atlas');
 // A query that somebody put behind the file's name is newer than what was saved.
-if (atlas && saved !== null && location.search === '') atlas.view = readView(saved).view;
+const view = saved.query !== null && location.search === '' ? readView(saved.query).view : null;
+if (atlas && saved.zone !== null) {
+  // What is chosen of the zone is not there yet.
+  if (view) atlas.view = {...view, place: null};
+  const event = new PackedZoneEvent(saved.zone);
+  atlas.dispatchEvent(event);
+  await event.opened;
+}
+if (atlas && view) atlas.view = view;
 await connectFrame();

@@ -39,7 +39,8 @@ export async function validateForeign(file: string, lang: Language): Promise<Val
         file,
         line,
         column,
-        message: `${path === '' ? '' : `${path}: `}${sayFault(lang, code, values)}`,
+        // In a table the path begins with the line, which is told before.
+        message: `${path.replace(/^\d+\/?/, '').replace(/(.)$/, '$1: ')}${sayFault(lang, code, values)}`,
       }));
   const notes = told('note').map(({column, line, message}) => `${file}:${line}:${column}: ${message}`);
   return {findings: told('error'), notes: [...notes, `${file}: ${reading.count} ${lang === 'zh' ? '条记录' : 'records'}`]};

@@ -67,6 +67,10 @@ export const atlasStyles = css`
     min-width: 0;
     min-height: 0;
   }
+  /* A zone of the reader's own without a single date. */
+  .stage:has(.panel):not(:has(.strip)) {
+    grid-template-rows: 1fr 0;
+  }
   .strip {
     grid-area: strip;
     border-top: 1px solid var(--ftz-line);

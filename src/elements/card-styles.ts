@@ -1,5 +1,6 @@
 /** The look of the card: hairlines and space, one column of labels, one of values. */
 import {css} from 'lit';
+import {toneRules} from './tone-rules.ts';
 
 export const cardStyles = css`
   :host {
@@ -205,15 +206,7 @@ export const cardStyles = css`
   .link.area:hover {
     text-decoration: underline;
   }
-  .area.scitech {
-    color: var(--ftz-scitech-text);
-  }
-  .area.business {
-    color: var(--ftz-business-text);
-  }
-  .area.highend {
-    color: var(--ftz-highend-text);
-  }
+  ${toneRules((tone) => `.area.${tone}{color:var(--ftz-${tone}-text)}`)}
   .marked {
     display: flex;
     gap: 6px;

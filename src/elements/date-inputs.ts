@@ -21,8 +21,8 @@ export function dateInputs(host: HTMLElement, {from, to}: View, names: {readonly
       ><span>${names[side]}</span
       ><input
         type="date"
-        min="2008-01-01"
-        max="2035-12-31"
+        min="1900-01-01"
+        max="2099-12-31"
         .value=${shown(side, date)}
         @change=${({target}: Event) => {
           if (!(target instanceof HTMLInputElement) || !target.validity.valid) return;

@@ -168,6 +168,7 @@ export class FtzAtlas extends LitElement {
   readonly #session = presenterSession();
   readonly #size = new ElementSize(this);
   readonly #own = new OwnData(this, {
+    facts: () => this.facts,
     complete: () => this.#complete(),
     show: (atlas, keepsView) => {
       const {view} = this.#store;
@@ -366,7 +367,17 @@ export class FtzAtlas extends LitElement {
     const seen = map
       ? {width: map.clientWidth - map.padding.left - map.padding.right, height: map.clientHeight - map.padding.top - map.padding.bottom}
       : undefined;
-    return exportAs(format, {...context, metro, ground: this.ground, hostGround: this.hostGround, seen, link: linkOf(context.view), linkOf, options});
+    return exportAs(format, {
+      ...context,
+      metro,
+      ground: this.ground,
+      hostGround: this.hostGround,
+      seen,
+      link: linkOf(context.view),
+      linkOf,
+      zone: () => this.#own.pack(),
+      options,
+    });
   }
 
   private get language(): Language {
@@ -537,9 +548,13 @@ export class FtzAtlas extends LitElement {
       </section>
       ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
       ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
-      <section class="strip" part="timeline">
-        ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
-      </section>
+      ${
+        isOther(context.atlas) && context.atlas.milestones.length === 0
+          ? nothing
+          : html`<section class="strip" part="timeline">
+              ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
+            </section>`
+      }
     `;
   }
 

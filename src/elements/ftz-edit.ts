@@ -2,37 +2,25 @@ import type {Geometry} from 'geojson';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {editWords} from '../i18n/edit.ts';
-import {sayFault} from '../i18n/faults.ts';
 import {formatNumber} from '../i18n/formats.ts';
-import {kindNames} from '../i18n/kinds.ts';
 import {langTag} from '../i18n/words.ts';
 import {changesOf, type Change} from '../import/changes.ts';
-import {
-  addRecord,
-  duplicateRecord,
-  fieldOf,
-  findRecord,
-  removeRecord,
-  revertRecord,
-  roundPosition,
-  setShape,
-  shapeOf,
-  titleOf,
-  type EditedRecord,
-  type Zone,
-} from '../import/edit.ts';
+import {addRecord, duplicateRecord, findRecord, removeRecord, revertRecord, setShape, shapeOf, titleOf, type Zone} from '../import/edit.ts';
 import type {Fault} from '../import/fault.ts';
 import {commit, redo, undo, type History} from '../import/history.ts';
-import {outlineOf} from '../import/outline.ts';
 import {filesOf, isUnsaved, type EditSession} from '../import/session.ts';
-import {placeKinds} from '../model/schema.ts';
-import type {Language, Position} from '../model/types.ts';
+import type {Language} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {EditCheck} from './edit-check.ts';
-import {renderChanges, shapeText} from './edit-changes.ts';
-import {featuresName, middleOf, renderCorners, renderFields, renderPosition, type FormScope} from './edit-form.ts';
+import {renderChanges} from './edit-changes.ts';
+import {EditDrawing} from './edit-drawing.ts';
+import {renderChecks} from './edit-faults.ts';
+import {middleOf} from './edit-form.ts';
 import {editIcon} from './edit-icons.ts';
 import {keepEdit} from './edit-keep.ts';
+import {renderList} from './edit-list.ts';
+import {renderRecord} from './edit-record.ts';
+import {cameraNow, cameraOn, isInSight} from './edit-sight.ts';
 import {editStyles} from './edit-styles.ts';
 import {MapPressEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import './ftz-edit-map.ts';
@@ -45,16 +33,6 @@ import {baseStyles} from './styles.ts';
 
 const tabs = ['records', 'changes', 'checks'] as const;
 type Tab = (typeof tabs)[number];
-
-/** What the next press of the map is for. `target` = the record it is for; null: a new one. */
-type Wait =
-  | {readonly for: 'place'; readonly target: number | null}
-  | {readonly for: 'outline'; readonly target: number | null; readonly corners: readonly Position[]};
-
-/** Rows shown; a search finds the others. */
-const mostRows = 200;
-/** A record chosen out of sight is shown from at least this near. */
-const nearZoom = 12;
 
 /**
  * The reader's own files, edited: a table, a form and the map; what changed, what is wrong, and files to save. Every change goes to the
@@ -71,7 +49,6 @@ export class FtzEdit extends LitElement {
   @property({attribute: false}) session: EditSession | null = null;
 
   @state() private tab: Tab = 'records';
-  @state() private wait: Wait | null = null;
   @state() private words = '';
   @state() private isKept = true;
   @state() private wasSaved = false;
@@ -86,6 +63,7 @@ export class FtzEdit extends LitElement {
     (atlas) => this.dispatchEvent(new OwnAtlasEvent(atlas)),
     (error) => this.dispatchEvent(new ProblemEvent([{path: 'ftz-edit', message: String(error)}])),
   );
+  readonly #drawing = new EditDrawing(this, (shape, target) => this.#put(shape, target));
   #changes: {readonly history: History; readonly list: readonly Change[]} | null = null;
 
   override connectedCallback(): void {
@@ -126,7 +104,7 @@ export class FtzEdit extends LitElement {
     const {history, selected} = session;
     const found = findRecord(history.present, selected);
     return html`
-      <section class="dock ${narrow ? 'narrow' : ''} ${this.wait ? 'away' : ''}" lang=${langTag(lang)} aria-label=${say.title} tabindex="-1">
+      <section class="dock ${narrow ? 'narrow' : ''} ${this.#drawing.isWaiting ? 'away' : ''}" lang=${langTag(lang)} aria-label=${say.title} tabindex="-1">
         <header>
           <h2 class="serif">${say.title}</h2>
           <button class="icon-button" aria-label=${say.undo} title=${say.undo} ?disabled=${history.past.length === 0} @click=${() => this.#step(undo)}>
@@ -138,20 +116,18 @@ export class FtzEdit extends LitElement {
           <button class="icon-button" aria-label=${say.close} title=${say.close} @click=${() => this.dispatchEvent(new EditEvent(null))}>${icon('x')}</button>
         </header>
         ${this.#renderTabs(lang)}
-        <div class="body" role="tabpanel" aria-labelledby="tab-${this.tab}">
-          ${this.tab === 'changes' ? this.#renderChanges(session, lang) : this.tab === 'checks' ? this.#renderChecks(lang) : found ? this.#renderForm(found.record, lang) : this.#renderList(session, lang)}
-        </div>
+        <div class="body" role="tabpanel" aria-labelledby="tab-${this.tab}">${this.#renderBody(session, lang)}</div>
         ${this.#renderFoot(session, lang)}
       </section>
-      ${this.wait ? this.#renderGuide(this.wait, lang, narrow) : nothing}
+      ${this.#drawing.render(lang, narrow)}
       <ftz-edit-map
         .map=${this.map}
         .language=${lang}
-        .shape=${found && !this.wait ? shapeOf(history.present, found.record) : null}
+        .shape=${found && !this.#drawing.isWaiting ? shapeOf(history.present, found.record) : null}
         .name=${found ? titleOf(history.present, found.record, lang) || say.nameless : ''}
-        .drawing=${this.wait?.for === 'outline' ? this.wait.corners : null}
+        .drawing=${this.#drawing.corners}
         @ftz-edit-shape=${this.#onShape}
-        @ftz-edit-finish=${this.#finish}
+        @ftz-edit-finish=${this.#drawing.finish}
       ></ftz-edit-map>
     `;
   }
@@ -177,139 +153,44 @@ export class FtzEdit extends LitElement {
     </div>`;
   }
 
-  #renderList({history: {present}}: EditSession, lang: Language): TemplateResult {
-    const say = editWords[lang];
-    const all = present.files.flatMap(({records}) => records);
-    const words = this.words.trim().toLowerCase();
-    const left = words === '' ? all : all.filter((record) => namesOf(present, record).some((name) => name.toLowerCase().includes(words)));
-    const faulty = this.#faultyKeys();
-    const changed = new Map(this.#changesNow().map(({key, type}) => [key, type]));
-    return html`
-      <div class="tools">
-        <button class="button" @click=${() => (this.wait = {for: 'place', target: null})}>${editIcon('pin')}${say.addOnMap}</button>
-        <button class="button" @click=${() => (this.wait = {for: 'outline', target: null, corners: []})}>${editIcon('pentagon')}${say.addOutline}</button>
-        <button class="button" @click=${() => this.#add(null)}>${icon('plus')}${say.addRow}</button>
-      </div>
-      ${
-        all.length > 8
-          ? html`<input
-              class="find"
-              type="search"
-              aria-label=${say.find}
-              placeholder=${say.find}
-              .value=${this.words}
-              @input=${(event: Event) => event.target instanceof HTMLInputElement && (this.words = event.target.value)}
-            />`
-          : nothing
-      }
-      ${
-        all.length === 0
-          ? html`<div class="blank">
-              <h3>${say.emptyTitle}</h3>
-              <p>${say.emptyHow}</p>
-            </div>`
-          : left.length === 0
-            ? html`<p class="blank">${say.noneFound(this.words.trim())}</p>`
-            : html`<table class="list">
-                  <thead>
-                    <tr>
-                      <th scope="col">${say.name}</th>
-                      <th scope="col">${say.kind}</th>
-                      <th scope="col" class="group">${say.part}</th>
-                      <th scope="col">${say.position}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${left.slice(0, mostRows).map((record) => this.#renderRow(present, record, lang, changed.get(record.key), faulty.has(record.key)))}
-                  </tbody>
-                </table>
-                ${left.length > mostRows ? html`<p class="quiet">${say.more(formatNumber(left.length - mostRows, lang))}</p>` : nothing}`
-      }
-    `;
-  }
-
-  #renderRow(zone: Zone, record: EditedRecord, lang: Language, change: Change['type'] | undefined, isFaulty: boolean): TemplateResult {
-    const say = editWords[lang];
-    const [first, second] = namesOf(zone, record, lang);
-    const kind = fieldOf(zone, record, 'kind');
-    const known = placeKinds.find((one) => one === kind);
-    const shape = shapeOf(zone, record);
-    return html`<tr>
-      <td>
-        <button class="name" @click=${() => this.#open(record.key)}>
-          ${first ?? say.nameless}${change ? html`<span class="badge">${change === 'added' ? say.isNew : say.isChanged}</span>` : nothing}${
-            isFaulty ? html`<span class="badge wrong">${say.hasFault}</span>` : nothing
-          }${second === undefined || second === first ? nothing : html`<small lang=${lang === 'zh' ? 'en' : 'zh-CN'}>${second}</small>`}
-        </button>
-      </td>
-      <td>${known ? kindNames[lang][known] : kind}</td>
-      <td class="group">${fieldOf(zone, record, 'group') || fieldOf(zone, record, 'area')}</td>
-      <td class="number">
-        ${shape?.type === 'Point' ? shape.coordinates.map((value) => value.toFixed(3)).join(', ') : shape ? shapeText(shape, lang).split(', ')[0] : say.none}
-      </td>
-    </tr>`;
-  }
-
-  #renderForm(record: EditedRecord, lang: Language): TemplateResult | typeof nothing {
-    const {session} = this;
-    if (!session) return nothing;
-    const say = editWords[lang];
-    const zone = session.history.present;
-    const {key} = record;
-    const shape = shapeOf(zone, record);
-    const file = findRecord(zone, key)?.file;
-    const becomes = file ? featuresName(zone, file) : null;
-    const isPoint = shape === null || shape.type === 'Point';
-    const scope: FormScope = {
-      zone,
-      key,
-      lang,
-      base: session.opened.base,
-      kind: session.opened.choice.kind,
-      typed: this.typed,
-      change: (next, tag) => this.#commit(next, tag),
-      type: (field, text) => {
-        const typed = new Map(this.typed);
-        if (text === null) typed.delete(field);
-        else typed.set(field, text);
-        this.typed = typed;
+  #renderBody(session: EditSession, lang: Language): TemplateResult {
+    const {present} = session.history;
+    const found = findRecord(present, session.selected);
+    if (this.tab === 'changes') return this.#renderChanges(session, lang);
+    if (this.tab === 'checks') return renderChecks(this.#check.checked, present, lang, (key) => this.#open(key));
+    if (!found)
+      return renderList({
+        zone: present,
+        lang,
+        words: this.words,
+        changes: this.#changesNow(),
+        faulty: new Set(this.#errors().map(({key}) => key)),
+        search: (words) => (this.words = words),
+        open: (key) => this.#open(key),
+        add: (how) => (how === 'row' ? this.#add(null) : this.#drawing.begin(how, null)),
+      });
+    const {key} = found.record;
+    return renderRecord(
+      {
+        zone: present,
+        key,
+        lang,
+        base: session.opened.base,
+        kind: session.opened.choice.kind,
+        typed: this.typed,
+        faults: this.#errors().flatMap((error) => (error.key === key ? [error.fault] : [])),
+        change: (next, tag) => this.#commit(next, tag),
+        type: (field, text) => this.#type(field, text),
+        back: () => this.#open(null),
+        place: () => this.#drawing.begin('place', key),
+        draw: () => this.#drawing.begin('outline', key),
+        makePoint: (shape) => this.#makePoint(shape),
+        show: (shape) => this.#show(shape),
+        duplicate: () => this.#duplicate(key),
+        remove: () => this.#remove(key),
       },
-    };
-    const faults = this.#faultsOf(key);
-    return html`
-      <div class="head">
-        <button class="icon-button" id="back" aria-label=${say.back} title=${say.back} @click=${() => this.#open(null)}>${icon('arrowLeft')}</button>
-        <h3>${titleOf(zone, record, lang) || say.nameless}</h3>
-      </div>
-      ${
-        faults.length === 0
-          ? nothing
-          : html`<ul class="faults">
-              ${faults.map((fault) => renderFault(fault, lang))}
-            </ul>`
-      }
-      <div class="block">
-        <h3>${say.position}</h3>
-        ${isPoint ? renderPosition(scope) : renderCorners(scope, shape)}
-        <div class="tools">
-          ${isPoint ? html`<button class="button" @click=${() => (this.wait = {for: 'place', target: key})}>${editIcon('pin')}${say.placeOnMap}</button>` : nothing}
-          <button class="button" @click=${() => (this.wait = {for: 'outline', target: key, corners: []})}>
-            ${editIcon('pentagon')}${isPoint ? say.drawOutline : say.drawAnew}
-          </button>
-          ${isPoint ? nothing : html`<button class="button" @click=${() => this.#makePoint(shape)}>${say.dropOutline}</button>`}
-          ${shape ? html`<button class="button" @click=${() => this.#show(shape)}>${editIcon('locateFixed')}${say.show}</button>` : nothing}
-        </div>
-        ${isPoint && becomes ? html`<p class="quiet">${say.becomesGeojson(becomes)}</p>` : nothing}
-      </div>
-      <div class="block">
-        <h3>${say.fields}</h3>
-        ${renderFields(scope)}
-      </div>
-      <div class="block tools">
-        <button class="button" @click=${() => this.#duplicate(key)}>${editIcon('copy')}${say.duplicate}</button>
-        <button class="button" @click=${() => this.#remove(key)}>${editIcon('trash')}${say.remove}</button>
-      </div>
-    `;
+      found.record,
+    );
   }
 
   #renderChanges({history: {original, present}}: EditSession, lang: Language): TemplateResult {
@@ -320,33 +201,6 @@ export class FtzEdit extends LitElement {
       ({key}) => this.#commit(revertRecord(present, original, key)),
       (key) => this.#open(key),
     );
-  }
-
-  #renderChecks(lang: Language): TemplateResult {
-    const say = editWords[lang];
-    const {checked} = this.#check;
-    if (!checked) return html`<p class="quiet">${say.checking}</p>`;
-    const {faults, keyOf} = checked;
-    const list = (severity: Fault['severity']): TemplateResult =>
-      html`<ul class="faults">
-        ${faults.listed.filter((fault) => fault.severity === severity).map((fault) => renderFault(fault, lang, this.#openOf(keyOf.get(fault)), this.#titleAt(keyOf.get(fault), lang)))}
-      </ul>`;
-    return html`
-      ${
-        faults.errors === 0
-          ? html`<p>${say.fine}</p>`
-          : html`<h3>${say.errors(faults.errors)}</h3>
-              ${list('error')}`
-      }
-      ${
-        faults.notes === 0
-          ? nothing
-          : html`<section class="change">
-              <h3>${say.notes(faults.notes)}</h3>
-              ${list('note')}
-            </section>`
-      }
-    `;
   }
 
   #renderFoot(session: EditSession, lang: Language): TemplateResult {
@@ -366,22 +220,6 @@ export class FtzEdit extends LitElement {
     </footer>`;
   }
 
-  /** What the next press is for, over the map, with every step as a button too. */
-  #renderGuide(wait: Wait, lang: Language, narrow: boolean): TemplateResult {
-    const say = editWords[lang];
-    const corners = wait.for === 'outline' ? wait.corners.length : 0;
-    return html`<div class="guide floating ${narrow ? 'narrow' : ''}" lang=${langTag(lang)}>
-      <p role="status">${wait.for === 'place' ? say.pressForPlace : say.pressForCorner(corners)}</p>
-      ${
-        wait.for === 'outline'
-          ? html`<button class="button" ?disabled=${corners < 3} @click=${this.#finish}>${say.finish}</button>
-              <button class="button" ?disabled=${corners === 0} @click=${this.#dropCorner}>${say.takeBack}</button>`
-          : nothing
-      }
-      <button class="button" @click=${() => (this.wait = null)}>${say.cancel}</button>
-    </div>`;
-  }
-
   /** What has changed, worked out once a change. */
   #changesNow(): readonly Change[] {
     const history = this.session?.history;
@@ -390,23 +228,16 @@ export class FtzEdit extends LitElement {
     return this.#changes.list;
   }
 
-  #faultyKeys(): ReadonlySet<number> {
-    const {checked} = this.#check;
-    return new Set([...(checked?.keyOf ?? [])].flatMap(([{severity}, key]) => (severity === 'error' ? [key] : [])));
+  /** Errors, by the record they stand in. */
+  #errors(): readonly {readonly fault: Fault; readonly key: number}[] {
+    return [...(this.#check.checked?.keyOf ?? [])].flatMap(([fault, key]) => (fault.severity === 'error' ? [{fault, key}] : []));
   }
 
-  #faultsOf(key: number): readonly Fault[] {
-    return [...(this.#check.checked?.keyOf ?? [])].flatMap(([fault, at]) => (at === key && fault.severity === 'error' ? [fault] : []));
-  }
-
-  #openOf(key: number | undefined): (() => void) | null {
-    return key === undefined ? null : () => this.#open(key);
-  }
-
-  #titleAt(key: number | undefined, lang: Language): string {
-    const zone = this.session?.history.present;
-    const found = zone && key !== undefined ? findRecord(zone, key) : null;
-    return zone && found ? titleOf(zone, found.record, lang) || editWords[lang].nameless : '';
+  #type(field: string, text: string | null): void {
+    const typed = new Map(this.typed);
+    if (text === null) typed.delete(field);
+    else typed.set(field, text);
+    this.typed = typed;
   }
 
   #changedFiles(session: EditSession): ReturnType<typeof filesOf> {
@@ -444,7 +275,7 @@ export class FtzEdit extends LitElement {
     this.#set({selected: key});
     const found = findRecord(session.history.present, key);
     const shape = found && shapeOf(session.history.present, found.record);
-    if (shape && !this.#isInSight(shape)) this.#show(shape);
+    if (shape && !isInSight(this.map, shape, this.context?.narrow ?? false)) this.#show(shape);
     // The focus follows: into the form, and back to the row it came from.
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.body')?.scrollTo({top: 0});
@@ -489,29 +320,15 @@ export class FtzEdit extends LitElement {
       this.#commit(setShape(session.history.present, session.selected, {type: 'Point', coordinates: [...middle]}));
   }
 
-  #isInSight(shape: Geometry): boolean {
-    const shown = this.map?.shown;
-    const middle = middleOf(shape);
-    if (!shown || !middle || !this.map) return true;
-    const [x, y] = shown.map.project(middle);
-    return x > 24 && y > 24 && x < this.map.clientWidth - 24 && y < this.map.clientHeight - (this.context?.narrow ? this.map.clientHeight * 0.58 : 24);
-  }
-
   #show(shape: Geometry): void {
-    const middle = middleOf(shape);
-    const zoom = Math.max(nearZoom, this.map?.shown?.map.zoom ?? 0);
-    if (middle)
-      this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: null, camera: {lng: middle[0], lat: middle[1], zoom, bearing: 0, pitch: 0}})));
+    const camera = cameraOn(this.map, shape);
+    if (camera) this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: null, camera})));
   }
 
   /** The map must not move under the hand because the zone has grown. */
   #holdCamera(): void {
-    const shown = this.map?.shown;
-    if (!this.context || this.context.view.camera !== null || !shown || !this.map) return;
-    const {bottom, left, right, top} = shown.scene.padding;
-    const [lng, lat] = shown.map.unproject([(left + this.map.clientWidth - right) / 2, (top + this.map.clientHeight - bottom) / 2]);
-    const {zoom} = shown.map;
-    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, camera: {lng, lat, zoom, bearing: 0, pitch: 0}}), true, false));
+    const camera = this.context?.view.camera === null ? cameraNow(this.map) : null;
+    if (camera) this.dispatchEvent(new ViewChangeEvent((view) => ({...view, camera}), true, false));
   }
 
   readonly #onShape = ({isStep, shape}: ShapeEvent): void => {
@@ -523,13 +340,7 @@ export class FtzEdit extends LitElement {
 
   /** While editing every press is the editor's, but for one on records of the atlas. */
   readonly #onPress = (event: MapPressEvent): void => {
-    const {wait} = this;
-    const position = roundPosition(event.position);
-    if (wait?.for === 'place') {
-      this.wait = null;
-      this.#put({type: 'Point', coordinates: [...position]}, wait.target);
-    } else if (wait) this.wait = {...wait, corners: [...wait.corners, position]};
-    else {
+    if (!this.#drawing.press(event.position)) {
       const key = event.ids.map((id) => this.#check.checked?.keyOfPlace.get(id)).find((one) => one !== undefined);
       if (key !== undefined) this.#open(key);
       else if (event.ids.length > 0) return;
@@ -543,18 +354,6 @@ export class FtzEdit extends LitElement {
     if (target === null) this.#add(shape);
     else this.#commit(setShape(zone, target, shape));
   }
-
-  readonly #finish = (): void => {
-    const {wait} = this;
-    const outline = wait?.for === 'outline' ? outlineOf(wait.corners) : null;
-    if (!wait || !outline) return;
-    this.wait = null;
-    this.#put(outline, wait.target);
-  };
-
-  readonly #dropCorner = (): void => {
-    if (this.wait?.for === 'outline') this.wait = {...this.wait, corners: this.wait.corners.slice(0, -1)};
-  };
 
   readonly #save = (): void => {
     const {session} = this;
@@ -572,12 +371,9 @@ export class FtzEdit extends LitElement {
     if (isTyping && !isOurs) return;
     const key = event.key.toLowerCase();
     if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
-      if (this.wait) this.#dropCorner();
+      if (this.#drawing.isWaiting) this.#drawing.dropCorner();
       else this.#step(key === 'y' || event.shiftKey ? redo : undo);
-    } else if (this.wait && event.key === 'Escape') this.wait = null;
-    else if (this.wait?.for === 'outline' && event.key === 'Enter' && !(target instanceof HTMLButtonElement)) this.#finish();
-    else if (this.wait?.for === 'outline' && event.key === 'Backspace' && !isTyping) this.#dropCorner();
-    else return;
+    } else if (!this.#drawing.key(event, isTyping)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -590,19 +386,6 @@ export class FtzEdit extends LitElement {
     this.tab = next;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
   };
-}
-
-/** The names a record is found by; with a language, that one first. */
-function namesOf(zone: Zone, record: EditedRecord, lang: Language = 'en'): readonly string[] {
-  const order = lang === 'zh' ? (['nameZh', 'name', 'nameEn', 'id'] as const) : (['nameEn', 'name', 'nameZh', 'id'] as const);
-  return order.map((field) => fieldOf(zone, record, field)).filter((name) => name !== '');
-}
-
-function renderFault({code, column, file, line, path, values}: Fault, lang: Language, open: (() => void) | null = null, title = ''): TemplateResult {
-  return html`<li>
-    <code>${file}:${line}:${column}${path === '' ? '' : ` ${path}`}</code>
-    ${open ? html`<br /><button class="name" @click=${open}>${title}</button>` : nothing}<br />${sayFault(lang, code, values)}
-  </li>`;
 }
 
 declare global {

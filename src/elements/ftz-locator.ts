@@ -5,12 +5,13 @@ import {cardWords} from '../i18n/card.ts';
 import {formatDistance} from '../i18n/formats.ts';
 import {textSize} from '../map/label-sides.ts';
 import {areaOf, type Subject} from '../model/atlas.ts';
-import {areaTone} from '../theme/tokens.ts';
+import {areaTone, areaTones} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import './ftz-mark.ts';
 import {locatorHeight, locatorScene, locatorWidth, type LocatorScene} from './locator-scene.ts';
 import {patternDef, patternId, patternStyles} from './patterns.ts';
 import {baseStyles} from './styles.ts';
+import {toneRules} from './tone-rules.ts';
 
 /** The picture at the head of a card: where the subject lies, to scale, with its doubt. */
 @customElement('ftz-locator')
@@ -78,18 +79,7 @@ export class FtzLocator extends LitElement {
         fill: var(--ftz-land);
         stroke-width: 1.6;
       }
-      .scitech {
-        color: var(--ftz-scitech-mark);
-      }
-      .business {
-        color: var(--ftz-business-mark);
-      }
-      .highend {
-        color: var(--ftz-highend-mark);
-      }
-      .neutral {
-        color: var(--ftz-neutral-mark);
-      }
+      ${toneRules((tone) => `.${tone}{color:var(--ftz-${tone}-mark)}`, areaTones)}
       .edge {
         fill: none;
         stroke: currentColor;

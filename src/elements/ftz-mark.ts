@@ -2,6 +2,7 @@ import {css, html, LitElement, svg, type SVGTemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {PlaceKind, Standing} from '../model/types.ts';
 import type {AreaTone} from '../theme/tokens.ts';
+import {toneRules} from './tone-rules.ts';
 
 /** What a mark can stand for: a kind of place, or one of the other records. */
 export type MarkKind = PlaceKind | 'group' | 'area' | 'milestone';
@@ -75,15 +76,7 @@ export class FtzMark extends LitElement {
       vertical-align: -2px;
       color: var(--ftz-neutral-mark);
     }
-    :host([tone='scitech']) {
-      color: var(--ftz-scitech-mark);
-    }
-    :host([tone='business']) {
-      color: var(--ftz-business-mark);
-    }
-    :host([tone='highend']) {
-      color: var(--ftz-highend-mark);
-    }
+    ${toneRules((tone) => `:host([tone='${tone}']){color:var(--ftz-${tone}-mark)}`)}
     svg {
       width: 100%;
       height: 100%;

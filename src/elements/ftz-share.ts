@@ -170,7 +170,7 @@ export class FtzShare extends LitElement {
       return html`
         <p>${say.fileHow}</p>
         <p class="quiet">${say.filePrivate}</p>
-        ${siteFolder() ? nothing : html`<p class="quiet">${say.noSite}</p>`}
+        ${context.atlas.own ? html`<p class="quiet">${say.fileOwn}</p>` : nothing} ${siteFolder() ? nothing : html`<p class="quiet">${say.noSite}</p>`}
         <p><button class="button primary" @click=${this.#onFile}>${say.save}</button></p>
       `;
     const text = this.#text(kind);
@@ -222,6 +222,7 @@ export class FtzShare extends LitElement {
     if (!site) return [];
     const isLocal = /^(localhost|127\.|\[::1\])/.test(site.hostname);
     return [
+      ...(this.context?.atlas.own ? [say.warnOwn] : []),
       isLocal ? say.warnLocal : say.warnOffline,
       ...(this.kind === 'frame' || this.kind === 'oembed' ? [`${say.warnFrame}frame-src ${site.origin}`] : []),
       ...(this.kind === 'element'

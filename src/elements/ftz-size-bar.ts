@@ -6,6 +6,7 @@ import type {Language} from '../model/types.ts';
 import type {AreaTone} from '../theme/tokens.ts';
 import {patternDef, patternId, patternStyles} from './patterns.ts';
 import {baseStyles} from './styles.ts';
+import {toneRules} from './tone-rules.ts';
 
 /** A published piece of an area. `unexplainedKm2` of it can't be placed. */
 export interface SizePart {
@@ -28,15 +29,7 @@ export class FtzSizeBar extends LitElement {
         display: block;
         color: var(--ftz-neutral-mark);
       }
-      :host([tone='scitech']) {
-        color: var(--ftz-scitech-mark);
-      }
-      :host([tone='business']) {
-        color: var(--ftz-business-mark);
-      }
-      :host([tone='highend']) {
-        color: var(--ftz-highend-mark);
-      }
+      ${toneRules((tone) => `:host([tone='${tone}']){color:var(--ftz-${tone}-mark)}`)}
       svg {
         display: block;
         width: 100%;

@@ -5,13 +5,14 @@ import {shortName} from '../i18n/kinds.ts';
 import {sourceKindCounts, sourcesWords} from '../i18n/sources.ts';
 import {sourceKinds} from '../model/schema.ts';
 import type {Area, SourceKind} from '../model/types.ts';
-import {areaTone} from '../theme/tokens.ts';
+import {areaTone, areaTones} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import './ftz-source-link.ts';
 import {patternDef, patternId, patternStyles} from './patterns.ts';
 import {gapCount} from './sources-parts.ts';
 import {sourcesStyles} from './sources-styles.ts';
 import {baseStyles} from './styles.ts';
+import {toneRules} from './tone-rules.ts';
 
 const widthPx = 300;
 const pitchPx = 12.5;
@@ -36,22 +37,7 @@ export class FtzSourcesSide extends LitElement {
         overflow: visible;
         padding-top: 4px;
       }
-      .scitech {
-        color: var(--ftz-scitech-mark);
-        --tone-text: var(--ftz-scitech-text);
-      }
-      .business {
-        color: var(--ftz-business-mark);
-        --tone-text: var(--ftz-business-text);
-      }
-      .highend {
-        color: var(--ftz-highend-mark);
-        --tone-text: var(--ftz-highend-text);
-      }
-      .neutral {
-        color: var(--ftz-neutral-mark);
-        --tone-text: var(--ftz-neutral-text);
-      }
+      ${toneRules((tone) => `.${tone}{color:var(--ftz-${tone}-mark);--tone-text:var(--ftz-${tone}-text)}`, areaTones)}
       .bar .total {
         fill: var(--tone-text);
       }

@@ -7,6 +7,7 @@ import {stateNames} from '../i18n/kinds.ts';
 import type {Language, Status} from '../model/types.ts';
 import type {AreaTone} from '../theme/tokens.ts';
 import {baseStyles} from './styles.ts';
+import {toneRules} from './tone-rules.ts';
 
 const widthPx = 216;
 const heightPx = 12;
@@ -21,15 +22,7 @@ export class FtzStatusBar extends LitElement {
         display: block;
         color: var(--ftz-neutral-text);
       }
-      :host([tone='scitech']) {
-        color: var(--ftz-scitech-text);
-      }
-      :host([tone='business']) {
-        color: var(--ftz-business-text);
-      }
-      :host([tone='highend']) {
-        color: var(--ftz-highend-text);
-      }
+      ${toneRules((tone) => `:host([tone='${tone}']){color:var(--ftz-${tone}-text)}`)}
       svg {
         display: block;
         width: 100%;

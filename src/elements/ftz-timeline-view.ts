@@ -132,17 +132,20 @@ export class FtzTimelineView extends LitElement {
     this.#chart.lane = lane === null ? null : Math.min(lane, whole.lanes.length - 1);
     const scene = this.#chart.scene();
     const shown = withWindow(whole, this.window ?? whole.window);
+    const hasDates = this.context.atlas.milestones.length > 0;
     return html`
       <div>
         <div class="head">
           <div>
             <h1 class="serif">${this.#title()}</h1>
-            <p class="lead">${say.inView(shown.inView, shown.total, shown.earlier)}${lang === 'zh' ? '。' : '. '}${say.lead}</p>
+            <p class="lead">
+              ${hasDates ? html`${say.inView(shown.inView, shown.total, shown.earlier)}${lang === 'zh' ? '。' : '. '}${say.lead}` : say.noneHow}
+            </p>
           </div>
-          ${periodInputs(this, this.context, whole)}
+          ${hasDates ? periodInputs(this, this.context, whole) : nothing}
         </div>
-        <ftz-timeline-player .context=${this.context}></ftz-timeline-player>
-        ${this.#renderTools(shown)} ${this.#chart.lane === null ? nothing : this.#renderLanes(shown, this.#chart.lane)}
+        ${hasDates ? html`<ftz-timeline-player .context=${this.context}></ftz-timeline-player>` : nothing} ${this.#renderTools(shown)}
+        ${this.#chart.lane === null ? nothing : this.#renderLanes(shown, this.#chart.lane)}
         <div class=${this.isDropping ? 'chart dropping' : 'chart'}></div>
         ${this.isDropping ? html`<p class="drop">${timelineFileWords[lang].drop}</p>` : nothing}
         ${this.hasSeries ? html`<p class="quiet">${say.seriesNote}</p>` : nothing}
@@ -239,6 +242,7 @@ export class FtzTimelineView extends LitElement {
     const {bars, window} = this.#chart.scene();
     const year = (at: number): string => (lang === 'zh' ? `${new Date(at).getUTCFullYear()}年` : String(new Date(at).getUTCFullYear()));
     const [from, to] = [year(window[0]), year(window[1] - 1)];
+    if (this.context.atlas.milestones.length === 0) return say.titleNone;
     // The answer is Beijing's; other data may have no states at all.
     if (bars.length === 0) return say.titlePlain(this.context.atlas.milestones.length, from, to);
     const [before, after] = [operatingAt(bars, window[0]), operatingAt(bars, window[1])];

@@ -13,6 +13,7 @@ import {LitEvent, ViewChangeEvent} from './events.ts';
 import './ftz-size-bar.ts';
 import type {SizePart} from './ftz-size-bar.ts';
 import {baseStyles} from './styles.ts';
+import {toneRules} from './tone-rules.ts';
 import {rovingToolbars} from './toolbars.ts';
 
 /** The record the head tells of; another zone's data may lack it, and the head then says less. */
@@ -123,15 +124,7 @@ export class FtzZoneHead extends LitElement {
         font-weight: 650;
         line-height: 22px;
       }
-      .scitech button {
-        color: var(--ftz-scitech-text);
-      }
-      .business button {
-        color: var(--ftz-business-text);
-      }
-      .highend button {
-        color: var(--ftz-highend-text);
-      }
+      ${toneRules((tone) => `.${tone} button{color:var(--ftz-${tone}-text)}`)}
       /* The whole row is the button's; the ring goes round it too. */
       h2 button::after {
         content: '';

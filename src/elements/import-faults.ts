@@ -4,7 +4,7 @@ import {sayFault} from '../i18n/faults.ts';
 import {importWords} from '../i18n/import.ts';
 import type {Language} from '../model/types.ts';
 import type {Faults} from '../import/desk.ts';
-import {repairs, type Fault, type Repair} from '../import/fault.ts';
+import {repairs, spotText, type Fault, type Repair} from '../import/fault.ts';
 
 /** Faults listed; the others are counted. */
 const mostListed = 30;
@@ -27,10 +27,7 @@ export function renderFaults(
   const list = (severity: Fault['severity'], count: number): TemplateResult => {
     const listed = faults.listed.filter((fault) => fault.severity === severity).slice(0, mostListed);
     return html`<ul class="faults">
-      ${listed.map(
-        ({file, line, column, path, code, values}) =>
-          html`<li><code>${file}:${line}:${column}${path === '' ? '' : ` ${path}`}</code><br />${sayFault(lang, code, values)}</li>`,
-      )}
+      ${listed.map((fault) => html`<li><code>${spotText(fault)}</code><br />${sayFault(lang, fault.code, fault.values)}</li>`)}
       ${count > listed.length ? html`<li class="quiet">${say.more(count - listed.length)}</li>` : nothing}
     </ul>`;
   };

@@ -16,9 +16,23 @@ export class OwnDataEvent extends Event {
   }
 }
 
+/** A saved file carries data that its maker opened. `opened` resolves when they are shown. */
+export class PackedZoneEvent extends Event {
+  static readonly type = 'ftz-packed-zone';
+  readonly text: string;
+  readonly opened: Promise<void>;
+  done!: () => void;
+  constructor(text: string) {
+    super(PackedZoneEvent.type);
+    this.text = text;
+    this.opened = new Promise((resolve) => (this.done = resolve));
+  }
+}
+
 interface Host extends ReactiveControllerHost, HTMLElement {}
 
 interface Handlers {
+  facts(): Atlas | null;
   /** Fetches what the page does not have yet: records are joined to the whole of the facts. */
   complete(): Promise<void>;
   /** `keepsView`: the same records as before, edited. */
@@ -48,12 +62,14 @@ export class OwnData implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener(OwnDataEvent.type, this.#onWish);
+    this.#host.addEventListener(PackedZoneEvent.type, this.#onPacked);
     this.#host.addEventListener('dragover', this.#onDragOver);
     this.#host.addEventListener('drop', this.#onDrop);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener(OwnDataEvent.type, this.#onWish);
+    this.#host.removeEventListener(PackedZoneEvent.type, this.#onPacked);
     this.#host.removeEventListener('dragover', this.#onDragOver);
     this.#host.removeEventListener('drop', this.#onDrop);
   }
@@ -61,6 +77,41 @@ export class OwnData implements ReactiveController {
   /** Other facts have come: there is no way back to the former. */
   forget(): void {
     this.#published = this.#session = null;
+  }
+
+  /** What a file must carry to open with these records; null where there are none. */
+  async pack(): Promise<string | null> {
+    const atlas = this.#handlers.facts();
+    return atlas?.own ? (await import('../import/packed-zone.ts')).packZone(atlas, this.#session) : null;
+  }
+
+  async #unpack(text: string): Promise<void> {
+    try {
+      const [{unpackZone}] = await Promise.all([import('../import/packed-zone.ts'), this.#handlers.complete()]);
+      const base = this.#handlers.facts();
+      if (!base) return;
+      const {atlas, number, session} = unpackZone(text, base);
+      this.#published = base;
+      this.#number = number;
+      this.#session = session;
+      this.#handlers.show(atlas, true);
+    } catch (error) {
+      this.#handlers.fail(error);
+    }
+  }
+
+  readonly #onPacked = (event: PackedZoneEvent): void => {
+    this.#packed = event;
+    this.#host.requestUpdate();
+  };
+  /** Waits for the facts. */
+  #packed: PackedZoneEvent | null = null;
+
+  hostUpdated(): void {
+    const packed = this.#packed;
+    if (!packed || !this.#handlers.facts()) return;
+    this.#packed = null;
+    void this.#unpack(packed.text).then(packed.done);
   }
 
   render(context: AtlasContext): TemplateResult | typeof nothing {
@@ -155,5 +206,6 @@ export class OwnData implements ReactiveController {
 declare global {
   interface HTMLElementEventMap {
     'ftz-own-data': OwnDataEvent;
+    'ftz-packed-zone': PackedZoneEvent;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The three areas' patterns as SVG, so that grey print and colour-blind eyes tell the areas apart:
+ * The areas' patterns as SVG, so that grey print and colour-blind eyes tell the areas apart:
  * 5 px pitch, 1.1 px stroke, in the area's mark colour at the theme's strength.
  */
 import {css, nothing, svg, type SVGTemplateResult} from 'lit';
@@ -17,6 +17,12 @@ function strokes(tone: AreaTone): SVGTemplateResult | typeof nothing {
       return svg`<path d="M-1 6L6-1M-1 1L1-1M4 6L6 4"></path>`;
     case 'lines':
       return svg`<path d="M0 2.5H5"></path>`;
+    case 'uprights':
+      return svg`<path d="M2.5 0V5"></path>`;
+    case 'backslashes':
+      return svg`<path d="M-1-1L6 6M4-1L6 1M-1 4L1 6"></path>`;
+    case 'grid':
+      return svg`<path d="M0 2.5H5M2.5 0V5"></path>`;
     case 'none':
       return nothing;
     default:

@@ -1,5 +1,6 @@
 /** How a step looks on the stage. Sizes are those of a stage of 1920 × 1080, and shrink or grow with it. */
 import {css} from 'lit';
+import {toneRules} from './tone-rules.ts';
 
 export const slideStyles = css`
   :host {
@@ -112,15 +113,7 @@ export const slideStyles = css`
     font-weight: 650;
     text-wrap: pretty;
   }
-  [data-tone='scitech'] .name {
-    color: var(--ftz-scitech-text);
-  }
-  [data-tone='business'] .name {
-    color: var(--ftz-business-text);
-  }
-  [data-tone='highend'] .name {
-    color: var(--ftz-highend-text);
-  }
+  ${toneRules((tone) => `[data-tone='${tone}'] .name{color:var(--ftz-${tone}-text)}`)}
   .value {
     font-variant-numeric: tabular-nums lining-nums;
     white-space: nowrap;

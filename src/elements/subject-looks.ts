@@ -5,9 +5,10 @@ import {shortName} from '../i18n/kinds.ts';
 import {areaOf, type Subject} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
 import {columnKinds, type ColumnKind} from '../state/view.ts';
-import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import {areaTone, areaTones, type AreaTone} from '../theme/tokens.ts';
 import type {AtlasContext} from './context.ts';
 import {ViewChangeEvent} from './events.ts';
+import {toneRules} from './tone-rules.ts';
 
 /** What a subject is called where its kind is said already: "Haidian", "BDA", 海淀. */
 export function subjectName(subject: Subject, lang: Language): string {
@@ -24,22 +25,7 @@ export const subjectTone = (atlas: AtlasContext['atlas'], subject: Subject): Are
 
 /** `data-tone` gives an element its area's colours as `--mark` and `--text`. */
 export const toneStyles = css`
-  [data-tone='scitech'] {
-    --mark: var(--ftz-scitech-mark);
-    --text: var(--ftz-scitech-text);
-  }
-  [data-tone='business'] {
-    --mark: var(--ftz-business-mark);
-    --text: var(--ftz-business-text);
-  }
-  [data-tone='highend'] {
-    --mark: var(--ftz-highend-mark);
-    --text: var(--ftz-highend-text);
-  }
-  [data-tone='neutral'] {
-    --mark: var(--ftz-neutral-mark);
-    --text: var(--ftz-neutral-text);
-  }
+  ${toneRules((tone) => `[data-tone='${tone}']{--mark:var(--ftz-${tone}-mark);--text:var(--ftz-${tone}-text)}`, areaTones)}
 `;
 
 export const switchStyles = css`

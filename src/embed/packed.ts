@@ -1,4 +1,4 @@
-/** What a saved file carries of its maker: the view, and what the browser keeps for the atlas (briefings, notes). */
+/** What a saved file carries of its maker: the view, what the browser keeps for the atlas (briefings, notes), and the data that were opened. */
 import {isRecord} from './protocol.ts';
 
 const id = 'ftz-state';
@@ -15,10 +15,10 @@ function storage(): Storage | null {
 }
 
 /** A data block for the page. `<` is escaped, so that no note can end it. */
-export function stateBlock(query: string): string {
+export function stateBlock(query: string, zone: string | null): string {
   const kept = storage();
   const stored = kept === null ? {} : Object.fromEntries(Object.entries(kept).filter(([key, value]) => key.startsWith(prefix) && typeof value === 'string'));
-  return `<script type="application/json" id="${id}">${JSON.stringify({query, stored}).replaceAll('<', String.raw`\u003c`)}</script>`;
+  return `<script type="application/json" id="${id}">${JSON.stringify({query, stored, zone}).replaceAll('<', String.raw`\u003c`)}</script>`;
 }
 
 const parsed = (text: string): unknown => {
@@ -38,11 +38,18 @@ export function mergeStored(ofFile: string, ofBrowser: string | null): string {
   return JSON.stringify([...mine, ...theirs.filter((record) => !known.has(idOf(record)))]);
 }
 
-/** Puts what a saved file carries where the atlas looks for it; returns the query of its view, or null. */
-export function unpackState(): string | null {
+/** What the atlas itself must open. */
+export interface SavedState {
+  readonly query: string | null;
+  /** Data of the reader's own, as `packZone` wrote them. */
+  readonly zone: string | null;
+}
+
+/** Puts what a saved file carries where the atlas looks for it; returns the rest. */
+export function unpackState(): SavedState {
   const state = parsed(document.getElementById(id)?.textContent ?? 'null');
-  if (!isRecord(state)) return null;
-  const {query, stored} = state;
+  if (!isRecord(state)) return {query: null, zone: null};
+  const {query, stored, zone} = state;
   const kept = storage();
   if (kept !== null && isRecord(stored))
     for (const [key, text] of Object.entries(stored)) {
@@ -54,5 +61,5 @@ export function unpackState(): string | null {
         break;
       }
     }
-  return typeof query === 'string' ? query : null;
+  return {query: typeof query === 'string' ? query : null, zone: typeof zone === 'string' ? zone : null};
 }

@@ -2,9 +2,7 @@
 import {mapImage} from '../map/images.ts';
 import {patternId} from '../map/still-subject.ts';
 import type {Attributes, SvgNode} from '../map/svg-node.ts';
-import {fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
-
-const tones: readonly AreaTone[] = ['scitech', 'business', 'highend'];
+import {areaHues, fonts, type Theme} from '../theme/tokens.ts';
 
 const number = (attributes: Attributes, name: string, otherwise = 0): number => Number(attributes[name] ?? otherwise);
 const said = (attributes: Attributes, name: string): string => String(attributes[name] ?? '');
@@ -12,7 +10,7 @@ const said = (attributes: Attributes, name: string): string => String(attributes
 /** The areas' patterns, as a canvas wants them. */
 function patternsOf(context: CanvasRenderingContext2D, theme: Theme): ReadonlyMap<string, CanvasPattern> {
   const made = new Map<string, CanvasPattern>();
-  for (const tone of tones) {
+  for (const tone of areaHues) {
     const image = mapImage(`pattern|${tone}|0`, theme, 4);
     const tile = document.createElement('canvas');
     if (!image) continue;

@@ -56,6 +56,8 @@ export interface ExportRequest {
   readonly link: string;
   /** Slides: opens any view. */
   readonly linkOf?: (view: View) => string;
+  /** One file: the data that the reader opened, packed; null where there are none. */
+  readonly zone?: () => Promise<string | null>;
   readonly options: ExportOptions;
 }
 export type Exporter = (request: ExportRequest) => Promise<Blob>;

@@ -21,6 +21,8 @@ export const timelineWords = words(
     bondedZones: 'Bonded zones',
     titleGrown: (before: string, after: string, from: string, to: string) =>
       `From ${before} to ${after} bonded zones in operation${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
+    titleNone: 'No record has a date',
+    noneHow: 'Give your file a column of dates, or say which column holds them when you open it. A timeline of its own can be added below.',
     titlePlain: (count: number, from: string, to: string) =>
       `${count} ${count === 1 ? 'milestone' : 'milestones'}${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
     titleSame: (zones: string, isOne: boolean, from: string, to: string) =>
@@ -106,6 +108,8 @@ export const timelineWords = words(
     bondedZones: '综合保税区',
     titleGrown: (before: string, after: string, from: string, to: string) =>
       `运营中的综合保税区从${before}个到${after}个，${from === to ? to : `${from}至${to}`}`,
+    titleNone: '没有带日期的记录',
+    noneHow: '请在文件中加一列日期，或在打开时指定哪一列是日期；也可以在下面添加单独的时间线文件。',
     titlePlain: (count: number, from: string, to: string) => `${from === to ? to : `${from}至${to}`}，里程碑${count}件`,
     titleSame: (zones: string, _isOne: boolean, from: string, to: string) => `${from === to ? to : `${from}至${to}`}，运营中的综合保税区${zones}个`,
     lead: '标记的长短就是来源所知的精度：一天、一月或一年。',

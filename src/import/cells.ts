@@ -11,7 +11,7 @@ type Properties = Readonly<Record<string, unknown>>;
 export interface Unreadable {
   readonly field: 'lng' | 'lat';
   readonly text: string;
-  readonly why: 'number' | 'wkt' | 'crs';
+  readonly why: 'number' | 'half-position' | 'wkt' | 'crs';
 }
 
 /** Null: the cells are empty, or can't be read. The geometry is not checked yet. */
@@ -51,7 +51,7 @@ function pointOf(lng: string, lat: string): InCells {
       ['lng', lng],
       ['lat', lat],
     ] as const
-  ).flatMap(([field, text], index) => (Number.isFinite(coordinates[index]) ? [] : [{field, text, why: 'number'} as const]));
+  ).flatMap(([field, text], index) => (Number.isFinite(coordinates[index]) ? [] : [{field, text, why: text === '' ? 'half-position' : 'number'} as const]));
   return {geometry: unreadable.length === 0 ? {type: 'Point', coordinates} : null, unreadable};
 }
 

@@ -18,6 +18,13 @@ export interface Fault {
   readonly repair?: Repair;
 }
 
+/** Where a fault stands, for people: file, line and column, and the pointer or the column's name. */
+export function spotText({column, file, line, path}: Fault): string {
+  // In a table the path begins with the line, which stands there already.
+  const inside = path.replace(/^\d+\/?/, '');
+  return `${file}:${line}:${column}${inside === '' ? '' : ` ${inside}`}`;
+}
+
 /** More are counted, not listed. */
 export const mostFaults = 200;
 

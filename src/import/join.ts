@@ -7,7 +7,7 @@ import type {Draft} from './desk.ts';
 import {limits} from './limits.ts';
 
 /** Nothing of the atlas' own; the date is that of the records. */
-const emptied = (date: string): AtlasData => ({
+export const emptied = (date: string): AtlasData => ({
   version: 1,
   generated: date,
   areas: [],

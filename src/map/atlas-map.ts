@@ -23,7 +23,7 @@ import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {dashAt, discLayer, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
+import {dashAt, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
@@ -558,9 +558,7 @@ export class AtlasMap implements MapEngine {
       'group-far-name',
       'group-inside-name',
       'area-name',
-      discLayer,
-      `${discLayer}-business`,
-      `${discLayer}-highend`,
+      ...patternLayers.map(({id}) => id),
     ];
     const [hit] = this.#map.queryRenderedFeatures([x, y], {layers});
     if (!hit) return [];

@@ -1,5 +1,5 @@
 /** The map's images, drawn on a canvas when asked for: marks, badges and the areas' patterns. No sprite, no network. */
-import {areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {areaPattern, areaTones, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {markStrokes, pinSizePx, pinStrokes, type PinRole, type Stroke} from './mark-shapes.ts';
 import {coverImage} from './cover.ts';
 import type {MarkKind, MarkStanding} from './scene.ts';
@@ -76,11 +76,13 @@ function badge(text: string, theme: Theme, pixelRatio: number): MapImage {
   });
 }
 
+const isSlanting = (tone: AreaTone): boolean => areaPattern[tone] === 'diagonals' || areaPattern[tone] === 'backslashes';
+
 /** One seamless tile of a pattern, two pitches wide. `step` makes it smaller by quarters of a zoom. */
 function pattern(tone: AreaTone, step: number, theme: Theme, pixelRatio: number): MapImage {
   const shrink = 2 ** (-step / patternSteps);
   // Diagonals 5 px apart meet the tile's edge every 5√2 = 7.07 px. Whole device pixels, or the seams show.
-  const pitchPx = Math.round((areaPattern[tone] === 'diagonals' ? patternPitchPx * Math.SQRT2 : patternPitchPx) * shrink * pixelRatio) / pixelRatio;
+  const pitchPx = Math.round((isSlanting(tone) ? patternPitchPx * Math.SQRT2 : patternPitchPx) * shrink * pixelRatio) / pixelRatio;
   const sizePx = pitchPx * 2;
   const offsets = [0.5, 1.5].map((cell) => cell * pitchPx);
   return canvas(sizePx, sizePx, pixelRatio, (context) => {
@@ -99,16 +101,27 @@ function pattern(tone: AreaTone, step: number, theme: Theme, pixelRatio: number)
         context.fill();
         break;
       case 'diagonals':
+      case 'backslashes': {
+        const [bottom, top] = areaPattern[tone] === 'diagonals' ? [1.5, -0.5] : [-0.5, 1.5];
         for (const start of [-1, -0.5, 0, 0.5, 1]) {
-          context.moveTo((start - 0.5) * sizePx, 1.5 * sizePx);
-          context.lineTo((start + 1.5) * sizePx, -0.5 * sizePx);
+          context.moveTo((start - 0.5) * sizePx, bottom * sizePx);
+          context.lineTo((start + 1.5) * sizePx, top * sizePx);
         }
         context.stroke();
         break;
+      }
       case 'lines':
-        for (const y of offsets) {
-          context.moveTo(0, y);
-          context.lineTo(sizePx, y);
+      case 'uprights':
+      case 'grid':
+        for (const at of offsets) {
+          if (areaPattern[tone] !== 'uprights') {
+            context.moveTo(0, at);
+            context.lineTo(sizePx, at);
+          }
+          if (areaPattern[tone] !== 'lines') {
+            context.moveTo(at, 0);
+            context.lineTo(at, sizePx);
+          }
         }
         context.stroke();
         break;
@@ -120,7 +133,7 @@ function pattern(tone: AreaTone, step: number, theme: Theme, pixelRatio: number)
   });
 }
 
-const isTone = (value: string | undefined): value is AreaTone => value === 'scitech' || value === 'business' || value === 'highend' || value === 'neutral';
+const isTone = (value: string | undefined): value is AreaTone => areaTones.some((tone) => tone === value);
 const isStanding = (value: string | undefined): value is MarkStanding => value === 'in' || value === 'part' || value === 'uncertain' || value === 'out';
 const kinds: readonly string[] = ['park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark', 'airport'] satisfies readonly MarkKind[];
 const isKind = (value: string | undefined): value is MarkKind => value !== undefined && kinds.includes(value);

@@ -3,8 +3,8 @@
  * A filter is then a copy of 100 kB to the graphics card, in the very next frame, where MapLibre's own layers would cut their tiles anew.
  */
 import {MercatorCoordinate, type CustomLayerInterface, type CustomRenderMethodInput, type Map as MapLibre} from 'maplibre-gl';
-import type {Theme} from '../theme/tokens.ts';
-import {toneOrder, type ManyPoints} from './many.ts';
+import {areaTones, type Theme} from '../theme/tokens.ts';
+import type {ManyPoints} from './many.ts';
 
 const vertexCode = `#version 300 es
 in vec2 at;
@@ -12,7 +12,7 @@ in float shown;
 in float tone;
 uniform mat4 matrix;
 uniform float size;
-uniform vec3 colours[4];
+uniform vec3 colours[${areaTones.length}];
 out vec3 colour;
 void main() {
   colour = colours[int(tone)];
@@ -98,7 +98,7 @@ export class ManyLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.size, sizePx);
     gl.uniform3fv(
       uniforms.colours,
-      toneOrder.flatMap((tone) => rgb(this.#theme.areas[tone].mark)),
+      areaTones.flatMap((tone) => rgb(this.#theme.areas[tone].mark)),
     );
     gl.uniform3fv(uniforms.edge, [...rgb(this.#theme.surface)]);
     gl.drawArrays(gl.POINTS, 0, this.#many.places.length);

@@ -3,11 +3,10 @@ import type {Filtered} from '../analysis/filter.ts';
 import {splitPlaces} from '../analysis/own-places.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Place, Position} from '../model/types.ts';
-import {areaTone, type AreaTone} from '../theme/tokens.ts';
+import {areaTone, areaTones} from '../theme/tokens.ts';
 
 /** More of the reader's places than this are drawn as mere dots. */
 export const mostMarks = 1500;
-export const toneOrder: readonly AreaTone[] = ['scitech', 'business', 'highend', 'neutral'];
 
 type PlacedPlace = Place & {readonly position: Position};
 
@@ -19,7 +18,7 @@ export interface ManyPoints {
   readonly has: (place: Place) => boolean;
   /** The place of an id, if it is one of these. */
   readonly placeOf: (id: string) => Place | undefined;
-  /** Index into `toneOrder`. */
+  /** Index into `areaTones`. */
   readonly tones: Uint8Array;
 }
 
@@ -37,7 +36,7 @@ export function manyOf(atlas: Atlas): ManyPoints | null {
     positions,
     has: ({id, position}) => position !== null && !otherIds.has(id),
     placeOf: (id) => (own.placeIds.has(id) ? atlas.placeById.get(id) : undefined),
-    tones: Uint8Array.from(places, ({area}) => toneOrder.indexOf(areaTone(area, order))),
+    tones: Uint8Array.from(places, ({area}) => areaTones.indexOf(areaTone(area, order))),
   };
 }
 

@@ -499,6 +499,12 @@ const ownBox = once1((atlas: Atlas): readonly Bbox[] => {
   return own.isJoined ? [] : [boxOf([])];
 });
 
+/** With room for the names beside the discs, of which only our own have sides of their own choosing. */
+function withNames([west, south, east, north]: Bbox): Bbox {
+  const room = (east - west) * 0.18;
+  return [west - room, south, east + room, north];
+}
+
 const union = (boxes: readonly Bbox[]): Bbox => [
   Math.min(...boxes.map((box) => box[0])),
   Math.min(...boxes.map((box) => box[1])),
@@ -558,7 +564,7 @@ export const mapData = bothWidths((atlas, lang, narrow): MapData => {
       ...ownBox(atlas),
       ...(atlas.own?.isJoined === false
         ? discs.length > 0
-          ? [boxOf(discs)]
+          ? [withNames(boxOf(discs))]
           : []
         : [boxOf([...discs, ...airports]), ...groupBoxes, ...(narrow ? [] : areaBoxes)]),
     ]),

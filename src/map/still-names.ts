@@ -1,6 +1,6 @@
 /** The names of a still drawing: the same order of importance and the same sizes as the WebGL map, each where it fits or not at all. */
 import type {Language} from '../model/types.ts';
-import {fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {asTone, fonts, type Theme} from '../theme/tokens.ts';
 import {boxAround, textSize, type Box} from './label-sides.ts';
 import type {MapScene, Mark} from './scene.ts';
 import {byZoom, isOn, type Frame} from './still-frame.ts';
@@ -125,11 +125,9 @@ function subjectNames(scene: MapScene, {project, zoom}: Frame, roles: readonly s
     const id = String(properties?.['id']);
     const fitZoom = Number(properties?.['fitZoom'] ?? 0);
     if (!roles.includes(role)) return [];
-    const tone: unknown = properties?.['tone'];
-    const known: AreaTone = tone === 'scitech' || tone === 'business' || tone === 'highend' ? tone : 'neutral';
     const [label, size] = [String(properties?.['label']), String(properties?.['size'])];
     const [lng = 0, lat = 0] = geometry.coordinates;
-    const shared = {at: project([lng, lat]), fill: theme.areas[known].text, opacity: (dimmed.has(id) ? 0.4 : 1) * solid(id)};
+    const shared = {at: project([lng, lat]), fill: theme.areas[asTone(properties?.['tone'])].text, opacity: (dimmed.has(id) ? 0.4 : 1) * solid(id)};
     if (role === 'area') {
       if (zoom < 8.5 || zoom >= 10.3) return [];
       const sizePx = lang === 'zh' ? 17 : 16.5;

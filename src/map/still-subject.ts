@@ -1,5 +1,5 @@
 /** Discs and marks of a still drawing, each with the record it stands for. */
-import {areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {areaHues, areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {markStrokes, pinStrokes, type Stroke} from './mark-shapes.ts';
 import {shift} from './projection.ts';
 import type {Disc, MapScene, Mark} from './scene.ts';
@@ -20,7 +20,9 @@ const drawRank = (mark: Mark): number => (mark.kind === 'airport' ? 3 : mark.sta
 export const patternId = (tone: AreaTone): string => `still-${tone}`;
 
 /** The areas' patterns, to stand in the `<defs>` of the drawing. */
-export const patternNodes = (theme: Theme): readonly SvgNode[] => (['scitech', 'business', 'highend'] as const).map((tone) => pattern(tone, theme));
+export const patternNodes = (theme: Theme): readonly SvgNode[] => areaHues.map((tone) => pattern(tone, theme));
+
+const turns: Readonly<Record<string, string>> = {diagonals: 'rotate(-45)', backslashes: 'rotate(45)'};
 
 function pattern(tone: AreaTone, theme: Theme): SvgNode {
   const colour = theme.areas[tone].mark;
@@ -28,10 +30,16 @@ function pattern(tone: AreaTone, theme: Theme): SvgNode {
   const drawn =
     kind === 'dots'
       ? svgNode('circle', {cx: 2.5, cy: 2.5, r: 0.95, fill: colour, opacity: theme.patternInk})
-      : svgNode('path', {d: 'M0 2.5H5', stroke: colour, 'stroke-width': 1.1, opacity: theme.patternInk, fill: 'none'});
+      : svgNode('path', {
+          d: kind === 'uprights' ? 'M2.5 0V5' : kind === 'grid' ? 'M0 2.5H5M2.5 0V5' : 'M0 2.5H5',
+          stroke: colour,
+          'stroke-width': 1.1,
+          opacity: theme.patternInk,
+          fill: 'none',
+        });
   return svgNode(
     'pattern',
-    {id: patternId(tone), width: 5, height: 5, patternUnits: 'userSpaceOnUse', ...(kind === 'diagonals' ? {patternTransform: 'rotate(-45)'} : {})},
+    {id: patternId(tone), width: 5, height: 5, patternUnits: 'userSpaceOnUse', ...(turns[kind] ? {patternTransform: turns[kind]} : {})},
     [drawn],
   );
 }

@@ -5,7 +5,7 @@
 import type {ExpressionSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import type {Language} from '../model/types.ts';
 import type {LayerToken} from '../state/view.ts';
-import {fonts, mapFaces, type AreaTone, type Theme} from '../theme/tokens.ts';
+import {areaHues, fonts, mapFaces, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {softSteps} from './scene.ts';
 
 export const sourceIds = {
@@ -57,8 +57,6 @@ const faces = {
   serifItalic: face(serif, 'Italic'),
 };
 
-const tones: readonly AreaTone[] = ['scitech', 'business', 'highend'];
-
 /** `#rrggbb` with an opacity. */
 const fade = (hex: string, opacity: number): string =>
   `rgba(${parseInt(hex.slice(1, 3), 16)},${parseInt(hex.slice(3, 5), 16)},${parseInt(hex.slice(5, 7), 16)},${opacity})`;
@@ -68,10 +66,7 @@ const byTone = (theme: Theme, part: 'mark' | 'text'): ExpressionSpecification =>
   ['get', 'tone'],
   'scitech',
   theme.areas.scitech[part],
-  'business',
-  theme.areas.business[part],
-  'highend',
-  theme.areas.highend[part],
+  ...areaHues.slice(1).flatMap((hue) => [hue, theme.areas[hue][part]]),
   theme.areas.neutral[part],
 ];
 const is = (role: string): ExpressionSpecification => ['==', ['get', 'role'], role];
@@ -100,10 +95,17 @@ const markScale: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'],
  */
 export const patternSteps = 4;
 export const patternStepAt = (zoom: number): number => Math.floor((zoom - Math.floor(zoom)) * patternSteps);
-export const patternAt = (tone: AreaTone, step: number): string => `pattern|${tone}|${step}`;
+/** Of a tone, or of each disc's own. */
+export const patternAt = (tone: AreaTone | null, step: number): string | ExpressionSpecification =>
+  tone === null ? ['concat', 'pattern|', ['get', 'tone'], `|${step}`] : `pattern|${tone}|${step}`;
 /** 4 px of line, 3 px of gap, in widths of 1.35 px. */
 export const dashAt = (step: number): number[] => [4, 3].map((px) => px / 1.35 / 2 ** (step / patternSteps));
-export const patternLayers = tones.map((tone) => ({id: tone === 'scitech' ? discLayer : `${discLayer}-${tone}`, tone}));
+/** A layer for each of our areas, as a pattern of one kind needs no tiles anew when it changes its size; one for those that only other zones have. */
+const ownHues: readonly AreaTone[] = areaHues.slice(0, 3);
+export const patternLayers: readonly {readonly id: string; readonly tone: AreaTone | null}[] = [
+  ...ownHues.map((tone) => ({id: tone === 'scitech' ? discLayer : `${discLayer}-${tone}`, tone})),
+  {id: `${discLayer}-others`, tone: null},
+];
 
 /** From a mark's centre to its name, in ems: names must clear their own marks, which grow; read by the whole zoom of the tile. */
 const besideMark = (more: number): ExpressionSpecification => {
@@ -307,7 +309,7 @@ export function mapLayers(theme: Theme, lang: Language, shown: readonly LayerTok
       id,
       type: 'fill',
       source: 'discs',
-      filter: ['all', is('disc'), ['==', ['get', 'tone'], tone]],
+      filter: ['all', is('disc'), tone === null ? ['!', ['in', ['get', 'tone'], ['literal', ownHues]]] : ['==', ['get', 'tone'], tone]],
       paint: {'fill-pattern': patternAt(tone, step), 'fill-antialias': false, 'fill-opacity': unlessDimmed(1, 0.28)},
     })),
     {

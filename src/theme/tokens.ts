@@ -34,23 +34,30 @@ export interface Theme {
   readonly patternInk: number;
 }
 
-/** The three areas by hue; everything outside is neutral. Colour means area and nothing else. */
-export type AreaTone = 'scitech' | 'business' | 'highend' | 'neutral';
+/** A hue for each area: our three, and three more for zones of other people. No eye tells more apart. */
+export const areaHues = ['scitech', 'business', 'highend', 'fourth', 'fifth', 'sixth'] as const;
+/** Everything outside is neutral. Colour means area and nothing else. */
+export type AreaTone = (typeof areaHues)[number] | 'neutral';
+export const areaTones: readonly AreaTone[] = [...areaHues, 'neutral'];
+/** A name for a tone in a file, a feature or an attribute. */
+export const asTone = (name: unknown): AreaTone => areaHues.find((hue) => hue === name) ?? 'neutral';
 
 const toneOfArea: Readonly<Record<string, AreaTone>> = {'area-sci-tech': 'scitech', 'area-intl-business': 'business', 'area-high-end': 'highend'};
-const tonesInOrder: readonly AreaTone[] = ['scitech', 'business', 'highend'];
 
-/** The tone of an area id; `order` are the atlas's area ids, so that another zone's areas get the same three hues in turn. */
+/** The tone of an area id; `order` are the atlas's area ids, so that another zone's areas get the hues in turn. */
 export function areaTone(areaId: string | null, order: readonly string[] = []): AreaTone {
   if (areaId === null) return 'neutral';
-  return toneOfArea[areaId] ?? tonesInOrder[order.indexOf(areaId)] ?? 'neutral';
+  return toneOfArea[areaId] ?? areaHues[order.indexOf(areaId)] ?? 'neutral';
 }
 
 /** Each area also has a pattern, so that grey print and colour-blind eyes tell them apart. */
-export const areaPattern: Readonly<Record<AreaTone, 'dots' | 'diagonals' | 'lines' | 'none'>> = {
+export const areaPattern: Readonly<Record<AreaTone, 'dots' | 'diagonals' | 'lines' | 'uprights' | 'backslashes' | 'grid' | 'none'>> = {
   scitech: 'dots',
   business: 'diagonals',
   highend: 'lines',
+  fourth: 'uprights',
+  fifth: 'backslashes',
+  sixth: 'grid',
   neutral: 'none',
 };
 
@@ -70,6 +77,9 @@ const light: Theme = {
     scitech: {mark: '#004B96', text: '#004B96'},
     business: {mark: '#BC5B00', text: '#A34E00'},
     highend: {mark: '#009675', text: '#00725A'},
+    fourth: {mark: '#8161E0', text: '#6A45C9'},
+    fifth: {mark: '#C8104B', text: '#B80D44'},
+    sixth: {mark: '#48540A', text: '#48540A'},
     neutral: {mark: '#5B6872', text: '#44525E'},
   },
   land: '#F3F3EF',
@@ -102,6 +112,9 @@ const dark: Theme = {
     scitech: {mark: '#5E93E1', text: '#8DB6F2'},
     business: {mark: '#E99541', text: '#F5B06F'},
     highend: {mark: '#61E4CD', text: '#74E3CF'},
+    fourth: {mark: '#C64493', text: '#EE8FC4'},
+    fifth: {mark: '#F4586F', text: '#FF8C9C'},
+    sixth: {mark: '#F2EB9A', text: '#F2EB9A'},
     neutral: {mark: '#A3AFB9', text: '#B4BFC8'},
   },
   land: '#1A242C',
@@ -131,6 +144,9 @@ const contrast: Theme = {
     scitech: {mark: '#003A78', text: '#003A78'},
     business: {mark: '#8A3F00', text: '#8A3F00'},
     highend: {mark: '#005F49', text: '#005F49'},
+    fourth: {mark: '#6A2BC0', text: '#6A2BC0'},
+    fifth: {mark: '#A00038', text: '#A00038'},
+    sixth: {mark: '#2C3500', text: '#2C3500'},
     neutral: {mark: '#000000', text: '#000000'},
   },
   land: '#FFFFFF',

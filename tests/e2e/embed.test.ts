@@ -167,30 +167,59 @@ describe('the share panel', () => {
     await close();
   });
 
-  it('packs the view and what the user has made into one file, which packs itself again', async () => {
-    const site = await visit(browser, '?mode=timeline&lang=zh&theme=dark');
+  it('packs the view, what the user has made and the zone that is open into one file, which packs itself again', async () => {
+    const site = await visit(browser, '?lang=zh&theme=dark');
     await drawn(site.page);
+    await site.page.locator('.own-foot button').first().click();
+    await site.page.locator('ftz-import input[type=file]').setInputFiles(join(import.meta.dirname, '../../geo/starter/zone.csv'));
+    await site.page.locator('ftz-import #show').click();
+    await site.page.locator('ftz-zone-head', {hasText: '东片区'}).waitFor();
+    // A link does not carry it, and says so.
+    await site.page.locator('ftz-bar').getByRole('button', {name: '分享'}).click();
+    await site.page.locator('ftz-share .warnings', {hasText: '只在本设备上'}).waitFor();
+    await site.page.keyboard.press('Escape');
     const note = '<b>$& "note"</b></script>';
     const first = await site.page.evaluate(async (text) => {
       localStorage.setItem('ftz-test', JSON.stringify([{id: 'mine', text}]));
-      return document
-        .querySelector('ftz-atlas')!
-        .exportAs('html')
-        .then((file) => file.text());
+      const atlas = document.querySelector('ftz-atlas')!;
+      Object.assign(atlas, {place: 'own-1-hall', compare: 'own-1-harbour,own-1-bonded', mode: 'timeline'});
+      return atlas.exportAs('html').then((file) => file.text());
     }, note);
     await site.close();
     const folder = await mkdtemp(join(tmpdir(), 'ftz-saved-'));
     let file = first;
     for (const name of ['first.html', 'second.html']) {
       await writeFile(join(folder, name), file);
-      const {page, errors, requests, close} = await open(browser, pathToFileURL(join(folder, name)).href);
+      const {page, errors, requests, close} = await open(browser, pathToFileURL(join(folder, name)).href, (fresh) => fresh.context().setOffline(true));
       expect(await drawnIn(page)).toBe(true);
+      await page.waitForFunction(() => document.title === 'Zone');
+      await page.locator('ftz-timeline-view h1', {hasText: '4'}).waitFor();
       const seen = await page.evaluate(async () => {
         const atlas = document.querySelector('ftz-atlas')!;
         const again = await atlas.exportAs('html');
-        return {mode: atlas.mode, lang: atlas.lang, theme: atlas.theme, kept: localStorage.getItem('ftz-test'), again: await again.text()};
+        const {mode, lang, theme, place, compare} = atlas;
+        const values = await (await atlas.exportAs('csv')).text();
+        const sheet = await atlas.exportAs('png', {widthPx: 300, heightPx: 300, pixelRatio: 1});
+        return {mode, lang, theme, place, compare, kept: localStorage.getItem('ftz-test'), again: await again.text(), values, isDrawn: sheet.size > 5000};
       });
       expect(seen).toMatchObject({mode: 'timeline', lang: 'zh', theme: 'dark', kept: JSON.stringify([{id: 'mine', text: note}])});
+      expect(seen).toMatchObject({
+        place: 'own-1-hall',
+        compare: 'own-1-harbour,own-1-bonded',
+        values: expect.stringContaining('示例综合保税区'),
+        isDrawn: true,
+      });
+      if (name === 'second.html') {
+        await page.locator('ftz-atlas').evaluate((atlas) => Reflect.set(atlas, 'mode', 'compare'));
+        await page.locator('ftz-compare').getByText('示例港园区').first().waitFor();
+        // It can be edited on, and put away for the atlas.
+        await page.locator('ftz-atlas').evaluate((atlas) => Object.assign(atlas, {mode: 'explore', place: ''}));
+        await page.getByRole('button', {name: '编辑', exact: true}).click();
+        await page.locator('ftz-edit .list', {hasText: '示例港园区'}).waitFor();
+        await page.getByRole('button', {name: '关闭编辑器'}).click();
+        await page.getByRole('button', {name: '移除'}).click();
+        await page.locator('ftz-zone-head', {hasText: '119.68'}).waitFor();
+      }
       expect(errors).toEqual([]);
       expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
       file = seen.again;

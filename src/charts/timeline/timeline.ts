@@ -28,6 +28,8 @@ export interface TimelineHandlers {
 const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
 /** A strip narrower than this has two lanes instead of one an area. */
 const twoLanesPx = 760;
+/** More lanes than these have no room in the strip. */
+const mostStripLanes = 4;
 const settleMs = 170;
 const easeMs = 220;
 /** One press of a button or a key. */
@@ -161,7 +163,7 @@ export class Timeline implements Engine<TimelineScene> {
     const window = this.#shown();
     if (!scene || !window) return null;
     if (scene.form === 'full') return withWindow(scene, window);
-    if (this.#width >= twoLanesPx) return scene;
+    if (this.#width >= twoLanesPx && scene.lanes.length <= mostStripLanes) return scene;
     if (this.#narrowed?.of !== scene) this.#narrowed = {of: scene, scene: twoLanes(scene)};
     return this.#narrowed.scene;
   }

@@ -250,7 +250,7 @@ const faulty: readonly (readonly [what: string, file: string | Uint8Array, code:
   ['10,001 columns', `${Array.from({length: 10_001}, (_, index) => `c${index}`).join()}\n1`, 'too-many-columns', '1:1'],
   ['text that is no shape', 'name,geom\na,POINT (1 2)\nb,POINT (3 4)\nc,POLYGON ((1 2)', 'wkt', '4:3'],
   ['a shape in metres', 'name,geom\na,SRID=3857;POINT (1 2)', 'crs', '2:3'],
-  ['half a position', table('a,116,,2020,1'), 'number', '2:7'],
+  ['half a position', table('a,116,,2020,1'), 'half-position', '2:7'],
   ['an atlas of ours with a fault', '{"version": 1,\n "places": [{"id": 7}]}', 'rule', '1:1'],
 ];
 

@@ -1,11 +1,10 @@
-/** What the colours promise: text and marks stand out from what they lie on, and the three areas stay three to every kind of eye. */
+/** What the colours promise: text and marks stand out from what they lie on, and the areas of a zone stay apart to every kind of eye. */
 import {lab, rgb} from 'd3';
 import {describe, expect, it} from 'vitest';
-import {areaPattern, themesByName, type Theme} from '../../../src/theme/tokens.ts';
+import {areaHues as hues, areaPattern, themesByName, type Theme} from '../../../src/theme/tokens.ts';
 
 type Triple = readonly [number, number, number];
 const themes = Object.values(themesByName);
-const hues = ['scitech', 'business', 'highend'] as const;
 
 const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const encoded = (value: number): number => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055);
