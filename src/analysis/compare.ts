@@ -45,7 +45,7 @@ export interface ComparedSubject {
   readonly ipServices: Known<readonly Place[]>;
   readonly talentServices: Known<readonly Place[]>;
   readonly policies: Known<ComparedPolicies>;
-  readonly milestones: Known<{readonly count: number; readonly latest: Milestone}>;
+  readonly milestones: Known<{readonly all: readonly Milestone[]; readonly latest: Milestone}>;
   readonly indicators: Known<readonly Indicator[]>;
   readonly airports: Known<readonly {readonly place: Place; readonly distanceM: number}[]>;
   readonly sureness: Sureness;
@@ -170,7 +170,7 @@ export function comparedSubject(atlas: Atlas, subject: Subject): ComparedSubject
     ipServices: isIp ? known([subject.record]) : holds ? listed(inside.filter(isIpService)) : doesNotApply,
     talentServices: isTalent ? known([subject.record]) : holds ? listed(inside.filter(isTalentService)) : doesNotApply,
     policies: policies.length === 0 ? {is: 'noneKnown'} : known(sortPolicies(atlas, policies)),
-    milestones: latest ? known({count: milestones.length, latest}) : {is: 'noneKnown'},
+    milestones: latest ? known({all: milestones, latest}) : {is: 'noneKnown'},
     indicators: listed(atlas.indicators.filter(names)),
     airports: airportsFrom(atlas, subject),
     sureness: surenessOf(subject),

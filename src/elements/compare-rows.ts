@@ -180,12 +180,12 @@ export function compareRows(context: AtlasContext): readonly Row[] {
     },
     {
       name: say.rowMilestones,
-      key: ({of}) => keyOf(of.milestones, ({count, latest}) => [count, latest.id]),
+      key: ({of}) => keyOf(of.milestones, ({all, latest}) => [all.length, latest.id]),
       cell: ({of}) =>
         known(
           of.milestones,
-          ({count, latest}) =>
-            html`${say.milestones(count)} ${latest.label[lang]}
+          ({all, latest}) =>
+            html`${say.milestones(all.length)} ${latest.label[lang]}
               <span class="how nowrap">${formatDate(latest.date, lang)}</span> ${cite(latest.sources, latest.basis, latest.label[lang])}`,
         ),
     },

@@ -1,4 +1,7 @@
-/** The maps of a dossier's pages: the set in the colours of print, at 300 dots an inch. Drawn off the screen when they are first needed. */
+/**
+ * The maps of a dossier's pages: the set in the colours of print, as vectors, so as fine as the printer. Made when they are first needed.
+ * Drawn by the map's engine at 300 dots an inch, they held software graphics for seconds.
+ */
 import type {FeatureCollection} from 'geojson';
 import type {Filtered} from '../analysis/filter.ts';
 import {languagesOf} from '../export/table.ts';
@@ -9,7 +12,6 @@ import type {Dossier} from './ftz-dossier-pages.ts';
 
 /** The width between the margins of an A4 sheet, 182 mm, and a height that leaves room for the title, in CSS pixels. */
 export const dossierMapPx = {width: 688, height: 600} as const;
-const printPixelRatio = 300 / 96;
 
 export type DossierMaps = Readonly<Partial<Record<Language, string>>>;
 
@@ -26,23 +28,14 @@ function filteredTo({scope, atlas}: Dossier): Filtered {
   };
 }
 
-/** Addresses of the pictures, one a language of the dossier; who asks for them revokes them. */
-export async function drawMaps(dossier: Dossier, ground: FeatureCollection, signal: AbortSignal): Promise<DossierMaps> {
-  const {mapPicture} = await import('../export/picture.ts');
+/** Addresses of the drawings, one a language of the dossier; who asks for them revokes them. */
+export async function drawMaps(dossier: Dossier, ground: FeatureCollection): Promise<DossierMaps> {
+  const [{sheetOf}, {svgFile}, {today}] = await Promise.all([import('../export/sheet.ts'), import('../export/svg-file.ts'), import('../export/today.ts')]);
   const maps: Partial<Record<Language, string>> = {};
   for (const lang of languagesOf(dossier.lang)) {
     const context = {atlas: dossier.atlas, view: initialView, filtered: filteredTo(dossier), lang, theme: themesByName.print};
-    const picture = await mapPicture({
-      context,
-      ground,
-      metro: null,
-      furniture: 'map',
-      widthPx: dossierMapPx.width,
-      heightPx: dossierMapPx.height,
-      pixelRatio: printPixelRatio,
-      signal,
-    });
-    maps[lang] = URL.createObjectURL(picture);
+    const sheet = sheetOf({context, ground, metro: null, furniture: 'map', size: dossierMapPx, link: null, today: today()});
+    maps[lang] = URL.createObjectURL(new Blob([svgFile(sheet)], {type: 'image/svg+xml'}));
   }
   return maps;
 }

@@ -132,6 +132,95 @@ export const pagesStyles = css`
     color: var(--ftz-ink-3);
     font-size: 7.5pt;
   }
+  th.source {
+    min-width: 22mm;
+  }
+  .number {
+    width: 8mm;
+    text-align: end;
+    color: var(--ftz-ink-3);
+  }
+  figure {
+    margin: 3mm 0 5mm;
+    break-inside: avoid;
+  }
+  figcaption {
+    font-size: 7.5pt;
+    line-height: 10pt;
+    color: var(--ftz-ink-2);
+    max-width: 150mm;
+  }
+  .timeline {
+    display: block;
+    width: 100%;
+    max-width: 182mm;
+    height: auto;
+    font-size: 10px;
+    font-variant-numeric: tabular-nums lining-nums;
+    print-color-adjust: exact;
+  }
+  .timeline line {
+    stroke: var(--ftz-line);
+    stroke-width: 0.75;
+  }
+  .timeline text {
+    fill: var(--ftz-ink-2);
+  }
+  .timeline .name {
+    fill: var(--text);
+    font-size: 11.5px;
+    font-weight: 600;
+  }
+  .timeline .place .name {
+    font-weight: 400;
+    fill: var(--ftz-ink);
+  }
+  .timeline .event rect {
+    fill: var(--text);
+    stroke: var(--text);
+    stroke-width: 1;
+  }
+  .timeline .event text {
+    fill: #fff;
+    font-size: 9.5px;
+    font-weight: 600;
+    text-anchor: middle;
+  }
+  .timeline .event:is(.unsourced, .planned) rect {
+    fill: #fff;
+  }
+  .timeline .event:is(.unsourced, .planned) text {
+    fill: var(--text);
+  }
+  .timeline .planned rect {
+    stroke-dasharray: 2.2 1.6;
+  }
+  .timeline .place path {
+    fill: var(--text);
+  }
+  .timeline .stage {
+    fill: var(--text);
+    stroke: var(--text);
+    stroke-width: 0.75;
+    fill-opacity: 0.22;
+  }
+  .timeline .stage.planned {
+    fill-opacity: 0;
+    stroke-dasharray: 2.2 1.6;
+  }
+  .timeline .stage.accepted {
+    fill-opacity: 0.5;
+  }
+  .timeline .stage.operating {
+    fill-opacity: 1;
+  }
+  .timeline .stage-name {
+    fill: var(--ftz-ink);
+    font-size: 9.5px;
+  }
+  .timeline .stage-name.operating {
+    fill: #fff;
+  }
   .sources {
     margin-top: 2mm;
     font-size: 8.5pt;

@@ -17,7 +17,9 @@ import {languagesOf, type Cell, type ExportLanguage, type Table} from '../export
 import {tableById} from '../export/tables.ts';
 import {dossierMapPx, type DossierMaps} from './dossier-map.ts';
 import {pagesStyles, paperColours} from './dossier-styles.ts';
+import {dossierTimeline} from './dossier-timeline.ts';
 import {baseStyles} from './styles.ts';
+import {toneStyles} from './subject-looks.ts';
 
 /** What the pages are made of. */
 export interface Dossier {
@@ -52,7 +54,7 @@ interface Sourced {
 /** The printed pages: title, link and QR code, the parts, and the numbered sources. With two languages, one edition after the other. */
 @customElement('ftz-dossier-pages')
 export class FtzDossierPages extends LitElement {
-  static override readonly styles = [baseStyles, pagesStyles, unsafeCSS(paperColours)];
+  static override readonly styles = [baseStyles, toneStyles, pagesStyles, unsafeCSS(paperColours)];
 
   @property({attribute: false}) dossier: Dossier | null = null;
   @property({attribute: false}) maps: DossierMaps = {};
@@ -68,7 +70,7 @@ export class FtzDossierPages extends LitElement {
     const tables = parts.filter((id) => id !== 'values' && id !== 'sources').map((id) => tableById(atlas, scope, id, lang));
     return html`<article class="edition" lang=${langTag(lang)}>
       ${this.#renderCover(dossier, lang)} ${this.#renderMap(dossier, lang)}
-      ${tables.map((table) => (table.id === 'comparison' ? this.#renderAcross(table, notes, lang) : this.#renderTable(table, notes, lang)))}
+      ${tables.map((table) => (table.id === 'comparison' ? this.#renderAcross(table, notes, lang) : this.#renderTable(dossier, table, notes, lang)))}
       ${this.#renderSources(atlas, notes, lang)}
     </article>`;
   }
@@ -158,26 +160,41 @@ export class FtzDossierPages extends LitElement {
       </div>`;
   }
 
-  #renderTable({id, name, columns, rows}: Table, notes: Footnotes, lang: Language): TemplateResult {
+  #renderTable({atlas, scope}: Dossier, {id, name, columns, rows}: Table, notes: Footnotes, lang: Language): TemplateResult {
+    const say = dossierWords[lang];
     const wanted: readonly string[] = (isPart(id) ? printed[id] : undefined) ?? columns.map((column) => column.id);
-    const isEmpty = (index: number): boolean => rows.every((row) => row[index] === null);
+    const {no, noSource} = exportWords[lang];
+    const tells = (index: number): boolean => rows.some((row) => row[index] !== null && row[index] !== no);
+    // One column of sources is printed as one; of several, each has its marks beside the value it is of.
+    const isOneSource = columns.filter(({id: one, type}) => type === 'sources' && wanted.includes(one)).length === 1;
     const shown = columns
-      .map((column, index) => ({column, index}))
-      .filter(({column, index}) => wanted.includes(column.id) && column.type !== 'sources' && !isEmpty(index) && !heads.has(`${id}:${column.id}`));
+      .map((column, index) => ({column, index, isSource: column.type === 'sources'}))
+      .filter(({column, index, isSource}) => wanted.includes(column.id) && (isSource ? isOneSource : tells(index)) && !heads.has(`${id}:${column.id}`));
     const head = columns.findIndex((column) => heads.has(`${id}:${column.id}`));
-    const owners = ownersOf(
-      columns,
-      shown.map(({index}) => index),
-    );
+    const owners = isOneSource
+      ? new Map<number, number>()
+      : ownersOf(
+          columns,
+          shown.map(({index}) => index),
+        );
+    const isNumbered = id === 'milestones';
+    const cell = (row: readonly Cell[], index: number, isSource: boolean): TemplateResult => {
+      const sources = row[index] ?? null;
+      if (!isSource) return this.#value(this.#sourced(row, index, owners, notes, noSource), lang);
+      const mark = sources !== null && typeof sources === 'object' ? notes.mark(sources) : '';
+      return html`<span class="mark">${mark || say.noneFound}</span>`;
+    };
     return html`<h2 class="serif">${name}</h2>
+      ${isNumbered && rows.length > 0 ? dossierTimeline(atlas, scope, lang) : nothing}
       ${
         rows.length === 0
-          ? html`<p>${dossierWords[lang].none}</p>`
+          ? html`<p>${say.none}</p>`
           : html`<div class="scroll" tabindex="0" role="group" aria-label=${name}>
               <table>
                 <thead>
                   <tr>
-                    ${shown.map(({column}) => html`<th scope="col">${column.name}</th>`)}
+                    ${isNumbered ? html`<th scope="col">${say.number}</th>` : nothing}
+                    ${shown.map(({column, isSource}) => html`<th scope="col" class=${isSource ? 'source' : ''}>${column.name}</th>`)}
                   </tr>
                 </thead>
                 <tbody>
@@ -191,7 +208,8 @@ export class FtzDossierPages extends LitElement {
                             : nothing
                         }
                         <tr>
-                          ${shown.map(({index}, at) => html`<td class=${at === 0 ? 'first' : ''}>${this.#value(this.#sourced(row, index, owners, notes, exportWords[lang].noSource), lang)}</td>`)}
+                          ${isNumbered ? html`<td class="number">${line + 1}</td>` : nothing}
+                          ${shown.map(({index, isSource}, at) => html`<td class=${at === 0 ? 'first' : ''}>${cell(row, index, isSource)}</td>`)}
                         </tr>`,
                   )}
                 </tbody>

@@ -243,7 +243,7 @@ export class FtzDossier extends LitElement {
     if (this.#drawing?.of === of) return this.#drawing.done;
     this.#drawing?.stop.abort();
     const stop = new AbortController();
-    const done = drawMaps(dossier, ground, stop.signal).then(
+    const done = drawMaps(dossier, ground).then(
       (maps) => {
         if (stop.signal.aborted) {
           forgetMaps(maps);

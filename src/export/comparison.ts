@@ -60,7 +60,7 @@ export function measuresOf(atlas: Atlas, compared: ComparedSubject): Measures {
     ipServices: map(compared.ipServices, counted),
     policiesInForce: map(compared.policies, ({inForce}) => counted(inForce)),
     policiesPlanned: map(compared.policies, ({planned}) => counted(planned)),
-    milestones: map(compared.milestones, ({count, latest}) => ({value: count, sources: latest.sources})),
+    milestones: map(compared.milestones, ({all}) => counted(all)),
     indicators: map(compared.indicators, counted),
   };
 }

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal';
 import {afterEach, expect, it} from 'vitest';
+import {drawMaps, forgetMaps} from '../../src/elements/dossier-map.ts';
 import {exportAs} from '../../src/elements/export-as.ts';
 import {FtzDossier} from '../../src/elements/ftz-dossier.ts';
 import {FtzDossierPages} from '../../src/elements/ftz-dossier-pages.ts';
@@ -55,6 +56,29 @@ it('leads every number on the pages to a source that stands at their end', async
   const size = [...(editions[0]?.querySelectorAll('tr') ?? [])].find((row) => row.textContent.includes('Size, km²'));
   expect(size && words(size, 'td').every((cell) => /^[\d.]+ \[/.test(cell))).toBe(true);
   expect(pages.renderRoot.querySelector('[style]')).toBeNull();
+  // The timeline's numbers lead to lines of the table below it, and each line has its source in a column of its own.
+  for (const edition of editions) {
+    const lines = words(edition, 'td.number').map(Number);
+    expect(lines).toEqual(dossier.scope.milestones.map((_, index) => index + 1));
+    const drawn = words(edition, '.timeline .event').map(Number);
+    const told = words(edition, '.timeline .earlier').flatMap((text) => text.split(/[:：]/)[1]?.match(/\d+/g)?.map(Number) ?? []);
+    expect([...new Set([...drawn, ...told])].toSorted((a, b) => a - b)).toEqual(lines);
+    const rows = [...edition.querySelectorAll('td.number')].map((cell) => cell.parentElement);
+    expect(rows.filter((row) => !row?.lastElementChild?.querySelector('.mark')?.textContent)).toEqual([]);
+    expect(words(edition, 'th')).not.toContain('Doubtful');
+  }
+});
+
+it('draws its map as vectors, without holding the page', async () => {
+  const ground = await (await fetch(new URL('/data/ground.geojson', location.href))).json();
+  const maps = await drawMaps({...dossier, hasMap: true}, ground);
+  for (const lang of ['en', 'zh'] as const) {
+    const text = await (await fetch(maps[lang] ?? '')).text();
+    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawn.querySelector('image, canvas')).toBeNull();
+    for (const id of set) expect(drawn.documentElement.textContent).toContain(atlas.groupById.get(id)?.label?.[lang].split(' · ')[0] ?? '?');
+  }
+  forgetMaps(maps);
 });
 
 it('prints nothing but the pages, and leaves the document as it was', async () => {
