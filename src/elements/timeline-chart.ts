@@ -1,6 +1,6 @@
 /** What the strip and the full timeline share: the chart's style, its engine, and the period inputs. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {Timeline} from '../charts/timeline/timeline.ts';
+import {Timeline, type Motion} from '../charts/timeline/timeline.ts';
 import {timelineScene, type Span, type TimelineOptions, type TimelineScene} from '../charts/timeline/scene.ts';
 import {timelineWords} from '../i18n/timeline.ts';
 import {isCalendarDate} from '../model/dates.ts';
@@ -15,6 +15,10 @@ export const timelineStyles = css`
     overflow: visible;
     font-size: 12.5px;
     user-select: none;
+  }
+  /* Its size is given by its attributes: what moves in it leaves the page's layout alone. */
+  svg.timeline.full {
+    contain: layout size;
   }
   /* Over the lanes a finger scrolls the page up and down and moves time sideways. */
   svg.timeline.full {
@@ -55,14 +59,6 @@ export const timelineStyles = css`
   .more g,
   .bars g {
     cursor: pointer;
-  }
-  /* Halos are slow to draw, and nobody reads while it moves. */
-  .moving .label {
-    stroke: none;
-  }
-  /* Nor dashes: a few of them would have a browser without a graphics card smooth the whole layer eight times over. */
-  .moving .mark {
-    stroke-dasharray: none;
   }
   .marks .ring {
     fill: none;
@@ -296,13 +292,18 @@ export class TimelineController implements ReactiveController {
       return;
     }
     this.#context = context;
-    this.#engine ??= new Timeline(container, this.#form, {
-      onSelect: (milestone) => this.onSelect(milestone),
-      onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),
-      onLit: (ids) => this.#host.dispatchEvent(new LitEvent(ids)),
-      onPeriod: (from, to, settled) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, from, to}), settled)),
-      onWindow: (window) => this.onWindow(window),
-    });
+    this.#engine ??= new Timeline(
+      container,
+      this.#form,
+      {
+        onSelect: (milestone) => this.onSelect(milestone),
+        onSelectPlace: (place) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, place}))),
+        onLit: (ids) => this.#host.dispatchEvent(new LitEvent(ids)),
+        onPeriod: (from, to, settled) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, from, to}), settled)),
+        onWindow: (window) => this.onWindow(window),
+      },
+      this.motion,
+    );
     this.#engine.update(this.scene());
   }
 
@@ -313,6 +314,9 @@ export class TimelineController implements ReactiveController {
 
   /** What the host shows beyond the view's choices. A new object is a new scene. */
   options: TimelineOptions = {};
+
+  /** What a chart that is moved needs. */
+  protected readonly motion: Motion | null = null;
 
   get engine(): Timeline | null {
     return this.#engine;

@@ -18,6 +18,8 @@ export interface GestureScope {
 /** A page that has just scrolled goes on scrolling. */
 const scrollingMs = 350;
 const dragFromPx = 4;
+/** Events nearer in time than this are of one gesture. */
+const pauseMs = 120;
 
 export class Gestures {
   readonly #element: SVGSVGElement;
@@ -29,6 +31,7 @@ export class Gestures {
   #start: {readonly window: Span; readonly plot: Span; readonly x: number} | null = null;
   #isDragging = false;
   #scrolledAt = -Infinity;
+  #seen: {readonly box: DOMRect; readonly at: number} | null = null;
 
   constructor(element: SVGSVGElement, scope: () => GestureScope | null, onWindow: (window: Span) => void, onEnd: () => void) {
     this.#element = element;
@@ -54,16 +57,24 @@ export class Gestures {
     document.removeEventListener('scroll', this.#onScroll, {capture: true});
   }
 
+  /** Where the chart is. Asked for once a gesture: the answer costs a layout of the page, and nothing scrolls meanwhile. */
+  #box({timeStamp}: Event): DOMRect {
+    const box = this.#seen && timeStamp - this.#seen.at < pauseMs ? this.#seen.box : this.#element.getBoundingClientRect();
+    this.#seen = {box, at: timeStamp};
+    return box;
+  }
+
   /** The scope, where the event is over the lanes. */
-  #over({clientX, clientY}: MouseEvent): {readonly scope: GestureScope; readonly x: number} | null {
+  #over(event: MouseEvent): {readonly scope: GestureScope; readonly x: number} | null {
     const scope = this.#scope();
-    const box = this.#element.getBoundingClientRect();
-    const [x, y] = [clientX - box.left, clientY - box.top];
+    const box = this.#box(event);
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     return scope && x >= scope.plot[0] - 8 && x <= scope.plot[1] + 12 && y >= 0 && y <= scope.bottom ? {scope, x} : null;
   }
 
   readonly #onScroll = (event: Event): void => {
     this.#scrolledAt = event.timeStamp;
+    this.#seen = null;
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
@@ -114,7 +125,7 @@ export class Gestures {
     const start = this.#start;
     const scope = this.#scope();
     if (before === undefined || !start || !scope) return;
-    const x = event.clientX - this.#element.getBoundingClientRect().left;
+    const x = event.clientX - this.#box(event).left;
     if (!this.#isDragging) {
       if (Math.abs(x - start.x) < dragFromPx) return;
       this.#take(event.pointerId);

@@ -1,9 +1,10 @@
 /**
  * The marks: a day is a dot, a longer period a pill as long as it; hollow, dashed or barred as its date is known.
- * Drawn by hand rather than by a join: while the window moves only what moved is written, and thousands of items stay smooth.
+ * Drawn by hand rather than by a join: what is pointed at is drawn anew at every hover, and only what changed is written.
  */
 import {markColour, type Layer} from './drawing.ts';
 import {dotPx, type MarkBox, type TimelineLayout} from './layout.ts';
+import {isDashed, isOpen, isQuiet, ringPx} from './looks.ts';
 import type {TimelineItem, TimelineScene} from './scene.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -34,12 +35,6 @@ interface Drawn {
 
 const reachPx = 7;
 const rowReachPx = 9.5;
-/** From the mark to its ring. */
-const ringPx = 4;
-
-const isQuiet = (item: TimelineItem): boolean => item.isDim && !item.isSelected && !item.isLit;
-const isDashed = (item: TimelineItem): boolean => item.isSuspect || item.isPlanned;
-const isOpen = (item: TimelineItem): boolean => item.isHollow || isDashed(item);
 
 /** A ring of so many dashes as one filled shape: some dashed strokes make a browser without a graphics card draw the whole chart at a quarter of its speed. */
 function dashedRing(count: number, share: number): string {

@@ -4,6 +4,7 @@ import {timelineWords} from '../../i18n/timeline.ts';
 import type {Language} from '../../model/types.ts';
 import {put, told, type Layer} from './drawing.ts';
 import {pillPx, type MoreBox, type TimelineLayout} from './layout.ts';
+import {pileWords} from './looks.ts';
 import type {TimelineItem} from './scene.ts';
 
 export interface PileHandlers {
@@ -38,7 +39,7 @@ export function drawPiles(layer: Layer, layout: TimelineLayout, origin: number, 
     })
     .each(put('transform', ({x, y}) => `translate(${(x - origin).toFixed(1)},${y})`));
   piles.select<SVGRectElement>('rect').each(put('class', (pile) => (isChosen(pile) ? 'chosen' : null)));
-  piles.select<SVGTextElement>('text').each(told(({items}) => (items.length > 99 ? '99+' : `+${items.length}`)));
+  piles.select<SVGTextElement>('text').each(told(({items}) => pileWords(items.length)));
 }
 
 export class OpenPile {

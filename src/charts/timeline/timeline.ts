@@ -5,10 +5,11 @@ import {drawBars} from './bars.ts';
 import {Cursor, type WindowKey} from './cursor.ts';
 import {drawDensity, drawView, drawWindow, windowPx} from './density.ts';
 import {forgetWidths, measureIn, type Layer} from './drawing.ts';
-import {Gestures} from './gestures.ts';
+import type {Gestures} from './gestures.ts';
 import {drawAsOf, drawEras, drawGrid, drawLanes, drawVeil} from './ground.ts';
 import {densityPx, layoutTimeline, periodOf, type Measure, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
 import {Marks, markAt} from './marks.ts';
+import type {MovingMarks} from './moving.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
 import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
@@ -23,6 +24,12 @@ export interface TimelineHandlers {
   onPeriod(from: string, to: string, settled: boolean): void;
   /** The window came to rest after the user moved it; null: it is the period's again. */
   onWindow(window: Span | null): void;
+}
+
+/** What only a chart that is moved needs; the strip of the first view is not. */
+export interface Motion {
+  readonly Gestures: typeof Gestures;
+  readonly MovingMarks: typeof MovingMarks;
 }
 
 const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
@@ -44,6 +51,7 @@ export class Timeline implements Engine<TimelineScene> {
   readonly #pileHandlers: PileHandlers;
   readonly #marks: Marks;
   readonly #gestures: Gestures | null;
+  readonly #moving: MovingMarks | null;
   readonly #observer: ResizeObserver;
   #brush: PeriodBrush | null = null;
   #isBrushAsked = false;
@@ -58,13 +66,14 @@ export class Timeline implements Engine<TimelineScene> {
   #dragged: Span | null = null;
   #measure: Measure | null = null;
   #isMoving = false;
+  #isPicture = false;
   #width = 0;
   #frame = 0;
   #ease = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #pointed = '';
 
-  constructor(container: HTMLElement, form: TimelineScene['form'], handlers: TimelineHandlers) {
+  constructor(container: HTMLElement, form: TimelineScene['form'], handlers: TimelineHandlers, motion: Motion | null = null) {
     this.#container = container;
     this.#handlers = handlers;
     this.#svg = select(container).append('svg').attr('role', 'img').attr('class', `timeline ${form}`);
@@ -84,14 +93,15 @@ export class Timeline implements Engine<TimelineScene> {
     const svg = this.#svg.node();
     if (svg) this.#listen(svg);
     this.#gestures =
-      svg && form === 'full'
-        ? new Gestures(
+      svg && motion
+        ? new motion.Gestures(
             svg,
             () => this.#gestureScope(),
             (window) => this.#move(window),
             () => this.#settle(),
           )
         : null;
+    this.#moving = motion && new motion.MovingMarks(container);
     container.addEventListener('pointerenter', this.#onEnter);
     container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
@@ -123,6 +133,7 @@ export class Timeline implements Engine<TimelineScene> {
     this.#container.removeEventListener('pointerenter', this.#onEnter);
     this.#container.removeEventListener('touchstart', this.#onEnter);
     this.#gestures?.destroy();
+    this.#moving?.destroy();
     this.#brush?.destroy();
     this.#cursor.destroy();
     this.#pile.destroy();
@@ -188,20 +199,33 @@ export class Timeline implements Engine<TimelineScene> {
     const isSized = this.#layout?.width === layout.width && this.#layout.height === layout.height;
     this.#layout = layout;
     if (!isSized) this.#svg.attr('width', layout.width).attr('height', layout.height).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
-    this.#svg.classed('moving', this.#isMoving);
     if (!this.#isMoving) this.#svg.attr('aria-label', scene.summary);
+    // The picture first: a canvas is written on only when the page is laid out, and what follows unsettles it.
+    this.#drawMarks(scene, layout);
     drawEras(this.#layer('eras'), scene, layout, measure);
     drawGrid(this.#layer('grid'), scene, layout, measure);
     drawLanes(this.#layer('lanes'), scene, layout);
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
     drawSeries(this.#layer('series'), scene, layout, measure);
-    const origin = Math.round(layout.x(scene.domain[0]) * 10) / 10;
-    this.#marks.draw(scene, layout, origin);
-    drawPiles(this.#layer('more'), layout, origin, this.#pileHandlers);
     drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
     this.#drawDensity(layout, isSized);
     this.#cursor.update(scene, layout, this.#isMoving);
+  }
+
+  /** In motion the marks are a picture, at rest they are elements. */
+  #drawMarks(scene: TimelineScene, layout: TimelineLayout): void {
+    const isPicture = this.#isMoving && this.#moving !== null;
+    if (isPicture) this.#moving.draw(layout);
+    else {
+      const origin = Math.round(layout.x(scene.domain[0]) * 10) / 10;
+      this.#marks.draw(scene, layout, origin);
+      drawPiles(this.#layer('more'), layout, origin, this.#pileHandlers);
+    }
+    if (isPicture === this.#isPicture) return;
+    this.#isPicture = isPicture;
+    for (const name of ['marks', 'more'] as const) this.#layer(name).attr('display', isPicture ? 'none' : null);
+    if (!isPicture) this.#moving?.hide();
   }
 
   #drawDensity(layout: TimelineLayout, isSized: boolean): void {

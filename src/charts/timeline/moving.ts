@@ -1,0 +1,168 @@
+/**
+ * The marks while they move: one picture on a canvas instead of elements. At rest they are elements again, with words that can be
+ * selected. Thousands of elements cost a browser 20 to 60 ms a frame in styles alone (measured with 5,000 milestones zoomed), the picture one.
+ */
+import type {AreaTone} from '../../theme/tokens.ts';
+import {dotPx, pillPx, type MarkBox, type MoreBox, type TimelineLayout} from './layout.ts';
+import {isDashed, isOpen, isQuiet, pileWords, ringPx} from './looks.ts';
+
+/** Labels reach over the plot's edges. */
+const overPx = 8;
+/** A canvas that grows is cleared and made anew: it grows by so much at a time. */
+const growPx = 200;
+
+interface Colours {
+  readonly surface: string;
+  readonly ink: string;
+  readonly ink3: string;
+  readonly line2: string;
+  readonly marks: Readonly<Record<AreaTone, string>>;
+  readonly family: string;
+}
+
+function coloursOf(element: Element): Colours {
+  const style = getComputedStyle(element);
+  const of = (name: string): string => style.getPropertyValue(`--ftz-${name}`).trim();
+  return {
+    surface: of('surface'),
+    ink: of('ink'),
+    ink3: of('ink-3'),
+    line2: of('line-2'),
+    marks: {scitech: of('scitech-mark'), business: of('business-mark'), highend: of('highend-mark'), neutral: of('neutral-mark')},
+    family: style.fontFamily,
+  };
+}
+
+export class MovingMarks {
+  readonly #container: HTMLElement;
+  readonly #canvas = document.createElement('canvas');
+  readonly #context = this.#canvas.getContext('2d');
+  /** Asked for once a gesture: in every frame it would have the page's style worked out. */
+  #colours: Colours | null = null;
+  /** How far down the lanes can be seen: below the window's edge nothing is drawn. */
+  #seenPx = 0;
+  #sized = '';
+
+  constructor(container: HTMLElement) {
+    this.#container = container;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    this.#canvas.className = 'moving-marks';
+    Object.assign(this.#canvas.style, {position: 'absolute', top: '0', left: `${-overPx}px`, pointerEvents: 'none', display: 'none'});
+    container.append(this.#canvas);
+  }
+
+  get isShown(): boolean {
+    return this.#colours !== null;
+  }
+
+  draw(layout: TimelineLayout): void {
+    const context = this.#context;
+    if (!context) return;
+    const isNew = this.#colours === null;
+    if (!this.#colours) {
+      this.#colours = coloursOf(this.#container);
+      this.#canvas.style.display = '';
+      this.#seenPx = innerHeight - this.#container.getBoundingClientRect().top;
+    }
+    const ratio = devicePixelRatio;
+    const [width, height] = [layout.width + 2 * overPx, Math.ceil(Math.min(layout.lanesBottom, this.#seenPx) / growPx) * growPx];
+    const sized = `${width} ${height} ${ratio}`;
+    const isResized = sized !== this.#sized;
+    if (isResized) {
+      this.#sized = sized;
+      [this.#canvas.width, this.#canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
+      Object.assign(this.#canvas.style, {width: `${width}px`, height: `${height}px`});
+    }
+    // A font costs a layout of the page, so bold letters are these with an edge.
+    if (isNew || isResized) context.font = `12.5px ${this.#colours.family}`;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.translate(overPx, 0);
+    const colours = this.#colours;
+    // Long marks first, so that none hides a dot; words above all of them.
+    for (const mark of layout.marks) if (mark.item.isSpan) drawMark(context, mark, colours);
+    for (const mark of layout.marks) if (!mark.item.isSpan) drawMark(context, mark, colours);
+    context.textAlign = 'left';
+    for (const mark of layout.marks) drawLabel(context, mark, colours);
+    context.textAlign = 'center';
+    for (const pile of layout.more) drawPile(context, pile, colours);
+  }
+
+  hide(): void {
+    this.#colours = null;
+    this.#canvas.style.display = 'none';
+  }
+
+  destroy(): void {
+    this.#canvas.remove();
+  }
+}
+
+function pill(context: CanvasRenderingContext2D, x0: number, x1: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x0, y, radius, Math.PI / 2, 1.5 * Math.PI);
+  context.arc(x1, y, radius, -Math.PI / 2, Math.PI / 2);
+  context.closePath();
+}
+
+function drawMark(context: CanvasRenderingContext2D, {item, x0, x1, y}: MarkBox, {surface, ink, marks}: Colours): void {
+  const colour = marks[item.tone];
+  context.globalAlpha = isQuiet(item) ? 0.35 : item.isLater ? 0.25 : 1;
+  if (isOpen(item)) {
+    pill(context, x0, x1, y, dotPx - 0.75);
+    context.fillStyle = surface;
+    context.fill();
+    context.strokeStyle = colour;
+    context.lineWidth = 1.5;
+    if (isDashed(item)) context.setLineDash(item.isSuspect ? [2, 1.5] : [3, 2]);
+    context.stroke();
+    context.setLineDash([]);
+  } else {
+    // The thin edge in the ground's colour keeps neighbours apart.
+    pill(context, x0, x1, y, dotPx + 0.5);
+    context.fillStyle = surface;
+    context.fill();
+    pill(context, x0, x1, y, dotPx);
+    context.fillStyle = colour;
+    context.fill();
+  }
+  if (item.isSuspect) {
+    pill(context, x0, x0, y, 1.75);
+    context.fillStyle = colour;
+    context.fill();
+  }
+  if (item.isReported) {
+    context.fillStyle = colour;
+    context.fillRect(x0 - dotPx - 3, y - 5, 1, 10);
+  }
+  if (item.isSelected || item.isLit) {
+    pill(context, x0, x1, y, dotPx + ringPx);
+    context.strokeStyle = ink;
+    context.lineWidth = item.isSelected ? 2.2 : 1.5;
+    context.stroke();
+  }
+}
+
+function drawLabel(context: CanvasRenderingContext2D, {item, y, label}: MarkBox, {ink, ink3}: Colours): void {
+  if (!label) return;
+  context.globalAlpha = isQuiet(item) ? 0.35 : item.isLater ? 0.25 : 1;
+  context.fillStyle = isQuiet(item) ? ink3 : ink;
+  context.fillText(item.label, label.x, y + 4.5);
+  if (!item.isSelected) return;
+  context.strokeStyle = ink;
+  context.lineWidth = 0.5;
+  context.strokeText(item.label, label.x, y + 4.5);
+}
+
+function drawPile(context: CanvasRenderingContext2D, {x, y, items}: MoreBox, {surface, ink, line2}: Colours): void {
+  const isChosen = items.some(({isSelected}) => isSelected);
+  context.globalAlpha = 1;
+  pill(context, x - pillPx / 2 + 8, x + pillPx / 2 - 8, y, 8);
+  context.fillStyle = surface;
+  context.fill();
+  context.strokeStyle = isChosen ? ink : line2;
+  context.lineWidth = isChosen ? 2.2 : 1;
+  context.stroke();
+  context.fillStyle = ink;
+  context.fillText(pileWords(items.length), x, y + 4.5);
+}
