@@ -63,10 +63,10 @@ const pages = {
   floor: {url: floor.url, ready: 'floor-ready', throttle},
   atlas: {url: atlas.url, ready: 'ftz-ready', tasks, throttle},
 };
-for (let round = -1; round < rounds && rounds > 0; round++)
+// The first pair warms caches and is not counted; of none there is none.
+for (let round = rounds > 0 ? -1 : 0; round < rounds; round++)
   for (const name of Object.keys(pages)) {
     const record = await measure(browser, pages[name]);
-    // The first pair warms caches and is not counted.
     if (round >= 0) records[name].push(record);
     console.error(`${round < 0 ? 'warm-up' : `round ${round + 1}`} ${name} ready ${record.ready.toFixed(0)} ms`);
   }
