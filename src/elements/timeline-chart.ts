@@ -57,6 +57,7 @@ export const timelineStyles = css`
   }
   svg.pointing,
   .more g,
+  .neighbours g,
   .bars g {
     cursor: pointer;
   }
@@ -83,6 +84,9 @@ export const timelineStyles = css`
   }
   .marks text.selected {
     font-weight: 600;
+  }
+  .neighbours g:hover text {
+    fill: var(--ftz-ink);
   }
   .more rect {
     fill: var(--ftz-surface);

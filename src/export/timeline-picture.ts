@@ -17,6 +17,8 @@ const looks = [
   'stroke-dasharray',
   'stroke-opacity',
   'opacity',
+  'stop-color',
+  'stop-opacity',
   'font-size',
   'font-weight',
   'paint-order',

@@ -24,6 +24,7 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .each(put('x', () => 0))
     .each(put('y', () => layout.barsTop - 14))
     .each(told((text) => text));
+  drawKey(layer, scene, layout, measure);
   layer
     .selectAll('line.rule')
     .data(scene.bars.length > 0 ? [layout.barsTop - 34] : [])
@@ -102,6 +103,44 @@ export function drawBars(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .join('path')
     .each(put('d', () => `M${left - 3},${top + 7.75}h-5v-3l-5,3.75l5,3.75v-3h5z`))
     .each(put('fill', (tone) => textColour(tone)));
+}
+
+const keyed = ['planned', 'approved', 'accepted', 'operating'] as const;
+
+/** What the fill of a bar says, beside the heading: the wording of each bar gives way where it is short. */
+function drawKey(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
+  const say = timelineWords[scene.lang];
+  let x: number = layout.plot[0];
+  const entries = keyed.map((state) => {
+    const words = say[`stage_${state}`];
+    const entry = {state, words, x};
+    x += 28 + measure(words, false) + 20;
+    return entry;
+  });
+  const groups = layer
+    .selectAll<SVGGElement, unknown>('g.state-key')
+    .data(scene.bars.length > 0 && layout.width >= 560 ? entries : [])
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'state-key');
+      group.append('rect');
+      group.append('text');
+      return group;
+    })
+    .each(put('transform', (entry) => `translate(${entry.x},${layout.barsTop - 24})`));
+  groups
+    .select('rect')
+    .attr('class', ({state}) => `stage ${state}`)
+    .each(put('width', () => 22))
+    .each(put('height', () => 10))
+    .each(put('y', () => 0.5))
+    .each(put('fill', () => 'var(--ftz-ink-2)'))
+    .each(put('stroke', () => 'var(--ftz-ink-2)'));
+  groups
+    .select('text')
+    .attr('class', 'quiet')
+    .each(put('x', () => 28))
+    .each(put('y', () => 10))
+    .each(told(({words}) => words));
 }
 
 const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

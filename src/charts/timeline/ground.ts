@@ -23,9 +23,7 @@ export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLay
   const labels = bands.flatMap(({era, x0, x1, y}) => {
     // What is over it counts too: an announced era lies on the one that still runs.
     const end = Math.min(x1, ...bands.filter((other) => other.y === y && other.x0 > x0).map((other) => other.x0));
-    const text = [era.label, era.label.split(' ')[0] ?? '', era.label.match(/[\d.]+/)?.[0] ?? ''].find(
-      (one) => one !== '' && measure(one, false) + 12 <= end - x0,
-    );
+    const text = era.names.find((one) => measure(one, false) + 12 <= end - x0);
     return text === undefined ? [] : [{text, x: x0 + 7, y: y + 14}];
   });
   layer
@@ -183,7 +181,7 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
   const say = timelineWords[scene.lang];
   const lanes = layout.lanes.flatMap((box) => {
     const lane = scene.lanes[box.index];
-    return lane ? [{...box, lane, names: layout.laneNames[box.index] ?? [lane.name]}] : [];
+    return lane ? [{...box, lane, names: box.isEmpty ? [lane.short] : (layout.laneNames[box.index] ?? [lane.name])}] : [];
   });
   layer
     .selectAll('rect.own')
@@ -220,7 +218,7 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     .each(told(({line}) => line));
   layer
     .selectAll('text.count')
-    .data(isStrip ? [] : lanes)
+    .data(isStrip ? [] : lanes.filter(({isEmpty}) => !isEmpty || isNarrow))
     .join('text')
     .attr('class', 'count quiet')
     .each(put('x', () => (isNarrow ? layout.width - 12 : 0)))

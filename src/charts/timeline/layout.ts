@@ -4,6 +4,7 @@ import {arrange, bareBox, leftBox, rightBox, shapeOf, type First, type LaneRows,
 import type {Span, TimelineItem, TimelineScene} from './scene.ts';
 import {labelsOfStrip} from './strip-labels.ts';
 import {ticksOf} from './ticks.ts';
+import {isSameSpan} from './window.ts';
 
 export type {Span} from './scene.ts';
 /** A text's width in px. */
@@ -35,6 +36,8 @@ export interface LaneBox {
   readonly height: number;
   /** Rows of marks and pills. */
   readonly rows: number;
+  /** Nothing of it lies in the window: it takes one row, which says where the next is. */
+  readonly isEmpty: boolean;
 }
 export interface TickBox {
   readonly x: number;
@@ -108,7 +111,7 @@ interface Arranged {
   readonly most: number;
   readonly measure: Measure;
   readonly side: First['side'] | null;
-  readonly edge: number;
+  readonly edges: Span;
   readonly lanes: readonly LaneRows[];
 }
 const arranged = new WeakMap<readonly TimelineItem[], Arranged>();
@@ -122,19 +125,19 @@ function rowsOf(
   pxPerMs: number,
   most: number,
   measure: Measure,
-  edge: number,
+  edges: Span,
   isMoving: boolean,
   first: First | null,
 ): readonly LaneRows[] {
   const known = arranged.get(scene.items);
   if (known && known.measure === measure && known.most === most && known.side === (first?.side ?? null)) {
     const scale = pxPerMs / known.pxPerMs;
-    if (isMoving ? scale > staleFrom && scale < staleTo : known.edge === edge && Math.abs(scale - 1) < 1e-9) return known.lanes;
+    if (isMoving ? scale > staleFrom && scale < staleTo : isSameSpan(known.edges, edges) && Math.abs(scale - 1) < 1e-9) return known.lanes;
   }
   const byLane: TimelineItem[][] = scene.lanes.map(() => []);
   for (const item of scene.items) byLane[item.lane]?.push(item);
-  const lanes = byLane.map((items) => arrange(items, scene.domain[0], pxPerMs, most, measure, edge, first));
-  arranged.set(scene.items, {pxPerMs, most, measure, side: first?.side ?? null, edge, lanes});
+  const lanes = byLane.map((items) => arrange(items, scene.domain[0], pxPerMs, most, measure, edges, first));
+  arranged.set(scene.items, {pxPerMs, most, measure, side: first?.side ?? null, edges, lanes});
   return lanes;
 }
 
@@ -260,7 +263,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const marks: MarkBox[] = [];
   const more: MoreBox[] = [];
   const rowsWith = (first: First | null): readonly LaneRows[] =>
-    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows(isNarrow), measure, plot[1] - shift, isMoving, first);
+    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows(isNarrow), measure, [plot[0] - shift, plot[1] - shift], isMoving, first);
   // The selected one is never without its words: where it would be, it chooses its row before all others.
   const selected = scene.items.find((item) => item.isSelected && isIn(item, scene.window));
   const isNamed = (lanesRows: readonly LaneRows[]): boolean =>
@@ -281,7 +284,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
         .toSorted((a, b) => a.x0 - b.x0);
       const labels = labelsOfStrip(inLane, plot, measure);
       for (const [at, mark] of inLane.entries()) marks.push({...mark, y: top + row / 2, label: labels[at] ?? null});
-      lanes.push({index, top, height: row, rows: 1});
+      lanes.push({index, top, height: row, rows: 1, isEmpty: false});
       top += row;
       continue;
     }
@@ -295,9 +298,10 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
     more.push(...piled.more);
     marks.push(...piled.marks);
     const count = Math.max(moving?.rows[index] ?? 0, used + (piled.more.length + piled.marks.length > 0 ? 1 : 0));
-    const nameHeight = isNarrow ? 0 : ((laneNames[index]?.length ?? 1) + 1) * laneNameRowPx + 2;
-    const height = Math.max(nameHeight, Math.max(isNarrow ? 1 : 2, count) * row) + header + 10;
-    lanes.push({index, top, height, rows: count});
+    const isEmpty = count === 0;
+    const nameHeight = isNarrow || isEmpty ? 0 : ((laneNames[index]?.length ?? 1) + 1) * laneNameRowPx + 2;
+    const height = Math.max(nameHeight, Math.max(isNarrow || isEmpty ? 1 : 2, count) * row) + header + 10;
+    lanes.push({index, top, height, rows: count, isEmpty});
     top += height;
   }
   const lanesBottom = top;

@@ -9,4 +9,14 @@ export const isQuiet = (item: TimelineItem): boolean => item.isDim && !item.isSe
 export const isDashed = (item: TimelineItem): boolean => item.isSuspect || item.isPlanned;
 export const isOpen = (item: TimelineItem): boolean => item.isHollow || isDashed(item);
 
+/** A stretch we doubt has soft ends, where it is long enough to show them. */
+export const isSoft = (item: TimelineItem, lengthPx: number): boolean => item.isSuspect && item.isSpan && lengthPx > 6;
+/** How much of its colour a soft stretch has along its length. */
+export const softStops = [
+  [0, 0],
+  [0.35, 1],
+  [0.65, 1],
+  [1, 0],
+] as const;
+
 export const pileWords = (count: number): string => (count > 99 ? '99+' : `+${count}`);

@@ -2,9 +2,10 @@
  * The marks: a day is a dot, a longer period a pill as long as it; hollow, dashed or barred as its date is known.
  * Drawn by hand rather than by a join: what is pointed at is drawn anew at every hover, and only what changed is written.
  */
+import {areaTones} from '../../theme/tokens.ts';
 import {markColour, type Layer} from './drawing.ts';
 import {dotPx, type MarkBox, type TimelineLayout} from './layout.ts';
-import {isDashed, isOpen, isQuiet, ringPx} from './looks.ts';
+import {isDashed, isOpen, isQuiet, isSoft, ringPx, softStops} from './looks.ts';
 import type {TimelineItem, TimelineScene} from './scene.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
@@ -29,6 +30,7 @@ interface Drawn {
   item: TimelineItem | null;
   lengthPx: number;
   isThin: boolean;
+  isSoft: boolean;
   transform: string;
   labelAt: string;
 }
@@ -47,6 +49,22 @@ function dashedRing(count: number, share: number): string {
   }).join('');
 }
 const rings = {suspect: dashedRing(7, 0.57), planned: dashedRing(5, 0.62)};
+
+/** A fill a colour that fades towards both ends. */
+function softFills(): SVGDefsElement {
+  const all = svg('defs', 'soft');
+  for (const tone of areaTones) {
+    const gradient = svg('linearGradient', 'soft');
+    gradient.id = `soft-${tone}`;
+    for (const [offset, share] of softStops) {
+      const stop = svg('stop', 'soft');
+      set(stop, {offset, 'stop-color': markColour(tone), 'stop-opacity': share});
+      gradient.append(stop);
+    }
+    all.append(gradient);
+  }
+  return all;
+}
 
 /** The mark whose shape or label is at a point of the chart, or the nearest within reach; wider than high, since rows have neighbours and time often has not. */
 export function markAt({marks}: TimelineLayout, x: number, y: number): MarkBox | null {
@@ -77,7 +95,7 @@ export class Marks {
     this.#spans = svg('g', 'spans');
     this.#dots = svg('g', 'dots');
     this.#layer = layer.node();
-    this.#layer?.append(this.#spans, this.#dots);
+    this.#layer?.append(softFills(), this.#spans, this.#dots);
   }
 
   /** Marks stand in pixels from the start of the axis, which the layer moves: a pan writes one attribute. */
@@ -105,19 +123,21 @@ export class Marks {
     group.append(shape);
     set(group, {'data-id': item.id, 'data-key': item.key});
     (item.isSpan ? this.#spans : this.#dots).append(group);
-    return {group, shape, ring: null, label: null, item: null, lengthPx: -1, isThin: false, transform: '', labelAt: ''};
+    return {group, shape, ring: null, label: null, item: null, lengthPx: -1, isThin: false, isSoft: false, transform: '', labelAt: ''};
   }
 
   #place(drawn: Drawn, {item, x0, x1, y, label}: MarkBox, origin: number, isStrip: boolean): void {
     const lengthPx = Math.round((x1 - x0) * 10) / 10;
     // In the strip a year drawn at full height would drown its neighbours.
     const isThin = isStrip && lengthPx > 60;
-    const isNew = drawn.item !== item || drawn.isThin !== isThin;
+    const isFaded = isSoft(item, lengthPx);
+    const isNew = drawn.item !== item || drawn.isThin !== isThin || drawn.isSoft !== isFaded;
     if (isNew) drawn.item = null;
-    if (isNew) this.#dress(drawn, item, isThin);
+    if (isNew) this.#dress(drawn, item, isThin, isFaded);
     if (isNew || drawn.lengthPx !== lengthPx) this.#stretch(drawn, item, lengthPx, isThin);
     drawn.item = item;
     drawn.isThin = isThin;
+    drawn.isSoft = isFaded;
     drawn.lengthPx = lengthPx;
     const transform = `translate(${(x0 - origin).toFixed(1)},${y})`;
     if (transform !== drawn.transform) drawn.group.setAttribute('transform', (drawn.transform = transform));
@@ -130,7 +150,7 @@ export class Marks {
     ring?.setAttribute('width', String(lengthPx + 2 * (dotPx + ringPx)));
   }
 
-  #dress(drawn: Drawn, item: TimelineItem, isThin: boolean): void {
+  #dress(drawn: Drawn, item: TimelineItem, isThin: boolean, isFaded: boolean): void {
     const {group, shape: mark} = drawn;
     const colour = markColour(item.tone);
     set(group, {class: `event${isQuiet(item) ? ' dim' : ''}${item.isLater ? ' later' : ''}${item.isSelected ? ' selected' : ''}${item.isLit ? ' lit' : ''}`});
@@ -139,8 +159,8 @@ export class Marks {
     set(mark, {x: -dotPx - by, y: -half, height: 2 * half, rx: dotPx + by});
     // A hollow mark's line lies inside it, a solid one has a thin edge in the ground's colour: neighbours stay apart.
     set(mark, {
-      fill: isOpen(item) ? 'var(--ftz-surface)' : colour,
-      stroke: isDashed(item) && !item.isSpan ? 'none' : isOpen(item) ? colour : 'var(--ftz-surface)',
+      fill: isFaded ? `url(#soft-${item.tone})` : isOpen(item) ? 'var(--ftz-surface)' : colour,
+      stroke: isFaded || (isDashed(item) && !item.isSpan) ? 'none' : isOpen(item) ? colour : 'var(--ftz-surface)',
       'stroke-width': isThin ? (isOpen(item) ? 1 : 0) : isOpen(item) ? 1.5 : 1,
       'paint-order': isOpen(item) ? null : 'stroke',
       opacity: isThin && !item.isSelected && !item.isLit ? 0.4 : null,
@@ -162,7 +182,7 @@ export class Marks {
       group.append(dashes);
     }
     // A plan is an empty dashed ring. What took place on a day we doubt keeps a core: the event is sure, its date is not.
-    if (item.isSuspect) {
+    if (item.isSuspect && !isFaded) {
       const core = svg('rect', 'core');
       set(core, {x: -1.75, y: -1.75, width: 3.5, height: 3.5, rx: 1.75, fill: colour});
       group.append(core);

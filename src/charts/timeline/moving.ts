@@ -2,9 +2,9 @@
  * The marks while they move: one picture on a canvas instead of elements. At rest they are elements again, with words that can be
  * selected. Thousands of elements cost a browser 20 to 60 ms a frame in styles alone (measured with 5,000 milestones zoomed), the picture one.
  */
-import type {AreaTone} from '../../theme/tokens.ts';
+import {areaTones, type AreaTone} from '../../theme/tokens.ts';
 import {dotPx, pillPx, type MarkBox, type MoreBox, type TimelineLayout} from './layout.ts';
-import {isDashed, isOpen, isQuiet, pileWords, ringPx} from './looks.ts';
+import {isDashed, isOpen, isQuiet, isSoft, pileWords, ringPx, softStops} from './looks.ts';
 
 /** Labels reach over the plot's edges. */
 const overPx = 8;
@@ -16,7 +16,7 @@ interface Colours {
   readonly ink: string;
   readonly ink3: string;
   readonly line2: string;
-  readonly marks: Readonly<Record<AreaTone, string>>;
+  readonly marks: ReadonlyMap<AreaTone, string>;
   readonly family: string;
 }
 
@@ -28,7 +28,7 @@ function coloursOf(element: Element): Colours {
     ink: of('ink'),
     ink3: of('ink-3'),
     line2: of('line-2'),
-    marks: {scitech: of('scitech-mark'), business: of('business-mark'), highend: of('highend-mark'), neutral: of('neutral-mark')},
+    marks: new Map(areaTones.map((tone) => [tone, of(`${tone}-mark`)])),
     family: style.fontFamily,
   };
 }
@@ -106,9 +106,15 @@ function pill(context: CanvasRenderingContext2D, x0: number, x1: number, y: numb
 }
 
 function drawMark(context: CanvasRenderingContext2D, {item, x0, x1, y}: MarkBox, {surface, ink, marks}: Colours): void {
-  const colour = marks[item.tone];
+  const colour = marks.get(item.tone) ?? ink;
   context.globalAlpha = isQuiet(item) ? 0.35 : item.isLater ? 0.25 : 1;
-  if (isOpen(item)) {
+  if (isSoft(item, x1 - x0)) {
+    const soft = context.createLinearGradient(x0 - dotPx, 0, x1 + dotPx, 0);
+    for (const [at, share] of softStops) soft.addColorStop(at, `color-mix(in srgb, ${colour} ${100 * share}%, transparent)`);
+    pill(context, x0, x1, y, dotPx);
+    context.fillStyle = soft;
+    context.fill();
+  } else if (isOpen(item)) {
     pill(context, x0, x1, y, dotPx - 0.75);
     context.fillStyle = surface;
     context.fill();
@@ -126,7 +132,7 @@ function drawMark(context: CanvasRenderingContext2D, {item, x0, x1, y}: MarkBox,
     context.fillStyle = colour;
     context.fill();
   }
-  if (item.isSuspect) {
+  if (item.isSuspect && !isSoft(item, x1 - x0)) {
     pill(context, x0, x0, y, 1.75);
     context.fillStyle = colour;
     context.fill();

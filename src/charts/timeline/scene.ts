@@ -55,7 +55,8 @@ export interface TimelineEra {
   readonly id: string;
   readonly row: number;
   readonly span: Span;
-  readonly label: string;
+  /** Its name, and shorter ones for less room. */
+  readonly names: readonly string[];
   readonly isAnnounced: boolean;
 }
 
@@ -331,7 +332,7 @@ export function timelineScene(
               id: era.id,
               row: rows.indexOf(era.row),
               span: [spanOf(era.from)[0], era.to === null ? domain[1] : spanOf(era.to)[1]] as const,
-              label: era.label[lang],
+              names: [era.name[lang], era.label[lang], era.label[lang].split(' ')[0] ?? '', /[\d.]+/.exec(era.label[lang])?.[0] ?? ''].filter(Boolean),
               isAnnounced: era.announcedOnly,
             }))
         : [],

@@ -11,6 +11,7 @@ import {densityPx, layoutTimeline, periodOf, type Measure, type MoreBox, type Sp
 import {Marks, markAt} from './marks.ts';
 import type {MovingMarks} from './moving.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
+import {drawNeighbours} from './neighbours.ts';
 import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
 import {drawSeries} from './series.ts';
@@ -32,7 +33,7 @@ export interface Motion {
   readonly MovingMarks: typeof MovingMarks;
 }
 
-const layers = ['eras', 'grid', 'lanes', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
+const layers = ['eras', 'grid', 'lanes', 'neighbours', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
 /** A strip narrower than this has two lanes instead of one an area. */
 const twoLanesPx = 760;
 /** More lanes than these have no room in the strip. */
@@ -205,6 +206,7 @@ export class Timeline implements Engine<TimelineScene> {
     drawEras(this.#layer('eras'), scene, layout, measure);
     drawGrid(this.#layer('grid'), scene, layout, measure);
     drawLanes(this.#layer('lanes'), scene, layout);
+    drawNeighbours(this.#layer('neighbours'), scene, layout, measure, this.#isMoving, ({span}) => this.#jump((span[0] + span[1]) / 2));
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
     drawSeries(this.#layer('series'), scene, layout, measure);
     drawVeil(this.#layer('veil'), scene, layout);
