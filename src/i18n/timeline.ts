@@ -20,7 +20,7 @@ export const timelineWords = words(
     lanes: 'Lane',
     bondedZones: 'Bonded zones',
     titleGrown: (before: string, after: string, from: string, to: string) =>
-      `From ${before} to ${after} bonded zones in operation${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
+      `From ${before === 'no' ? 'none' : before} to ${after} bonded zones in operation${from === to ? ` in ${to}` : `, ${from} to ${to}`}`,
     titleNone: 'No record has a date',
     noneHow: 'Give your file a column of dates, or say which column holds them when you open it. A timeline of its own can be added below.',
     titlePlain: (count: number, from: string, to: string) =>
@@ -107,7 +107,7 @@ export const timelineWords = words(
     lanes: '分行',
     bondedZones: '综合保税区',
     titleGrown: (before: string, after: string, from: string, to: string) =>
-      `运营中的综合保税区从${before}个到${after}个，${from === to ? to : `${from}至${to}`}`,
+      `运营中的综合保税区从${before === '零' ? '无' : `${before}个`}到${after}个，${from === to ? to : `${from}至${to}`}`,
     titleNone: '没有带日期的记录',
     noneHow: '请在文件中加一列日期，或在打开时指定哪一列是日期；也可以在下面添加单独的时间线文件。',
     titlePlain: (count: number, from: string, to: string) => `${from === to ? to : `${from}至${to}`}，里程碑${count}件`,

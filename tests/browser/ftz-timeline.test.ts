@@ -225,8 +225,8 @@ describe('ftz-timeline-view', () => {
   it('draws the four bonded zones and says the same in words', async () => {
     const stand = full();
     await expect.poll(() => stand.all('.bars .bar').length).toBe(4);
-    expect(stand.all('.stage.planned')).toHaveLength(1);
-    expect(stand.all('.stage.operating')).toHaveLength(4);
+    expect(stand.all('.bar .stage.planned')).toHaveLength(1);
+    expect(stand.all('.bar .stage.operating')).toHaveLength(4);
     expect(stand.all('.bars path')).toHaveLength(1);
     expect(stand.all('.zones > ul > li')).toHaveLength(4);
     expect(stand.find('.zones').textContent).toMatch(/No published source was found for the day/);

@@ -125,6 +125,17 @@ describe('the window of the timeline', () => {
     expect(view().milestone).toBeNull();
   });
 
+  it('says where the nearest are of a lane that has none in sight, and goes there', async () => {
+    const {element} = show(atlas, {from: '2024-07', to: '2024-09'});
+    await expect
+      .poll(() => all(element, '.neighbours text').map(({textContent}) => textContent))
+      .toEqual(['‹ 22\u00a0January\u00a02024 · Voluntary carbon market starts', expect.stringMatching(/^New convention center opens · .+ ›$/)]);
+    await userEvent.click(all(element, '.neighbours text')[0] ?? element);
+    const market = atlas.milestones.find(({label}) => label.en === 'Voluntary carbon market starts');
+    await expect.poll(() => all(element, `[data-id="${market?.id}"]`).length).toBe(1);
+    expect(range(element)).toContain('December 2023');
+  });
+
   it('opens a pile by pointer and key, and goes back where it was', async () => {
     await page.viewport(900, 900);
     const {element, view} = show(manyMilestones(400));

@@ -8,7 +8,16 @@ import type {TimelineScene} from './scene.ts';
 export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLayout, measure: Measure): void {
   const [left, right] = layout.plot;
   const bands = scene.eras
-    .map((era) => ({era, x0: Math.max(left, layout.x(era.span[0])), x1: Math.min(right, layout.x(era.span[1])), y: layout.erasTop + era.row * 21}))
+    .map((era) => {
+      // An era known by its month ends where the next one begins; one that is only announced lies on the one that still runs.
+      const next = scene.eras.find((other) => other.row === era.row && !other.isAnnounced && other.span[0] > era.span[0] && other.span[0] < era.span[1]);
+      return {
+        era,
+        x0: Math.max(left, layout.x(era.span[0])),
+        x1: Math.min(right, layout.x(next ? next.span[0] : era.span[1])),
+        y: layout.erasTop + era.row * 21,
+      };
+    })
     .filter(({x0, x1}) => x1 - x0 > 2);
   layer
     .selectAll('rect')

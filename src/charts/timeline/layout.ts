@@ -78,8 +78,8 @@ const eraPx = 21;
 const barPx = 21;
 export const seriesPx = 74;
 export const densityPx = {strip: 24, full: 30} as const;
-/** A wide page has room for a crowded year; on a phone a pill is better than a screen of one lane. */
-const mostRows = (isNarrow: boolean): number => (isNarrow ? 8 : 11);
+/** Rows of a lane; what finds no room in them lies in a pill. */
+const mostRows = 12;
 export const laneNameRowPx = 17;
 /** A pill "+n" is 28 px wide; those nearer than this join. */
 export const pillPx = 28;
@@ -263,7 +263,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const marks: MarkBox[] = [];
   const more: MoreBox[] = [];
   const rowsWith = (first: First | null): readonly LaneRows[] =>
-    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows(isNarrow), measure, [plot[0] - shift, plot[1] - shift], isMoving, first);
+    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows, measure, [plot[0] - shift, plot[1] - shift], isMoving, first);
   // The selected one is never without its words: where it would be, it chooses its row before all others.
   const selected = scene.items.find((item) => item.isSelected && isIn(item, scene.window));
   const isNamed = (lanesRows: readonly LaneRows[]): boolean =>

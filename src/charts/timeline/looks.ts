@@ -10,7 +10,7 @@ export const isDashed = (item: TimelineItem): boolean => item.isSuspect || item.
 export const isOpen = (item: TimelineItem): boolean => item.isHollow || isDashed(item);
 
 /** A stretch we doubt has soft ends, where it is long enough to show them. */
-export const isSoft = (item: TimelineItem, lengthPx: number): boolean => item.isSuspect && item.isSpan && lengthPx > 6;
+export const isSoft = (item: TimelineItem, lengthPx: number): boolean => item.isSuspect && item.isSpan && lengthPx > 2;
 /** How much of its colour a soft stretch has along its length. */
 export const softStops = [
   [0, 0],

@@ -11,13 +11,14 @@ interface Neighbour {
 }
 
 /** The nearest of a lane on either side of the window, in words as long as half the row. */
-function neighboursOf({items, window}: TimelineScene, {lanes, plot, width}: TimelineLayout, measure: Measure): readonly Neighbour[] {
+function neighboursOf({items, window, hasPeriod}: TimelineScene, {lanes, plot, width}: TimelineLayout, measure: Measure): readonly Neighbour[] {
   const roomPx = (plot[1] - plot[0]) / 2 - 12;
   const isNarrow = width < 560;
   return lanes
     .filter(({isEmpty}) => isEmpty)
     .flatMap(({index, top}) => {
-      const ofLane = items.filter((item) => item.lane === index && !item.isDim);
+      // A period passes by all that is outside the window.
+      const ofLane = items.filter((item) => item.lane === index && (hasPeriod || !item.isDim));
       const earlier = ofLane.filter(({span}) => span[1] <= window[0]).toSorted((a, b) => b.span[1] - a.span[1])[0];
       const later = ofLane.find(({span}) => span[0] >= window[1]);
       const y = top + (isNarrow ? 38 : 14);

@@ -85,6 +85,17 @@ describe('layout of single marks', () => {
     }
   });
 
+  it('names two marks of three in all years at once, and gives a lane without any a row only', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const {marks, more} = layoutTimeline(sceneOf('full', {...initialView, from: '2008', to: '2026'}, lang), 1078, measure);
+      const all = marks.length + more.reduce((sum, {items}) => sum + items.length, 0);
+      expect(marks.filter(({label}) => label !== null).length / all, lang).toBeGreaterThan(2 / 3);
+    }
+    const {lanes} = layoutTimeline(sceneOf('full', {...initialView, from: '2024-07', to: '2024-09'}), 1078, measure);
+    expect(lanes.map(({isEmpty}) => isEmpty)).toEqual([false, false, true, false]);
+    expect(lanes[2]?.height).toBeLessThanOrEqual(30);
+  });
+
   it('names ticks only where their words have room, from 18 years to a month', () => {
     fc.assert(
       fc.property(
