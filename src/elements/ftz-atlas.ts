@@ -516,10 +516,10 @@ export class FtzAtlas extends LitElement {
         : view.mode === 'brief'
           ? stagePadding(size, this.narrow)
           : this.narrow
-            ? {top: view.asOf === null ? 64 : 190, right: 16, bottom: this.sheetHeight + 28, left: 16}
+            ? {top: view.asOf === null ? 64 : 200, right: 16, bottom: this.sheetHeight + 28, left: 16}
             : view.mode === 'timeline' || view.mode === 'compare'
               ? {top: 12, right: 12, bottom: 24, left: 12}
-              : {top: 20, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+              : {top: view.asOf === null ? 20 : 148, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map
         part="map"

@@ -181,7 +181,7 @@ export class FtzTimelinePlayer extends LitElement {
           ? nothing
           : html`<div class="said">
                 <span class="date">${say.asOf(shown)}</span>
-                <span class="what">${what[0] ? say.more(what[0].name[lang], what.length - 1) : nothing}</span>
+                <span class="what">${what[0] ? say.more(what[0][narrow || view.mode === 'explore' ? 'label' : 'name'][lang], what.length - 1) : nothing}</span>
                 <button class="today" aria-label=${say.today} @click=${this.#onToday}>${narrow ? say.now : say.today}</button>
               </div>
               ${narrow || view.mode !== 'explore' ? nothing : html`<p class="key quiet">${say.key}</p>`}`

@@ -14,20 +14,19 @@ interface Neighbour {
 function neighboursOf({items, window, hasPeriod}: TimelineScene, {lanes, plot, width}: TimelineLayout, measure: Measure): readonly Neighbour[] {
   const roomPx = (plot[1] - plot[0]) / 2 - 12;
   const isNarrow = width < 560;
-  return lanes
-    .filter(({isEmpty}) => isEmpty)
-    .flatMap(({index, top}) => {
-      // A period passes by all that is outside the window.
-      const ofLane = items.filter((item) => item.lane === index && (hasPeriod || !item.isDim));
-      const earlier = ofLane.filter(({span}) => span[1] <= window[0]).toSorted((a, b) => b.span[1] - a.span[1])[0];
-      const later = ofLane.find(({span}) => span[0] >= window[1]);
-      const y = top + (isNarrow ? 38 : 14);
-      const say = (item: TimelineItem, isLater: boolean): Neighbour => {
-        const wordings = isLater ? [`${item.label} · ${item.when} ›`, `${item.when} ›`, '›'] : [`‹ ${item.when} · ${item.label}`, `‹ ${item.when}`, '‹'];
-        return {item, isLater, text: wordings.find((one) => measure(one, false) <= roomPx) ?? '', y};
-      };
-      return [...(earlier ? [say(earlier, false)] : []), ...(later ? [say(later, true)] : [])];
-    });
+  const found: Neighbour[] = [];
+  for (const {index, top, isEmpty} of lanes) {
+    if (!isEmpty) continue;
+    // A period passes by all that is outside the window.
+    const ofLane = items.filter((item) => item.lane === index && (hasPeriod || !item.isDim));
+    const earlier = ofLane.filter(({span}) => span[1] <= window[0]).toSorted((a, b) => b.span[1] - a.span[1])[0];
+    const later = ofLane.find(({span}) => span[0] >= window[1]);
+    const y = top + (isNarrow ? 38 : 14);
+    const fitting = (wordings: readonly string[]): string => wordings.find((one) => measure(one, false) <= roomPx) ?? '';
+    if (earlier) found.push({item: earlier, isLater: false, text: fitting([`‹ ${earlier.when} · ${earlier.label}`, `‹ ${earlier.when}`, '‹']), y});
+    if (later) found.push({item: later, isLater: true, text: fitting([`${later.label} · ${later.when} ›`, `${later.when} ›`, '›']), y});
+  }
+  return found;
 }
 
 /** Nothing while the window moves: a word that changes in every frame cannot be read. */
