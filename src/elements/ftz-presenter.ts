@@ -110,7 +110,7 @@ export class FtzPresenter extends LitElement {
             <ftz-brief-preview .context=${context} .ground=${this.ground} .briefing=${briefing} .step=${running.at} .size=${this.size}></ftz-brief-preview>
             ${this.audience?.isBlack === true ? html`<p class="veil">${say.black}</p>` : nothing}
           </div>
-          ${this.#renderNotes(running.step.notes, lang)}
+          ${this.#renderStepTime(briefing)} ${this.#renderNotes(running.step.notes, lang)}
         </section>
         <section class="right" aria-label=${say.next}>
           ${this.#renderNext(context, briefing, running.at)}
@@ -153,6 +153,13 @@ export class FtzPresenter extends LitElement {
           : nothing
       }
     </header>`;
+  }
+
+  /** How much of the step's time is gone, as a bar; the figures stand in the head. */
+  #renderStepTime(briefing: Briefing): TemplateResult | typeof nothing {
+    if (!this.clock) return nothing;
+    const {step, planned} = timesOf(this.clock, this.now, briefing);
+    return html`<div class="step-bar" aria-hidden="true"><i .style=${`width:${Math.min(100, (100 * step) / Math.max(1, planned))}%`}></i></div>`;
   }
 
   #renderNotes(notes: Briefing['steps'][number]['notes'], lang: Language): TemplateResult {

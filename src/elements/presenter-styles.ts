@@ -74,6 +74,9 @@ export const presenterStyles = css`
     min-height: 0;
     min-width: 0;
   }
+  .left {
+    grid-template-rows: auto auto auto minmax(0, 1fr);
+  }
   .head {
     display: flex;
     justify-content: space-between;
@@ -97,6 +100,17 @@ export const presenterStyles = css`
   }
   .right .picture ftz-brief-preview {
     width: min(100%, calc(26vh * var(--aspect, 1.78)));
+  }
+  .step-bar {
+    height: 4px;
+    border-radius: 2px;
+    background: var(--ftz-line);
+  }
+  .step-bar i {
+    display: block;
+    height: 100%;
+    border-radius: 2px;
+    background: var(--ftz-ink);
   }
   .spotting ftz-brief-preview {
     cursor: crosshair;

@@ -5,6 +5,7 @@ import {langTag} from '../i18n/words.ts';
 import type {Language} from '../model/types.ts';
 import type {Theme} from '../theme/tokens.ts';
 import {widthPx, wrapped} from './sheet-text.ts';
+import {headedTable} from './slide-package.ts';
 import {slideTitle} from './slide-title.ts';
 import type {SlideChart, SlideContent, SlideRow, SlideTable} from './slide-content.ts';
 
@@ -159,6 +160,8 @@ function addBars(
   });
 }
 
+/** The name of the table under a slide's text. */
+export const factsTable = 'Facts';
 const titlePlaceholder = 'title';
 const masterOf = (lang: Language): string => (lang === 'zh' ? '地图与文字' : 'Text and map');
 
@@ -235,7 +238,7 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
       y,
       w: left.w,
       colW: [left.w - valueWidth(content.rows), valueWidth(content.rows)],
-      objectName: 'Facts',
+      objectName: factsTable,
     });
     y += factHeight(content.rows) + 0.15;
   }
@@ -247,7 +250,7 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
   if (map) slide.addImage({data: map, ...mapInches, altText: content.mapAlt, objectName: 'Map'});
   if (content.table) {
     const h = Math.min(right.h, (content.table.rows.length + 1) * mostRowHeight);
-    slide.addTable(gridTable(content.table, dress), {...right, h, colW: gridWidths(content.table), objectName: 'Table'});
+    slide.addTable(gridTable(content.table, dress), {...right, h, colW: gridWidths(content.table), objectName: headedTable});
     if (content.table.note !== '')
       slide.addText(content.table.note, {...text, x: right.x, y: right.y + h + 0.12, w: right.w, h: 0.4, fontSize: 10, color: hex(theme.ink3)});
   }

@@ -11,8 +11,8 @@ import {themesByName} from '../theme/tokens.ts';
 import {mapPicture} from './picture.ts';
 import type {Exporter, ExportRequest} from './request.ts';
 import {slideContent} from './slide-content.ts';
-import {mendedPackage} from './slide-package.ts';
-import {addSlide, defineLayout, mapInches, slideFonts, slideInches} from './slide-layout.ts';
+import {headedTable, mendedPackage} from './slide-package.ts';
+import {addSlide, defineLayout, factsTable, mapInches, slideFonts, slideInches} from './slide-layout.ts';
 
 /** So that a name of 12 px is as large as the stage's smallest type: 19 px at 1080 lines. */
 const pxPerInch = 88;
@@ -81,5 +81,7 @@ export const exportPptx: Exporter = async (request) => {
   }
   const file = await pptx.write({outputType: 'uint8array'});
   if (!(file instanceof Uint8Array)) throw new TypeError('the slides were not made as bytes');
-  return new Blob([mendedPackage(file)], {type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'});
+  return new Blob([mendedPackage(file, {[factsTable]: slideWords[lang].factsAlt, [headedTable]: slideWords[lang].tableAlt})], {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  });
 };

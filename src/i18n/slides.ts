@@ -5,9 +5,8 @@ export const slideWords = words(
   {
     sources: (listed: string) => `Sources: ${listed}`,
     open: 'Open this step in the atlas',
-    name: 'Name',
-    value: 'Value',
-    detail: 'Detail',
+    factsAlt: 'Table: on the left what is named, on the right its figure or date',
+    tableAlt: 'Table; its first row names the columns',
     doubtful: 'doubtful',
     km2: 'Published size, km²',
     event: 'Event',
@@ -25,9 +24,8 @@ export const slideWords = words(
   {
     sources: (listed: string) => `来源：${listed}`,
     open: '在图集中打开这一步',
-    name: '名称',
-    value: '数值',
-    detail: '说明',
+    factsAlt: '表格：左边是名称，右边是数值或日期',
+    tableAlt: '表格，首行为各列名称',
     doubtful: '存疑',
     km2: '公布面积（平方公里）',
     event: '事件',

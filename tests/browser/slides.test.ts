@@ -70,6 +70,12 @@ test('a deck has a slide a step with native words, table, chart and notes, the m
   expect(names.some((name) => /^ppt\/embeddings\/.*\.xlsx$/.test(name))).toBe(true);
   expect(names.filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(1);
   expect(second).toContain('<a:tbl>');
+  expect(second).toContain('name="Table" descr="Table; its first row names the columns"');
+  expect(second).toContain('<a:tblPr firstRow="1"');
+  const undescribed = [...(first + second).matchAll(/<p:(?:pic|graphicFrame)>.*?<p:cNvPr ([^>]*)>/gs)].filter(
+    ([, attributes = '']) => !attributes.includes('descr="'),
+  );
+  expect(undescribed).toEqual([]);
   expect(files['ppt/slides/_rels/slide1.xml.rels']).toContain('https://example.org/?briefing=short&amp;step=1');
   expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('Say it slowly.');
   for (const [name, file] of Object.entries(files))
