@@ -152,11 +152,23 @@ export const atlasStyles = css`
   }
   @container (min-width: 1280px) {
     .stage[data-mode='compare'] {
-      grid-template: 'page map' 1fr / minmax(0, 1fr) 280px;
+      grid-template: 'page map' 464px 'page basket' minmax(0, 1fr) / minmax(0, 1fr) 316px;
+      background: var(--ftz-surface);
     }
+    /* As tall as the zone is at this width; what was put aside lies below it. */
     .stage[data-mode='compare'] ftz-map {
       visibility: visible;
-      border-inline-start: 1px solid var(--ftz-line);
+      margin: 16px 28px 0 0;
+      border: 1px solid var(--ftz-line);
+      border-radius: 8px;
+      overflow: hidden;
+    }
+    .stage[data-mode='compare'] .basket {
+      grid-area: basket;
+      container: compare / inline-size;
+      margin: 8px 28px 16px 0;
+      overflow-y: auto;
+      scrollbar-width: thin;
     }
     .stage[data-mode='compare'] .page {
       grid-area: page;

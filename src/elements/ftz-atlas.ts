@@ -66,6 +66,8 @@ interface Fault {
   readonly isStuck: boolean;
 }
 
+/** From this width on the map stands beside the comparison: as in the styles. */
+const basketFromPx = 1280;
 /** Below this width the panel is a sheet. */
 const narrowPx = 760;
 
@@ -619,6 +621,11 @@ export class FtzAtlas extends LitElement {
     `;
   }
 
+  /** Where the map has room beside the comparison, what is compared stands below it rather than above every tool. */
+  get #hasBasket(): boolean {
+    return !this.#store.view.embed && this.#size.width >= basketFromPx;
+  }
+
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
     const fault = this.#missing.get(restFile);
     if (!this.isComplete && context.view.mode !== 'explore')
@@ -646,7 +653,8 @@ export class FtzAtlas extends LitElement {
         return this.#lazily(
           'ftz-compare',
           () => import('./ftz-compare.ts'),
-          html`<section class="page" part="page"><ftz-compare .context=${context} .ground=${this.ground}></ftz-compare></section>`,
+          html`<section class="page" part="page"><ftz-compare .context=${context} .ground=${this.ground} .isBare=${this.#hasBasket}></ftz-compare></section>
+            ${this.#hasBasket ? html`<aside class="basket" aria-label=${shellWords[context.lang].basket}><ftz-compare-set .context=${context}></ftz-compare-set></aside>` : nothing}`,
         );
       case 'brief':
         return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief part="page" .context=${context}></ftz-brief>`);

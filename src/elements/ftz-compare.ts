@@ -65,6 +65,9 @@ export class FtzCompare extends LitElement {
       ftz-compare-set {
         margin-bottom: 12px;
       }
+      .tabs:not(:has(+ ftz-compare-set)) {
+        margin-bottom: 20px;
+      }
       /* On the stage the step has chosen; what a reader would choose with takes the room of what is shown. */
       :host([staged]) ftz-compare-set {
         display: none;
@@ -98,6 +101,8 @@ export class FtzCompare extends LitElement {
   @property({attribute: false}) ground: FeatureCollection | null = null;
   /** On the stage of a briefing, where the step chooses. */
   @property({type: Boolean, reflect: true, useDefault: true}) staged = false;
+  /** What is compared is shown elsewhere. */
+  @property({type: Boolean}) isBare = false;
   /** Tools whose module is there. */
   @state() private loaded: ReadonlySet<CompareTab> = new Set();
   readonly #asked = new Set<CompareTab>();
@@ -133,7 +138,7 @@ export class FtzCompare extends LitElement {
         <div class="tabs" role="tablist" aria-label=${say.views} @keydown=${this.#onKey}>
           ${openableTabs.map((one) => html`<button role="tab" id="tab-${one}" aria-selected=${one === tab} aria-controls="panel" @click=${() => this.#open(one)}>${say[one]}</button>`)}
         </div>
-        <ftz-compare-set .context=${context}></ftz-compare-set>
+        ${this.isBare ? nothing : html`<ftz-compare-set .context=${context}></ftz-compare-set>`}
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
           ${this.loaded.has(tab) ? toolOf(tab)?.render(context, this.ground) : html`<p class="loading">${say.loading}</p>`}
         </div>

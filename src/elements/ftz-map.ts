@@ -246,8 +246,14 @@ export class FtzMap extends LitElement {
       }
       /* A small picture beside a chart has no room for tools. */
       @container (max-width: 320px) {
-        .controls,
-        .scale {
+        .controls {
+          display: none;
+        }
+        .credit span {
+          display: block;
+          text-align: end;
+        }
+        .credit .between {
           display: none;
         }
       }
@@ -435,7 +441,7 @@ export class FtzMap extends LitElement {
       <div class="foot ${context?.narrow ? 'narrow' : ''}" .style=${lift}>
         ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
         <p class="credit">
-          ${hostCredit ?? say.schematic} ${hostCredit === '' ? nothing : '· '}<a
+          <span>${hostCredit ?? say.schematic}</span> ${hostCredit === '' ? nothing : html`<span class="between">· </span>`}<a
             href="https://www.openstreetmap.org/copyright"
             target="_blank"
             rel="noopener noreferrer"

@@ -13,34 +13,33 @@ export const matrixStyles = css`
   }
   th,
   td {
-    padding: 0 4px;
+    padding: 0 3px;
     font-weight: 400;
     text-align: center;
     position: relative;
   }
   th:first-child,
   td:first-child {
-    width: 252px;
-    padding-inline: 2px 8px;
+    width: 248px;
+    padding-inline: 2px;
     text-align: start;
     left: 0;
     background: var(--ftz-surface);
   }
   .sum,
   tr > :last-child {
-    width: 92px;
+    width: 84px;
   }
   .areas th {
     padding: 0 4px 6px;
     text-align: start;
     color: var(--text);
     font-weight: 600;
-    white-space: nowrap;
+    vertical-align: bottom;
   }
   .areas span {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    overflow-wrap: break-word;
     border-bottom: 2px solid var(--mark);
     padding-bottom: 3px;
   }
@@ -95,11 +94,10 @@ export const matrixStyles = css`
     display: block;
     width: 100%;
     min-height: 25px;
-    line-height: 25px;
-    padding-inline-start: 2px;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    line-height: 18px;
+    padding: 3.5px 0 3.5px 2px;
+    /* A reader's wider spacing makes a second line of it, never a name cut short. */
+    overflow-wrap: break-word;
   }
   .on > *,
   .on > :first-child {
@@ -229,7 +227,10 @@ export const matrixStyles = css`
       height: 38px;
       line-height: 38px;
     }
-    .name,
+    .name {
+      min-height: 44px;
+      padding-block: 13px;
+    }
     .total {
       min-height: 44px;
       line-height: 44px;
