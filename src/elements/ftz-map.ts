@@ -7,7 +7,7 @@ import {mapWords} from '../i18n/map.ts';
 import type {AtlasMap, MapProblem} from '../map/atlas-map.ts';
 import type {MapEngine} from '../map/map-engine.ts';
 import canvasStyles from '../map/canvas.css?inline';
-import type {Box} from '../map/label-sides.ts';
+import {sideBoxes, type Box} from '../map/label-sides.ts';
 import type {MapGround} from '../map/map-ground.ts';
 import {scaleBar, type Padding} from '../map/projection.ts';
 import {createMapScene, type MapScene} from '../map/scene.ts';
@@ -357,6 +357,7 @@ export class FtzMap extends LitElement {
   });
 
   #show(): void {
+    if (this.isDrawn && this.cover === null) this.#floating = this.#floatingBoxes();
     const scene = this.isConnected ? this.#sceneNow() : null;
     if (!scene) return;
     if (this.#map) {
@@ -365,6 +366,21 @@ export class FtzMap extends LitElement {
       this.#map.update(scene);
     } else if (!this.isGroundComing) void this.#makeMap();
   }
+
+  /** What floats over the map, here and in the page around it, and the map's edges. */
+  #floatingBoxes(): readonly Box[] {
+    const {x, y} = this.getBoundingClientRect();
+    const root = this.getRootNode();
+    const floating = [...this.renderRoot.querySelectorAll('.floating'), ...(root instanceof ShadowRoot ? root.querySelectorAll('.floating') : [])];
+    return [
+      ...sideBoxes({top: 0, right: 0, bottom: 0, left: 0}, this.size),
+      ...floating
+        .map((one) => one.getBoundingClientRect())
+        .filter(({width, height}) => width > 0 && height > 0)
+        .map(({left, top, right, bottom}) => ({left: left - x, top: top - y, right: right - x, bottom: bottom - y})),
+    ];
+  }
+  #floating: readonly Box[] | null = null;
 
   /** The size the map was last told of. */
   #sized = '';
@@ -485,7 +501,7 @@ export class FtzMap extends LitElement {
         metro,
         padding: this.#inner,
         enlarged,
-        cover,
+        cover: cover ?? this.#floating,
         spot: this.spot?.position ?? null,
         focused: this.#marks.focused,
       })

@@ -52,3 +52,21 @@ export function placeBox<T extends {readonly box: Box}>(candidates: readonly T[]
   }
   return best;
 }
+
+/** Rounds in which who took a place first may make room for who has none. */
+const rounds = 3;
+
+/** One candidate for each: the first round places them in turn, each later one lets everybody choose again among the others. */
+export function placeBoxes<T extends {readonly box: Box}>(all: readonly (readonly T[])[], taken: readonly Box[]): readonly (T | null)[] {
+  let chosen: readonly (T | null)[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const next = [...chosen];
+    all.forEach((candidates, index) => {
+      const others = next.flatMap((one, other) => (one && other !== index ? [one.box] : []));
+      next[index] = placeBox(candidates, [...taken, ...others]);
+    });
+    if (next.every((one, index) => one === chosen[index])) break;
+    chosen = next;
+  }
+  return chosen;
+}

@@ -11,7 +11,7 @@ import type {Camera, LayerToken, View} from '../state/view.ts';
 import {areaPattern, areaTone, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {groundLabels} from './ground-labels.ts';
 import type {MapGround} from './map-ground.ts';
-import {boxAround, placeBox, textSize, type Box} from './label-sides.ts';
+import {boxAround, placeBox, placeBoxes, textSize, type Box} from './label-sides.ts';
 import {manyOf, shownOf, type ManyPoints} from './many.ts';
 import {circleRing, fromPixel, metresBetween, shift, toPixel, type Bbox, type Padding} from './projection.ts';
 
@@ -125,9 +125,10 @@ export interface MapScene {
 }
 
 /** The zooms the sides of labels are chosen for: those of the first view. */
-const firstZoom = {wide: 9, narrow: 8.25};
+const firstZoom = {wide: 9, narrow: 7.8};
 /** What a phone's width holds of the map, from side to side. */
 const narrowPx = 358;
+const buttonsPx = {width: 44, height: 140};
 /** Closer than this is one point. */
 const onePointM = 30;
 const longestLabel = 80;
@@ -359,6 +360,8 @@ const sides = [
 ] as const;
 const groupLabelPx = 13.5;
 const areaLabelPx = 16.5;
+/** MapLibre keeps two pixels clear around every name. */
+const clearPx = 4;
 /** From a disc's edge to its name: the ring of what is selected passes between them. */
 const groupLabelGapEm = 0.62;
 
@@ -380,6 +383,8 @@ function subjectLabels(
     taken.push(boxAround(toPixel(disc.position, labelZoom), 1.8 * (edge - x), 1.8 * (edge - x)));
   }
   for (const mark of marks) {
+    // A phone's first view is from too far to show the others.
+    if (narrow && mark.kind !== 'airport') continue;
     const at = toPixel(mark.position, labelZoom);
     taken.push(boxAround(at, 13, 13));
     // An airport's own name will want some room to the right.
@@ -388,7 +393,7 @@ function subjectLabels(
   }
   if (narrow) {
     // Beyond the sides of a phone nothing can be read.
-    const [west, , east] = boxOf(discs);
+    const [west, south, east, north] = boxOf(discs);
     const [[left, top], [right]] = [toPixel([west, 41], labelZoom), toPixel([east, 41], labelZoom)];
     const [edgeLeft, edgeRight] = [(left + right - narrowPx) / 2, (left + right + narrowPx) / 2];
     for (const [from, to] of [
@@ -396,12 +401,16 @@ function subjectLabels(
       [edgeRight, edgeRight + 500],
     ] as const)
       taken.push({left: from, right: to, top: top - 500, bottom: top + 2000});
+    // Nor under the map's buttons, at the right and below the middle.
+    const [, middle] = toPixel([west, (south + north) / 2], labelZoom);
+    taken.push({left: edgeRight - buttonsPx.width, right: edgeRight, top: middle, bottom: middle + buttonsPx.height});
   }
   const features: Feature<PointGeometry>[] = [];
-  for (const disc of discs.toSorted((a, b) => b.km2 - a.km2)) {
+  const largestFirst = discs.toSorted((a, b) => b.km2 - a.km2);
+  const places = largestFirst.map((disc) => {
     const {width, height} = textSize(narrow ? [disc.label] : [disc.label, disc.size], groupLabelPx, lang);
     const gapPx = groupLabelGapEm * groupLabelPx;
-    const candidates = sides.flatMap((side) =>
+    return sides.flatMap((side) =>
       side.degrees.map((degrees) => {
         const angle = (degrees * Math.PI) / 180;
         const edge = shift(disc.position, Math.cos(angle) * disc.radiusKm, Math.sin(angle) * disc.radiusKm);
@@ -412,20 +421,23 @@ function subjectLabels(
           side,
           edge,
           offset: [alongX * groupLabelGapEm, alongY * groupLabelGapEm * 0.7],
-          box: boxAround([x + alongX * (gapPx + width / 2), y + alongY * (gapPx * 0.7 + height / 2)], width, height),
+          box: boxAround([x + alongX * (gapPx + width / 2), y + alongY * (gapPx * 0.7 + height / 2)], width + clearPx, height + clearPx),
+          width,
         };
       }),
     );
-    const chosen = placeBox(candidates, taken);
-    if (!chosen) continue;
+  });
+  placeBoxes(places, taken).forEach((chosen, index) => {
+    const disc = largestFirst[index];
+    if (!disc || !chosen) return;
     taken.push(chosen.box);
-    const {side, edge, offset} = chosen;
+    const {side, edge, offset, width} = chosen;
     const [topLeft, bottomRight] = [fromPixel([chosen.box.left, chosen.box.top - 8], labelZoom), fromPixel([chosen.box.right, chosen.box.bottom], labelZoom)];
     groupBoxes.push([disc.position[0], bottomRight[1], disc.position[0], topLeft[1]]);
     const shared = {id: disc.id, tone: disc.tone, label: disc.label, size: disc.size, fitZoom: fitZoom(disc, width)};
     features.push(point(edge, {...shared, role: 'group', anchor: side.anchor, justify: side.justify, offset}));
     features.push(point(disc.position, {...shared, role: 'group-inside'}));
-  }
+  });
   const order = atlas.areas.map((area) => area.id);
   for (const area of atlas.areas) {
     const size = area.size ? formatKm2(area.size.km2, lang) : '';
