@@ -340,18 +340,47 @@ export const atlasStyles = css`
       box-shadow: 0 -2px 12px rgb(21 33 43 / 16%);
     }
   }
+  /* On paper one below the other, as long as it takes: the map, what it means, the card, the list. */
   @media print {
     :host {
+      container-type: normal;
       overflow: visible;
       height: auto;
     }
     .frame {
       position: static;
+      display: block;
     }
+    .stage {
+      display: flex;
+      flex-direction: column;
+    }
+    ftz-map {
+      flex: none;
+      height: 130mm;
+    }
+    .stage:is([data-mode='sources'], [data-mode='compare']) ftz-map,
     ftz-bar,
-    .legend,
+    .strip,
     .skip {
       display: none;
+    }
+    .legend,
+    .card,
+    .panel,
+    .page {
+      width: auto;
+      max-height: none;
+      margin: 12px 0;
+      border: 0;
+      overflow: visible;
+      box-shadow: none;
+    }
+    .legend {
+      align-self: start;
+    }
+    .panel {
+      order: 1;
     }
   }
 `;

@@ -280,20 +280,16 @@ export const cardStyles = css`
     font-size: 14px;
     gap: 7px;
     white-space: nowrap;
-    /* A button from the raised tone, not the page's: the card floats. */
+  }
+  /* A button from the raised tone, not the page's: the card floats. */
+  .actions .button:not(.primary) {
     background: var(--ftz-raised);
   }
-  .actions .button:hover {
+  .actions .button:not(.primary):hover {
     background: var(--ftz-sunk);
   }
   .keep[aria-pressed='true'] svg.icon {
     fill: currentColor;
-  }
-  .actions .button.primary {
-    background: var(--ftz-ink);
-  }
-  .actions .button.primary:hover {
-    background: var(--ftz-ink-2);
   }
   .actions .button[aria-disabled='true'] {
     background: none;
@@ -354,6 +350,10 @@ export const cardStyles = css`
     }
   }
   @media print {
+    ftz-locator {
+      display: block;
+      width: 340px;
+    }
     .top,
     .back,
     .actions {

@@ -169,6 +169,11 @@ export class FtzLegend extends LitElement {
         .entry[aria-pressed='true'] {
           outline: 2px solid Highlight;
         }
+        .badge {
+          background: CanvasText;
+          color: Canvas;
+          forced-color-adjust: none;
+        }
       }
       @media print {
         .fold {

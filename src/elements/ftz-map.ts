@@ -178,11 +178,8 @@ export class FtzMap extends LitElement {
       }
       .note {
         position: absolute;
-        left: 50%;
-        bottom: 30px;
-        transform: translateX(-50%);
+        top: 16px;
         width: max-content;
-        max-width: min(640px, calc(100% - 32px));
         padding: 8px 14px;
         font-size: 13.5px;
         line-height: 18px;
@@ -190,11 +187,6 @@ export class FtzMap extends LitElement {
         display: flex;
         gap: 12px;
         align-items: center;
-      }
-      .note.narrow {
-        bottom: auto;
-        top: 16px;
-        max-width: calc(100% - 96px);
       }
       .note button {
         font-weight: 600;
@@ -267,7 +259,17 @@ export class FtzMap extends LitElement {
         }
       }
       @media print {
-        .controls {
+        .controls,
+        .note {
+          display: none;
+        }
+        /* The engine gives it the window's size, of which the scale would tell. */
+        canvas {
+          width: 100% !important;
+          height: 100% !important;
+          object-fit: cover;
+        }
+        .scale {
           display: none;
         }
       }
@@ -404,12 +406,19 @@ export class FtzMap extends LitElement {
   protected override render(): TemplateResult {
     const {context} = this;
     const say = mapWords[context?.lang ?? 'en'];
+    const {top, left, right} = this.padding;
+    // Over neither the buttons of a phone nor the controls and the card of a wide window.
+    const beside = cssText(
+      context?.narrow
+        ? {top: `${top + 4}px`, left: '16px', 'max-width': 'calc(100% - 32px)'}
+        : {left: `${left + 2}px`, 'max-width': `min(640px, 100% - ${left + right + 2}px)`},
+    );
     return html`
       <div class="canvas" @focusin=${this.#onCanvasFocus} @dblclick=${() => (this.spot = null)}></div>
       ${context ? this.#marks.render(context.atlas, context.lang, context.narrow) : nothing}
       ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing}
       ${context && this.isDrawn ? this.#renderControls(context) : nothing} ${this.#renderFoot()}
-      <div class="note ${this.note ? 'floating' : ''} ${context?.narrow ? 'narrow' : ''}" role="status">
+      <div class="note ${this.note ? 'floating' : ''}" role="status" .style=${beside}>
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
       </div>
       ${this.several && context ? this.#renderSeveral(this.several, context) : nothing}

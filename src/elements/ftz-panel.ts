@@ -130,6 +130,13 @@ export class FtzPanel extends LitElement {
       .narrow ftz-zone-head {
         margin-top: 14px;
       }
+      @media print {
+        .inset button,
+        .starts,
+        ftz-search {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -56,6 +56,15 @@ export class FtzSheet extends LitElement {
         position: absolute;
         inset: -8px 0;
       }
+      @media (forced-colors: active) {
+        /* Its shadow is gone there. */
+        :host {
+          border-top: 1px solid CanvasText;
+        }
+        .handle::before {
+          background: CanvasText;
+        }
+      }
       .body {
         flex: 1;
         min-height: 0;

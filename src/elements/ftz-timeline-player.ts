@@ -78,6 +78,11 @@ export class FtzTimelinePlayer extends LitElement {
         border-radius: 50%;
         background: var(--ftz-surface);
       }
+      @media (forced-colors: active) {
+        input {
+          appearance: auto;
+        }
+      }
       .speed {
         display: inline-flex;
         align-items: center;

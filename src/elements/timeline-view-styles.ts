@@ -183,6 +183,7 @@ export const timelineViewStyles = css`
     align-items: center;
   }
   .keys i {
+    forced-color-adjust: none;
     width: 9px;
     height: 9px;
     border-radius: 5px;

@@ -185,8 +185,40 @@ describe('other ways to look', () => {
     });
     expect(bare).toBe(false);
     // What floats has lost its shadow.
-    await go(page, '?lang=en&place=group-bda');
+    await go(page, '?lang=en&place=group-bda&kind=park');
     expect(await page.locator('ftz-card').evaluate((card) => getComputedStyle(card).borderTopWidth)).toBe('1px');
+    /** What a control or a sign has to be seen by: an edge, a ground of its own, or an underline. */
+    const unseen = (part: string, wanted: string): Promise<readonly string[]> =>
+      page
+        .locator(part)
+        .locator(wanted)
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.checkVisibility())
+            .filter((element) => {
+              const own = getComputedStyle(element);
+              const around = getComputedStyle(element.parentElement ?? element);
+              const isGround =
+                own.backgroundColor !== around.backgroundColor && own.backgroundColor !== 'rgba(0, 0, 0, 0)' && own.backgroundColor !== 'rgb(255, 255, 255)';
+              return !isGround && own.borderBottomWidth === '0px' && own.outlineStyle === 'none';
+            })
+            .map((element) => `${element.className} ${element.textContent.trim()}`),
+        );
+    expect(await unseen('ftz-card', '.actions button')).toEqual([]);
+    await page.locator('ftz-legend [aria-pressed=true]').waitFor();
+    expect(await unseen('ftz-legend', '.badge, [aria-pressed=true]')).toEqual([]);
+    const primary = await page.locator('ftz-card .primary').evaluate((button) => {
+      const {color, backgroundColor} = getComputedStyle(button);
+      return color !== backgroundColor;
+    });
+    expect(primary).toBe(true);
+    await go(page, '?lang=en&mode=timeline');
+    // A range of ours would lose its track.
+    expect(await page.locator('ftz-timeline-player input[type=range]').evaluate((range) => getComputedStyle(range).appearance)).toBe('auto');
+    expect(await unseen('ftz-timeline-view', '.keys i')).toEqual([]);
+    await page.setViewportSize(narrowest);
+    await go(page, '?lang=en');
+    expect(await page.locator('ftz-sheet').evaluate((sheet) => getComputedStyle(sheet).borderTopWidth)).toBe('1px');
     await close();
   });
 
@@ -305,12 +337,21 @@ describe('the keyboard', () => {
 });
 
 describe('on paper', () => {
-  it('stand the list and the legend’s meaning in words, and the page keeps its faults at none', async () => {
-    const {page, close} = await visit(browser, '?lang=en');
+  it('stand map, legend, card and the whole list one below the other, and what shows the map has its name in words', async () => {
+    const {page, close} = await visit(browser, '?lang=en&place=zgc-cbz');
     await drawn(page);
+    await page.locator('ftz-legend').waitFor();
     await page.emulateMedia({media: 'print'});
-    expect(await page.locator('ftz-place-list li').first().isVisible()).toBe(true);
+    const boxes = await Promise.all(['ftz-map', 'ftz-legend', 'ftz-card', 'ftz-panel'].map((part) => page.locator(part).boundingBox()));
+    const ends = boxes.map((box) => (box ? [box.y, box.y + box.height] : expect.fail('not printed')));
+    for (const [index, [from = 0]] of ends.entries()) if (index > 0) expect(from).toBeGreaterThanOrEqual(ends[index - 1]?.[1] ?? Infinity);
+    // Nothing of it scrolls, so nothing is cut off.
+    const last = await page.locator('ftz-place-list li').last().boundingBox();
+    expect(last && last.y + last.height).toBeLessThanOrEqual(await page.evaluate(() => document.documentElement.scrollHeight));
+    await page.getByRole('region', {name: 'Map of the zone'}).waitFor();
     expect(await faultsOf(page, 'ftz-panel')).toEqual([]);
+    const svg = await page.evaluate(async () => (await document.querySelector('ftz-atlas')?.exportAs('svg'))?.text() ?? '');
+    expect(svg).toMatch(/<svg [^>]*role="img" aria-label="Map: Zhongguancun Comprehensive Bonded Zone"/);
     await close();
   });
 });

@@ -95,6 +95,40 @@ describe('the element in other people’s pages', () => {
   });
 });
 
+/** Tab leads into the frame and out of it again, both ways; the wheel over it scrolls the page around. */
+async function walkThrough(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const [where, name] of [
+      ['beforebegin', 'ahead'],
+      ['afterend', 'behind'],
+    ] as const)
+      document.querySelector('iframe')?.insertAdjacentHTML(where, `<button id="${name}">${name}</button>`);
+    document.body.insertAdjacentHTML('beforeend', '<p style="height: 2000px"></p>');
+  });
+  expect(await page.locator('iframe').getAttribute('title')).not.toBe('');
+  for (const [from, key, to] of [
+    ['ahead', 'Tab', 'behind'],
+    ['behind', 'Shift+Tab', 'ahead'],
+  ] as const) {
+    await page.locator(`#${from}`).focus();
+    const stops: string[] = [];
+    while (stops.at(-1) !== to && stops.length < 30) {
+      await page.keyboard.press(key);
+      stops.push(await page.evaluate(() => document.activeElement?.id ?? ''));
+    }
+    // All between the two buttons is the frame's.
+    expect(stops.at(-1), key).toBe(to);
+    expect(stops.length, key).toBeGreaterThan(4);
+  }
+  await page.locator('#ahead').scrollIntoViewIfNeeded();
+  const box = await page.locator('iframe').boundingBox();
+  if (!box) throw new Error('no frame');
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.move(box.x + box.width / 2, box.y + 60);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+}
+
 describe('the frame', () => {
   it('listens to nobody without a declared parent, and to no other origin', async () => {
     const {page, close} = await open(browser, `${hosts.url}empty.html`);
@@ -163,6 +197,8 @@ describe('the share panel', () => {
     const pasted = frame.replace(' loading="lazy"', '') + element;
     const {page, errors, close} = await open(browser, `${hosts.url}pasted.html?${encodeURIComponent(pasted)}`);
     for (const where of [atlasFrame(page), page.locator('body > ftz-atlas')]) expect(await where.locator('ftz-card h2').innerText()).toContain('CBD');
+    await atlasFrame(page).locator('ftz-card').getByRole('button', {name: 'Close'}).click();
+    await walkThrough(page);
     expect(errors).toEqual([]);
     await close();
   });

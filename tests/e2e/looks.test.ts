@@ -193,4 +193,48 @@ describe('the map', () => {
     // A flight would move it frame by frame.
     expect(await moves).toBeLessThanOrEqual(4);
   });
+
+  it('says nothing while it is moved and zoomed, and once what a filter leaves', async () => {
+    const {page} = pageIn('en');
+    await go(page, '?lang=en&camera=116.4,39.9,10');
+    await expect.poll(() => page.locator('ftz-place-list li').count()).toBeGreaterThan(100);
+    await page.evaluate(() => {
+      const rootsIn = (root: Document | ShadowRoot): (Document | ShadowRoot)[] =>
+        [...root.querySelectorAll('*')].reduce<(Document | ShadowRoot)[]>((all, {shadowRoot}) => (shadowRoot ? all.concat(rootsIn(shadowRoot)) : all), [root]);
+      const live = '[role=status],[role=alert],[aria-live=polite],[aria-live=assertive]';
+      const said = (): string =>
+        rootsIn(document)
+          .flatMap((root) => [...root.querySelectorAll(live)].map(({textContent}) => textContent.trim()))
+          .join('|');
+      const told: string[] = [];
+      let last = said();
+      const observer = new MutationObserver(() => {
+        const now = said();
+        if (now !== last) told.push((last = now));
+      });
+      for (const root of rootsIn(document)) observer.observe(root, {childList: true, characterData: true, subtree: true});
+      Object.assign(globalThis, {told});
+    });
+    const told = (): Promise<readonly string[]> => page.evaluate(() => Reflect.get(globalThis, 'told') as readonly string[]);
+    const camera = (): string | null => new URL(page.url()).searchParams.get('camera');
+    const before = camera();
+    await page.getByRole('listbox', {name: /^Map/}).focus();
+    for (const key of ['Shift+ArrowDown', '+']) await page.keyboard.press(key);
+    await page.mouse.move(900, 400);
+    await page.mouse.down();
+    await page.mouse.move(840, 360, {steps: 2});
+    await page.mouse.up();
+    await page.mouse.wheel(0, 240);
+    await expect.poll(camera).not.toBe(before);
+    const moved = camera();
+    await page.getByRole('button', {name: 'Zoom in'}).click();
+    await expect.poll(camera).not.toBe(moved);
+    expect(await told()).toEqual([]);
+    await page
+      .locator('ftz-legend')
+      .getByRole('button', {name: /^Bonded zone/})
+      .press('Enter');
+    await expect.poll(() => page.locator('ftz-place-list li').count()).toBeLessThan(20);
+    expect(await told()).toHaveLength(1);
+  });
 });
