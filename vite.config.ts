@@ -52,7 +52,7 @@ const isTest = process.env['VITEST'] !== undefined;
 export default defineConfig(({mode}) => ({
   base: './', // so that every URL is relative to the script, wherever the page is
   ...builds[mode === 'embed' || mode === 'single' ? mode : 'site'],
-  worker: {format: 'es'},
+  worker: {format: 'es', plugins: () => [zipOnPage]},
   // Module scripts of a sandboxed frame are fetched from no origin, and asked for by every page that embeds the library.
   preview: {cors: true},
   test: {

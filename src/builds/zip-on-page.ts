@@ -1,6 +1,6 @@
 /**
  * `write-excel-file` zips a sheet of more than 160 kB in a worker made of a blob. A policy of `worker-src 'self'` forbids that one without
- * telling it, and the workbook never comes. Zipped on the page it takes a tenth of a second.
+ * telling it, and the workbook never comes. Zipped where it is made, mostly in a worker of ours, it holds nobody.
  */
 import type {Plugin} from 'vite';
 

@@ -1,11 +1,10 @@
 /** One table as a text file that Excel, Numbers and LibreOffice open in UTF-8. */
 import {csvFormatRows} from 'd3-dsv';
 import type {Atlas} from '../model/atlas.ts';
-import type {TableId} from '../state/view.ts';
 import {languageOfRequest, scopeOfRequest, type Exporter} from './request.ts';
 import {inSlices} from './slices.ts';
 import {plainCell, type ExportLanguage, type Table} from './table.ts';
-import {tableById} from './tables.ts';
+import {placeTables, tableById} from './tables.ts';
 
 /** Without it Excel reads UTF-8 as the system's code page, and Chinese becomes noise. */
 const byteOrderMark = '\ufeff';
@@ -32,9 +31,6 @@ const rowsOf = (atlas: Atlas, rows: Table['rows'], lang: ExportLanguage): string
           }),
         ),
       )}\n`;
-
-/** Tables with a row or more for each place, whatever the others are: these are made in portions, a hundred thousand places being many. */
-const placeTables: ReadonlySet<TableId> = new Set(['places', 'states']);
 
 export const exportCsv: Exporter = async (request) => {
   const {atlas, options} = request;

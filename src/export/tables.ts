@@ -8,6 +8,9 @@ import {tableIds, type TableId} from '../state/view.ts';
 import {citedIn, type ExportLanguage, type Table} from './table.ts';
 import {valuesTable} from './values.ts';
 
+/** Tables with a row or more for each place, whatever the others are: these are made in portions, a hundred thousand places being many. */
+export const placeTables: ReadonlySet<TableId> = new Set(['places', 'states']);
+
 /** One table of the set. `sources` are those its other tables cite. */
 export function tableById(atlas: Atlas, scope: ExportScope, id: TableId, lang: ExportLanguage): Table {
   switch (id) {
@@ -30,7 +33,7 @@ export function tableById(atlas: Atlas, scope: ExportScope, id: TableId, lang: E
     case 'milestones':
       return milestonesTable(atlas, scope.milestones, lang);
     case 'sources':
-      return citedSources(atlas, everyTable(atlas, scope, tableIds, lang), lang);
+      return citedSources(atlas, citedIn(everyTable(atlas, scope, tableIds, lang)), lang);
     default:
       return id satisfies never;
   }
@@ -39,16 +42,14 @@ export function tableById(atlas: Atlas, scope: ExportScope, id: TableId, lang: E
 const everyTable = (atlas: Atlas, scope: ExportScope, ids: readonly TableId[], lang: ExportLanguage): readonly Table[] =>
   ids.filter((id) => id !== 'sources').map((id) => tableById(atlas, scope, id, lang));
 
-function citedSources(atlas: Atlas, tables: readonly Table[], lang: ExportLanguage): Table {
-  const cited = citedIn(tables);
-  return sourcesTable(
+export const citedSources = (atlas: Atlas, cited: ReadonlySet<string>, lang: ExportLanguage): Table =>
+  sourcesTable(
     atlas.sources.filter(({id}) => cited.has(id)),
     lang,
   );
-}
 
 /** The tables asked for, what to know before them, and every source they cite. */
 export function workbook(atlas: Atlas, scope: ExportScope, ids: readonly TableId[], link: string, lang: ExportLanguage): readonly Table[] {
   const tables = everyTable(atlas, scope, ids, lang);
-  return [aboutTable(atlas, {...scope, link}, lang), ...tables, citedSources(atlas, tables, lang)];
+  return [aboutTable(atlas, {...scope, link}, lang), ...tables, citedSources(atlas, citedIn(tables), lang)];
 }
