@@ -97,10 +97,20 @@ function packageFile(root: string): string {
   );
 }
 
+/**
+ * Bundlers take a worker along where it stands as a literal, with literal options. Vite writes it otherwise, as if nobody would bundle it again.
+ */
+const followable = (code: string): string =>
+  code.replaceAll(
+    /new Worker\(new URL\(([`'"])([\w./-]+)\1,\s*import\.meta\.url\)\.href,\s*\{type:[`'"]module[`'"],\s*name:\w+\?\.name\}\)/g,
+    (_found, _quote, file: string) => `new Worker(new URL("./${file}",import.meta.url),{type:"module"})`,
+  );
+
 export const embed = (root: string): Plugin => ({
   name: 'embed-library',
   apply: 'build',
-  generateBundle() {
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = followable(chunk.code);
     const asset = (fileName: string, source: string): void => void this.emitFile({type: 'asset', fileName, source});
     asset(
       'maplibre-gl-worker.mjs',

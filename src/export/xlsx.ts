@@ -62,8 +62,13 @@ export const exportXlsx: Exporter = async (request) => {
     book.sheet({name: about.name, columns: about.columns});
     book.add(valuesOf(atlas, about.rows, lang));
     const cited = new Set<string>();
-    for (const id of options.tables ?? tableIds)
-      if (id !== 'sources') for (const source of await addTable({atlas, scope, lang, options, book}, id)) cited.add(source);
+    for (const id of options.tables ?? tableIds) {
+      if (id === 'sources') continue;
+      // Each looks through all places: the page has its turn between two.
+      await new Promise((resolve) => setTimeout(resolve));
+      options.signal?.throwIfAborted();
+      for (const source of await addTable({atlas, scope, lang, options, book}, id)) cited.add(source);
+    }
     const sources = citedSources(atlas, cited, lang);
     book.sheet({name: sources.name, columns: sources.columns});
     book.add(valuesOf(atlas, sources.rows, lang));

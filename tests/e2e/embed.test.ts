@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import type {Browser, FrameLocator, Page} from 'playwright';
+import {build, preview} from 'vite';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
 import type {AtlasElement} from '../../src/embed/api.ts';
 import {drawnIn, open, serveHosts, type Hosts} from './hosts.ts';
@@ -325,7 +326,7 @@ describe('the one file', () => {
   });
 });
 
-it('is a package that one installs by name, with types that say what one may do', async () => {
+it('is a package that one installs by name and bundles, with types that say what one may do', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ftz-consumer-'));
   const root = join(import.meta.dirname, '../..');
   await mkdir(join(folder, 'node_modules'));
@@ -352,5 +353,21 @@ it('is a package that one installs by name, with types that say what one may do'
   const text = JSON.stringify(manifest);
   for (const name of ['title', 'actions', 'controls', '--ftz-surface', 'ground-file', 'map-style', 'ftz-select', 'exportAs'])
     expect(text).toContain(`"name":"${name}"`);
+  // A bundler takes along what the library finds beside itself: data, faces, workers.
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Host</title><ftz-atlas embed place="cbd"></ftz-atlas><script type="module" src="main.js"></script>',
+  );
+  await writeFile(join(folder, 'main.js'), "import 'beijing-ftz-atlas';");
+  await build({root: folder, configFile: false, logLevel: 'silent'});
+  const served = await preview({root: folder, configFile: false, logLevel: 'silent', preview: {port: 0, host: '127.0.0.1'}});
+  const {page, errors, close} = await open(browser, served.resolvedUrls?.local[0] ?? '');
+  expect(await drawnIn(page)).toBe(true);
+  expect(await page.locator('ftz-card h2').innerText()).toContain('CBD');
+  const size = await page.locator('ftz-atlas').evaluate(async (atlas) => (await (atlas as AtlasElement).exportAs('xlsx')).size);
+  expect(size).toBeGreaterThan(50_000);
+  expect(errors).toEqual([]);
+  await close();
+  await served.close();
   await rm(folder, {recursive: true});
 });
