@@ -32,7 +32,7 @@ export async function openBook(): Promise<OpenBook> {
 }
 
 function bookIn(worker: Worker): OpenBook {
-  const ask = (message: BookAsk): void => worker.postMessage(message);
+  const ask = (message: BookAsk): void => worker.postMessage(message, {transfer: []});
   return {
     sheet: (head) => ask({head}),
     add: (rows) => ask({rows}),

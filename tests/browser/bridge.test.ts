@@ -98,3 +98,19 @@ test('answers a flood for two seconds’ worth, and goes on afterwards', async (
   expect(atlas.calls.length).toBeLessThan(200);
   expect(atlas.calls.length).toBeGreaterThan(50);
 });
+
+test('tells the height that suits its width, and again when that changes', async () => {
+  atlas.style.cssText = 'display:block;width:1000px;height:100px';
+  document.body.append(atlas);
+  say(message('hello'));
+  const heights = (): readonly number[] =>
+    told.flatMap((one) => ((one as {type: string}).type === 'ftz-height' ? [(one as {detail: {height: number}}).detail.height] : []));
+  await expect.poll(heights).toEqual([640]);
+  atlas.style.width = '360px';
+  await expect.poll(heights).toEqual([640, 468]);
+  // What does not change it is not told.
+  atlas.style.height = '300px';
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  expect(heights()).toHaveLength(2);
+  HTMLElement.prototype.remove.call(atlas);
+});
