@@ -154,6 +154,11 @@ export class FtzMap extends LitElement {
         background: color-mix(in srgb, var(--ftz-raised) 82%, transparent);
         pointer-events: auto;
       }
+      /* One line on the narrowest phones: two would lie over the map's foot. */
+      .foot.narrow .credit {
+        padding-inline: 6px;
+        font-size: clamp(10px, 3.05vw, 12px);
+      }
       .credit a {
         text-decoration: none;
       }
@@ -373,9 +378,13 @@ export class FtzMap extends LitElement {
   #floatingBoxes(): readonly Box[] {
     const {x, y} = this.getBoundingClientRect();
     const root = this.getRootNode();
-    const floating = [...this.renderRoot.querySelectorAll('.floating'), ...(root instanceof ShadowRoot ? root.querySelectorAll('.floating') : [])];
+    const floating = [
+      ...this.renderRoot.querySelectorAll('.floating, .credit, .scale'),
+      ...(root instanceof ShadowRoot ? root.querySelectorAll('.floating') : []),
+    ];
     return [
-      ...sideBoxes({top: 0, right: 0, bottom: 0, left: 0}, this.size),
+      // On a phone the sheet, and scale and credit above it.
+      ...sideBoxes({top: 0, right: 0, bottom: this.context?.narrow ? this.#inner.bottom : 0, left: 0}, this.size),
       ...floating
         .map((one) => one.getBoundingClientRect())
         .filter(({width, height}) => width > 0 && height > 0)
