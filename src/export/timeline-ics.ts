@@ -34,7 +34,7 @@ export function timelineCalendar(atlas: Atlas, milestones: readonly Milestone[],
   const stamp = `${compact(spanOf(atlas.generated)[0])}T000000Z`;
   const events = milestones.flatMap((milestone) => {
     const event = timelineEvent(atlas, milestone, lang);
-    const words = [...event.notes, ...event.sources.map((source) => `${say.source}: ${source}`)];
+    const words = [...event.notes, ...event.sources.map((source) => say.sourceIs(source))];
     return [
       'BEGIN:VEVENT',
       `UID:${event.id}@beijing-ftz-atlas`,

@@ -33,7 +33,7 @@ export function timelineJson(atlas: Atlas, milestones: readonly Milestone[], lan
         ...(event.topics[0] === undefined ? {} : {group: event.topics[0]}),
         text: {
           headline: escaped(event.title),
-          text: [...event.notes, ...event.sources.map((source) => `${say.source}: ${source}`)].map((words) => `<p>${escaped(words)}</p>`).join(''),
+          text: [...event.notes, ...event.sources.map((source) => say.sourceIs(source))].map((words) => `<p>${escaped(words)}</p>`).join(''),
         },
       };
     }),

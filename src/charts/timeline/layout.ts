@@ -16,6 +16,8 @@ export interface LabelBox {
   readonly width: number;
   readonly side: 'left' | 'right' | 'inside';
 }
+/** Where a label is held: at the end next to its mark, so that letters of other widths run away from it. */
+export const anchorOf = ({x, width, side}: LabelBox): number => (side === 'left' ? x + width : x);
 export interface MarkBox {
   readonly item: TimelineItem;
   /** Left and right end of the mark; equal for a dot. */

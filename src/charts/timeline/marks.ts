@@ -4,7 +4,7 @@
  */
 import {areaTones} from '../../theme/tokens.ts';
 import {markColour, type Layer} from './drawing.ts';
-import {dotPx, type MarkBox, type TimelineLayout} from './layout.ts';
+import {anchorOf, dotPx, type LabelBox, type MarkBox, type TimelineLayout} from './layout.ts';
 import {isDashed, isOpen, isQuiet, isSoft, ringPx, softStops} from './looks.ts';
 import type {TimelineItem, TimelineScene} from './scene.ts';
 
@@ -141,7 +141,7 @@ export class Marks {
     drawn.lengthPx = lengthPx;
     const transform = `translate(${(x0 - origin).toFixed(1)},${y})`;
     if (transform !== drawn.transform) drawn.group.setAttribute('transform', (drawn.transform = transform));
-    this.#write(drawn, item, label === null ? '' : (label.x - x0).toFixed(1), isNew);
+    this.#write(drawn, item, label && {x: (anchorOf(label) - x0).toFixed(1), side: label.side}, isNew);
   }
 
   /** As long as it lasts. */
@@ -196,9 +196,9 @@ export class Marks {
     if (item.isSelected && group.nextSibling) group.parentNode?.append(group);
   }
 
-  /** The label moves with its mark; `at` is where it begins from there, empty for none. */
-  #write(drawn: Drawn, item: TimelineItem, at: string, isNew: boolean): void {
-    if (at === '') {
+  /** The label moves with its mark; it begins or ends so far from there. */
+  #write(drawn: Drawn, item: TimelineItem, at: {readonly x: string; readonly side: LabelBox['side']} | null, isNew: boolean): void {
+    if (at === null) {
       drawn.label?.remove();
       drawn.label = null;
       drawn.labelAt = '';
@@ -214,6 +214,9 @@ export class Marks {
       set(drawn.label, {class: item.isSelected ? 'label selected' : isQuiet(item) ? 'label dim' : 'label'});
       if (drawn.label.textContent !== item.label) drawn.label.textContent = item.label;
     }
-    if (at !== drawn.labelAt) drawn.label.setAttribute('x', (drawn.labelAt = at));
+    const labelAt = `${at.side} ${at.x}`;
+    if (labelAt === drawn.labelAt) return;
+    drawn.labelAt = labelAt;
+    set(drawn.label, {x: at.x, 'text-anchor': at.side === 'left' ? 'end' : null});
   }
 }

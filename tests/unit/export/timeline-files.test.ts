@@ -35,7 +35,7 @@ describe('calendar', () => {
   it('names the sources of each event and says what is not sure', () => {
     const unfolded = calendar.replaceAll('\r\n ', '');
     const events = unfolded.split('BEGIN:VEVENT').slice(1);
-    for (const event of events) expect(event).toMatch(/来源: \[|未见来源/);
+    for (const event of events) expect(event).toMatch(/来源：\[|未见来源/);
     expect(events.find((event) => event.includes('UID:m-goal-2022@'))).toContain('STATUS:TENTATIVE');
   });
 
