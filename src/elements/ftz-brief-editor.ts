@@ -1,5 +1,5 @@
-import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, queryAll, state} from 'lit/decorators.js';
 import {copyStep, dropStep, fieldOf, moveStep, withStep, written} from '../briefing/draft.ts';
 import {writeCarried} from '../briefing/share.ts';
 import {carriedId, theShelf} from '../briefing/shelf.ts';
@@ -161,8 +161,16 @@ export class FtzBriefEditor extends LitElement {
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) briefing: Briefing | null = null;
+  @queryAll('li.step') private steps!: NodeListOf<HTMLElement>;
   @state() private status = '';
   @state() private past: readonly Briefing[] = [];
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('briefing') || !this.#next) return;
+    const buttons = [...(this.steps[this.#next.to]?.querySelectorAll<HTMLButtonElement>('.bar button:enabled') ?? [])];
+    (buttons.find((button) => button.dataset['act'] === this.#next?.act) ?? buttons[0])?.focus();
+    this.#next = null;
+  }
 
   override render(): TemplateResult | typeof nothing {
     const {context, briefing} = this;
@@ -182,7 +190,7 @@ export class FtzBriefEditor extends LitElement {
       <p class="status" role="status">${this.status}</p>
       <p class="hint">${say.how} ${say.sameWords} ${theShelf().canKeep ? nothing : html`<b>${say.notKept}</b>`}</p>
       <div class="fields">
-        ${languages.map((of) => this.#renderField(`${say.name}, ${of === 'en' ? say.english : say.chinese}`, of, briefing.name, false, (text) => this.#change({...briefing, name: text ?? briefing.name})))}
+        ${languages.map((of) => this.#renderField(of === 'en' ? say.inEnglish(say.name) : say.inChinese(say.name), of, briefing.name, false, (text) => this.#change({...briefing, name: text ?? briefing.name})))}
       </div>
       <ol>
         ${briefing.steps.map((step, at) => this.#renderStep(briefing, step, at, lang))}
@@ -192,8 +200,14 @@ export class FtzBriefEditor extends LitElement {
 
   #renderStep(briefing: Briefing, step: BriefingStep, at: number, lang: Language): TemplateResult {
     const say = editorWords[lang];
-    const button = (name: BriefIconName, label: string, changed: Briefing, isOff = false): TemplateResult =>
-      html`<button aria-label="${label}: ${say.step(at + 1)}" title=${label} ?disabled=${isOff} @click=${() => this.#change(changed)}>
+    const button = (name: BriefIconName, label: string, changed: Briefing, to: number, isOff = false): TemplateResult =>
+      html`<button
+        aria-label="${label}: ${say.step(at + 1)}"
+        title=${label}
+        data-act=${name}
+        ?disabled=${isOff}
+        @click=${() => this.#arrange(changed, to, name)}
+      >
         ${briefIcon(name)}
       </button>`;
     const last = briefing.steps.length - 1;
@@ -202,13 +216,14 @@ export class FtzBriefEditor extends LitElement {
       <div class="bar">
         <h2>${say.step(at + 1)}</h2>
         <span class="shows">${say.shows}${lang === 'zh' ? '：' : ': '}${this.context && stepShows(this.context.atlas, step.view, lang)}</span>
-        ${button('arrowUp', say.up, moveStep(briefing, at, at - 1), at === 0)} ${button('arrowDown', say.down, moveStep(briefing, at, at + 1), at === last)}
-        ${button('copy', say.copy, copyStep(briefing, at))} ${button('trash', say.remove, dropStep(briefing, at), last === 0)}
+        ${button('arrowUp', say.up, moveStep(briefing, at, at - 1), at - 1, at === 0)}
+        ${button('arrowDown', say.down, moveStep(briefing, at, at + 1), at + 1, at === last)} ${button('copy', say.copy, copyStep(briefing, at), at + 1)}
+        ${button('trash', say.remove, dropStep(briefing, at), Math.min(at, last - 1), last === 0)}
       </div>
       <div class="fields">
         ${fields.flatMap((field) =>
           languages.map((of) =>
-            this.#renderField(`${say[field]}, ${of === 'en' ? say.english : say.chinese}`, of, step[field], field !== 'title', (text) =>
+            this.#renderField(of === 'en' ? say.inEnglish(say[field]) : say.inChinese(say[field]), of, step[field], field !== 'title', (text) =>
               this.#write(briefing, at, step, field, text),
             ),
           ),
@@ -259,6 +274,13 @@ export class FtzBriefEditor extends LitElement {
     this.past = [...this.past, briefing].slice(-mostUndone);
     theShelf().keep(changed);
   }
+
+  /** The focus goes with the step, so that a key pressed again moves the same one on. */
+  #arrange(changed: Briefing, to: number, act: BriefIconName): void {
+    this.#next = {to, act};
+    this.#change(changed);
+  }
+  #next: {readonly to: number; readonly act: BriefIconName} | null = null;
 
   readonly #undo = (): void => {
     const before = this.past.at(-1);

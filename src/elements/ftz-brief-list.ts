@@ -5,6 +5,7 @@ import {readBriefingText} from '../briefing/share.ts';
 import {theShelf} from '../briefing/shelf.ts';
 import {plannedSeconds} from '../briefing/steps.ts';
 import {briefWords, listWords} from '../i18n/brief.ts';
+import {sayProblem} from '../i18n/rules.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Problem} from '../model/problem.ts';
 import type {Briefing} from '../model/types.ts';
@@ -129,6 +130,11 @@ export class FtzBriefList extends LitElement {
         font-size: 14px;
         overflow-wrap: anywhere;
       }
+      .undo {
+        font-weight: 600;
+        text-decoration: underline;
+        min-height: 44px;
+      }
       .keys {
         margin-top: 44px;
         color: var(--ftz-ink-3);
@@ -155,7 +161,10 @@ export class FtzBriefList extends LitElement {
   @property({attribute: false}) context: AtlasContext | null = null;
   /** The id of the user's briefing that is being edited. */
   @state() private edited: string | null = null;
-  @state() private problems: readonly Problem[] = [];
+  /** What is wrong with the file opened last. */
+  @state() private fault: {readonly file: string; readonly problems: readonly Problem[]} | null = null;
+  /** The user's briefing deleted last, which may be had back. */
+  @state() private removed: Briefing | null = null;
 
   constructor() {
     super();
@@ -203,7 +212,7 @@ export class FtzBriefList extends LitElement {
         ${
           own
             ? html`<button class="button" @click=${() => (this.edited = briefing.id)}>${say.edit}</button>
-                <button class="button plain" @click=${() => theShelf().remove(briefing.id)}>${say.remove}</button>`
+                <button class="button plain" @click=${() => this.#remove(briefing)}>${say.remove}</button>`
             : html`<button class="button plain" @click=${() => this.#kiosk(briefing)}>${say.kiosk}</button>`
         }
       </div>
@@ -221,12 +230,18 @@ export class FtzBriefList extends LitElement {
         <label class="button file">${say.open}<input type="file" accept="application/json,.json" @change=${this.#onFile} /></label>
       </div>
       ${
-        this.problems.length > 0
-          ? html`<ul class="problems" role="alert">
-              ${this.problems.slice(0, 6).map(({path, message}) => html`<li><code>${path}</code> ${message}</li>`)}
-            </ul>`
+        this.fault
+          ? html`<div class="problems" role="alert">
+              <p>${say.noBriefing(this.fault.file)}</p>
+              <ul>
+                ${this.fault.problems.slice(0, 6).map((problem) => html`<li><code>${problem.path}</code> ${sayProblem(context.lang, problem)}</li>`)}
+              </ul>
+            </div>`
           : nothing
       }
+      <p class="lead" role="status">
+        ${this.removed ? html`${say.removed(this.removed.name[context.lang])} <button class="undo" @click=${this.#restore}>${say.undo}</button>` : nothing}
+      </p>
       ${kept.length === 0 ? html`<p class="lead">${say.none}</p>` : html`<div class="cards">${kept.map((one) => this.#renderCard(context, one, true))}</div>`}
     </section>`;
   }
@@ -259,6 +274,16 @@ export class FtzBriefList extends LitElement {
     this.edited = briefing.id;
   }
 
+  #remove(briefing: Briefing): void {
+    this.removed = briefing;
+    theShelf().remove(briefing.id);
+  }
+
+  readonly #restore = (): void => {
+    if (this.removed) theShelf().keep(this.removed);
+    this.removed = null;
+  };
+
   readonly #onFile = async (event: Event): Promise<void> => {
     const {target} = event;
     if (!(target instanceof HTMLInputElement)) return;
@@ -266,7 +291,7 @@ export class FtzBriefList extends LitElement {
     target.value = '';
     if (!file) return;
     const read = readBriefingText(await file.text());
-    this.problems = read.ok ? [] : read.problems;
+    this.fault = read.ok ? null : {file: file.name, problems: read.problems};
     if (read.ok) theShelf().keep({...read.briefing, id: ownId()});
   };
 }

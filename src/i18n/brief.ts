@@ -134,6 +134,9 @@ export const listWords = words(
     kiosk: 'Run as a kiosk',
     keysTitle: 'Keys',
     none: 'None yet.',
+    noBriefing: (file: string) => `“${file}” is no briefing that can be opened:`,
+    removed: (name: string) => `“${name}” is deleted.`,
+    undo: 'Undo',
   },
   {
     title: '讲解',
@@ -151,5 +154,8 @@ export const listWords = words(
     kiosk: '以展台方式运行',
     keysTitle: '按键',
     none: '暂无。',
+    noBriefing: (file: string) => `“${file}”不是可以打开的讲解：`,
+    removed: (name: string) => `“${name}”已删除。`,
+    undo: '撤销',
   },
 );
