@@ -1,6 +1,7 @@
 /** The rows of the table of subjects side by side: what each prints, when two columns differ, and what counts as better, if anything. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ComparedSubject, Known, LatestState, Sureness} from '../analysis/compare.ts';
+import {statementsWithin} from '../analysis/matrix.ts';
 import type {Ways} from '../analysis/ways.ts';
 import {compareWords} from '../i18n/compare.ts';
 import {formatDate, formatDistance, formatFigure, formatKm2} from '../i18n/formats.ts';
@@ -86,7 +87,7 @@ export function compareRows(context: AtlasContext): readonly Row[] {
     const states = [latest, since].filter((status) => status !== null);
     const comma = lang === 'zh' ? '，' : ', ';
     return html`${labelOf(place)}${place.size ? html`${comma}<span class="nowrap">${formatKm2(place.size.km2, lang)}</span>` : nothing}${comma}${states.length > 0 ? states.map(told).join(lang === 'zh' ? '；' : '; ') : say.noState}${place.inZone === 'uncertain' ? html` <span class="how">${lang === 'en' ? standingLabels.en.uncertain.toLowerCase() : standingLabels.zh.uncertain}</span>` : nothing}
-    ${citeAll(states, place.name[lang])}`;
+    ${citeAll([...(place.size ? [place.size] : []), ...states], place.name[lang])}`;
   };
   const sure = (sureness: Sureness): string => {
     switch (sureness.is) {
@@ -145,7 +146,16 @@ export function compareRows(context: AtlasContext): readonly Row[] {
     {
       name: say.rowIndustries,
       key: ({of}) => keyOf(of.industries, (list) => list),
-      cell: ({of}) => known(of.industries, (list) => list.map(({id, count}) => `${atlas.industryById.get(id)?.label[lang] ?? id} ${count}`).join(separator)),
+      cell: ({of}) =>
+        known(
+          of.industries,
+          (list) =>
+            html`${list.map(({id, count}) => `${atlas.industryById.get(id)?.label[lang] ?? id} ${count}`).join(separator)}
+            ${citeAll(
+              statementsWithin(atlas, of.subject).map(({statement}) => statement),
+              say.rowIndustries,
+            )}`,
+        ),
     },
     placesRow(say.rowParks, ({of}) => of.parks),
     {

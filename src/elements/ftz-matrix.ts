@@ -54,6 +54,7 @@ export class FtzMatrix extends LitElement {
     return html`
       <p class="visually-hidden" id="help">${say.gridHelp}</p>
       <table
+        class=${matrix.kind}
         role="grid"
         aria-label=${say.matrix}
         aria-describedby="help"

@@ -244,6 +244,16 @@ export const matrixStyles = css`
   .short {
     display: none;
   }
+  /* The names of places are long, and the rows have short ones. */
+  .place :is(th, td):first-child {
+    width: 168px;
+  }
+  .place .long {
+    display: none;
+  }
+  .place .short {
+    display: inline;
+  }
   @container compare (max-width: 1099.9px) {
     th:first-child,
     td:first-child {

@@ -229,3 +229,25 @@ it('opens the tool of a tab by click and by arrow keys, and the link keeps it', 
   expect(view().tab).toBe('matrix');
   expect(root.querySelector('ftz-compare')?.shadowRoot?.activeElement?.id).toBe('tab-matrix');
 });
+
+it('has a source beside everything the table says that is published or counted', async () => {
+  const {root} = await mount(new FtzCompare(), {mode: 'compare', tab: 'table', compare: ['area-high-end', 'group-bda', 'group-shunyi', 'cbd', 'tianzhu-cbz']});
+  const measured = new Set(['Airports', 'City centre', 'Nearest metro', 'How sure']);
+  const rows = [...(get(root, 'ftz-compare-table').shadowRoot?.querySelectorAll('tbody tr') ?? [])];
+  const bare = rows.flatMap((row) => {
+    const [name, ...cells] = [...row.children];
+    const head = name?.textContent.split(',')[0]?.trim() ?? '';
+    return measured.has(head)
+      ? []
+      : cells.filter((cell) => !cell.querySelector('.missing, .na, ftz-source-link')).map((cell) => `${head}: ${cell.textContent.trim()}`);
+  });
+  expect(rows.length).toBeGreaterThan(10);
+  expect(bare).toEqual([]);
+});
+
+it('leaves out what is compared where its place is elsewhere', async () => {
+  const bare = new FtzCompare();
+  bare.isBare = true;
+  const {root} = await mount(bare, {mode: 'compare'});
+  expect(find(root, 'ftz-compare-set')).toBeNull();
+});
