@@ -9,7 +9,7 @@ export const timelineViewStyles = css`
     padding: 20px 28px 28px;
   }
   h1 {
-    font-size: 28px;
+    font-size: 27px;
     line-height: 34px;
     text-wrap: balance;
   }

@@ -18,6 +18,13 @@ export interface GestureScope {
 /** A page that has just scrolled goes on scrolling. */
 const scrollingMs = 350;
 const dragFromPx = 4;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+const apartPx = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
 /** Events nearer in time than this are of one gesture. */
 const pauseMs = 120;
 
@@ -26,7 +33,7 @@ export class Gestures {
   readonly #scope: () => GestureScope | null;
   readonly #onWindow: (window: Span) => void;
   readonly #onEnd: () => void;
-  readonly #fingers = new Map<number, number>();
+  readonly #fingers = new Map<number, Point>();
   /** The window and the fingers when the gesture began. */
   #start: {readonly window: Span; readonly plot: Span; readonly x: number} | null = null;
   #isDragging = false;
@@ -105,7 +112,7 @@ export class Gestures {
     const over = this.#over(event);
     if (!over || (event.pointerType === 'mouse' && event.button !== 0)) return;
     this.#isDragging = false;
-    this.#fingers.set(event.pointerId, over.x);
+    this.#fingers.set(event.pointerId, {x: over.x, y: event.clientY});
     this.#begin(over.scope, over.x);
     // Two fingers are a gesture at once.
     if (this.#fingers.size === 2) this.#take(event.pointerId);
@@ -125,24 +132,21 @@ export class Gestures {
     const start = this.#start;
     const scope = this.#scope();
     if (before === undefined || !start || !scope) return;
-    const x = event.clientX - this.#box(event).left;
+    const now = {x: event.clientX - this.#box(event).left, y: event.clientY};
+    const {x} = now;
     if (!this.#isDragging) {
       if (Math.abs(x - start.x) < dragFromPx) return;
       this.#take(event.pointerId);
     }
     const width = start.plot[1] - start.plot[0];
     const share = (at: number): number => (at - start.plot[0]) / width;
-    const other = [...this.#fingers].find(([id]) => id !== event.pointerId);
+    const [, other] = [...this.#fingers].find(([id]) => id !== event.pointerId) ?? [];
     if (other) {
-      const timeAt = (at: number): number => scope.window[0] + share(at) * (scope.window[1] - scope.window[0]);
-      const pair = [
-        [timeAt(before), share(x)],
-        [timeAt(other[1]), share(other[1])],
-      ].toSorted(([a = 0], [b = 0]) => a - b);
-      const [[t0 = 0, s0 = 0] = [], [t1 = 0, s1 = 0] = []] = pair;
-      this.#onWindow(pinchWindow([t0, t1], [s0, s1], scope.bounds));
+      // By how far apart they are, whichever way: of two fingers one above the other the sideways distance says nothing.
+      const factor = apartPx(before, other) / apartPx(now, other);
+      this.#onWindow(pinchWindow(scope.window, factor, [share((before.x + other.x) / 2), share((x + other.x) / 2)], scope.bounds));
     } else this.#onWindow(panWindow(start.window, (start.x - x) / width, scope.bounds));
-    this.#fingers.set(event.pointerId, x);
+    this.#fingers.set(event.pointerId, now);
   };
 
   readonly #onUp = (event: PointerEvent): void => {
@@ -150,7 +154,7 @@ export class Gestures {
     const [left] = this.#fingers.values();
     const scope = this.#scope();
     // The finger that stays goes on from where it is.
-    if (left !== undefined && scope) this.#begin(scope, left);
+    if (left && scope) this.#begin(scope, left.x);
     else {
       this.#start = null;
       if (this.#isDragging) this.#onEnd();

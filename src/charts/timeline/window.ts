@@ -28,12 +28,12 @@ export const panWindow = ([start, end]: Span, share: number, bounds: Span): Span
 /** The window of the same length with a time in its middle. */
 export const centreWindow = ([start, end]: Span, at: number, bounds: Span): Span => fitWindow([at - (end - start) / 2, at + (end - start) / 2], bounds);
 
-/** The window in which two times stand at two shares of its width: what two fingers hold. */
-export function pinchWindow(times: Span, shares: Span, bounds: Span): Span {
-  const length = (times[1] - times[0]) / (shares[1] - shares[0]);
-  if (!(length > 0 && length < Infinity)) return fitWindow(times, bounds);
-  const start = times[0] - shares[0] * length;
-  return fitWindow([start, start + length], bounds);
+/** The window `factor` times as long, in which the time that stood at the share `from` of its width stands at `to`: what two fingers do. */
+export function pinchWindow(window: Span, factor: number, [from, to]: Span, bounds: Span): Span {
+  const [start, end] = window;
+  const length = Math.min(bounds[1] - bounds[0], Math.max(shortestMs, (end - start) * (factor > 0 && factor < Infinity ? factor : 1)));
+  const begin = start + from * (end - start) - to * length;
+  return fitWindow([begin, begin + length], bounds);
 }
 
 export const isSameSpan = (a: Span, b: Span): boolean => a[0] === b[0] && a[1] === b[1];

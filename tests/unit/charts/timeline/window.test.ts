@@ -14,7 +14,7 @@ describe('the window', () => {
           zoomWindow(from, factor, at, bounds),
           panWindow(from, share, bounds),
           centreWindow(from, at, bounds),
-          pinchWindow([from[0], at], [0.2, 0.2 + share], bounds),
+          pinchWindow(from, share, [0.2, factor], bounds),
         ];
         for (const [start, end] of all) {
           expect(start).toBeGreaterThanOrEqual(bounds[0]);
@@ -34,10 +34,12 @@ describe('the window', () => {
     expect([Math.round(start), Math.round(end)]).toEqual([...from]);
   });
 
-  it('holds two times under two fingers', () => {
-    const times = [Date.UTC(2020, 0), Date.UTC(2021, 0)] as const;
-    const [start, end] = pinchWindow(times, [0.25, 0.75], bounds);
-    expect((times[0] - start) / (end - start)).toBeCloseTo(0.25, 9);
-    expect((times[1] - start) / (end - start)).toBeCloseTo(0.75, 9);
+  it('grows and moves with two fingers: the time between them stays there', () => {
+    const from = [Date.UTC(2016, 0), Date.UTC(2020, 0)] as const;
+    const [start, end] = pinchWindow(from, 0.5, [0.25, 0.5], bounds);
+    expect(end - start).toBeCloseTo((from[1] - from[0]) / 2, 6);
+    expect(start + 0.5 * (end - start)).toBeCloseTo(from[0] + 0.25 * (from[1] - from[0]), 3);
+    // Fingers that lie on one another say nothing of a size.
+    expect(pinchWindow(from, Infinity, [0.5, 0.5], bounds)).toEqual(from);
   });
 });
