@@ -156,7 +156,10 @@ export class AtlasMap implements MapEngine {
     map.on('error', (event) => this.#onError(event));
     map.on('webglcontextlost', () => this.#onLost());
     map.on('webglcontextrestored', () => this.#onRestored());
-    map.on('movestart', () => this.#uncover());
+    map.on('movestart', ({originalEvent}) => {
+      this.#isUsersMove = originalEvent !== undefined || map.scrollZoom.isActive();
+      this.#uncover();
+    });
     map.on('moveend', (event) => {
       this.#cover();
       this.#onMoveEnd(event);
@@ -490,8 +493,11 @@ export class AtlasMap implements MapEngine {
     this.#handlers.onView(lat, this.#map.getZoom());
   }
 
+  /** A wheel's zoom names no event, neither at its beginning nor at its end (maplibre-gl 6.17). */
+  #isUsersMove = false;
+
   #onMoveEnd(event: MapLibreEvent): void {
-    const isUsers = event.originalEvent !== undefined || 'ftzByUser' in event;
+    const isUsers = this.#isUsersMove || event.originalEvent !== undefined || 'ftzByUser' in event;
     if (!isUsers || !this.#isUsable) return;
     const {lng, lat} = this.#map.getCenter();
     const camera: Camera = {lng, lat, zoom: this.#map.getZoom(), bearing: this.#map.getBearing(), pitch: this.#map.getPitch()};
