@@ -1,5 +1,5 @@
 /** The same checks for other people's files: a whole atlas, or a list of records of one kind. */
-import {readdirSync, statSync} from 'node:fs';
+import {readFileSync, readdirSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {checkAtlas} from '../../src/model/check.ts';
 import {parseBy, parseRecord, recordKinds, type RecordKind} from '../../src/model/parse.ts';
@@ -37,21 +37,33 @@ function viewProblems(record: unknown, index: number, lang: Language): readonly 
   );
 }
 
+/** How GeoJSON and TopoJSON begin, under whatever name. */
+const mapData = /^\s*\{[^{[]*"type"\s*:\s*"(?:Feature|FeatureCollection|Topology|(?:Multi)?(?:Point|LineString|Polygon))"/;
+
+/** Who checks a file: nobody, where it isn't there. What is named outright is always checked, by what stands in it. */
+function checkerOf(file: string, isNamed: boolean): 'nobody' | 'ours' | 'others' | 'missing' {
+  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) return 'missing';
+  if (isForeign(file)) return 'others';
+  if (!file.endsWith('.json')) return isNamed ? 'others' : 'nobody';
+  return kindOf(file) === undefined && mapData.test(readFileSync(file, 'utf8').slice(0, 5000)) ? 'others' : 'ours';
+}
+
 /** Checks files and folders of any kind: ours as below, other people's as the page does. */
 export async function validateAll(paths: readonly string[], lang: Language): Promise<Validated> {
-  const files = paths.flatMap(filesAt);
-  const foreign = await Promise.all(
-    files.filter((file) => isForeign(file) && statSync(file, {throwIfNoEntry: false})?.isFile()).map((file) => validateForeign(file, lang)),
-  );
-  const own = validate(
-    paths.filter((path) => !isForeign(path) || !statSync(path, {throwIfNoEntry: false})?.isFile()),
-    lang,
-  );
-  return {findings: [...foreign.flatMap(({findings}) => findings), ...own.findings], notes: [...foreign.flatMap(({notes}) => notes), ...own.notes]};
+  const files = paths.flatMap(filesAt).map((file) => ({file, by: checkerOf(file, paths.includes(file))}));
+  const of = (by: ReturnType<typeof checkerOf>): readonly string[] => files.flatMap((one) => (one.by === by ? [one.file] : []));
+  const missing = of('missing').map((file) => ({
+    file,
+    line: 1,
+    column: 1,
+    message: lang === 'zh' ? '没有这个文件，请检查名称和路径' : 'there is no such file; check its name and folder',
+  }));
+  const checked = [...(await Promise.all(of('others').map((file) => validateForeign(file, lang)))), validate(of('ours'), lang, paths)];
+  return {findings: [...missing, ...checked.flatMap(({findings}) => findings)], notes: checked.flatMap(({notes}) => notes)};
 }
 
 /** Checks lists and atlases of ours. The control points of the ground are none of its business. */
-export function validate(paths: readonly string[], lang: Language = 'en'): Validated {
+export function validate(paths: readonly string[], lang: Language = 'en', named = paths): Validated {
   const findings: Finding[] = [];
   const notes: string[] = [];
   for (const file of paths.flatMap(filesAt).filter((name) => name.endsWith('.json') && !/[\\/]ground[\\/]/.test(name))) {
@@ -74,7 +86,7 @@ export function validate(paths: readonly string[], lang: Language = 'en'): Valid
       const parsed = parseBy(atlasSchema, json.value);
       tell(parsed.ok ? checkAtlas(parsed.value) : parsed.problems);
       notes.push(lang === 'zh' ? `${file}: 图集` : `${file}: an atlas`);
-    } else if (paths.includes(file))
+    } else if (named.includes(file))
       findings.push({
         file,
         line: 1,

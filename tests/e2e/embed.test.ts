@@ -54,6 +54,21 @@ describe('the element in other people’s pages', () => {
     expect(await first.getByText('Our own name').isVisible()).toBe(true);
     expect(await first.getByRole('button', {name: 'Our button'}).isVisible()).toBe(true);
     expect(await page.locator('#second ftz-embed-bar slot[name=title]').first().innerText()).toBe('北京自贸区地图集');
+    // The wheel is the page's; with a key it is the map's.
+    const map = first.locator('ftz-map canvas');
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+    const camera = (): Promise<unknown> => first.evaluate((atlas) => (atlas as AtlasElement).view.camera);
+    await map.hover();
+    const rested = await scrolled();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
+    await expect.poll(camera).not.toBeNull();
+    const near = await camera();
+    expect(await scrolled()).toBe(rested);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(scrolled).toBeGreaterThan(rested);
+    expect(await camera()).toEqual(near);
     expect(errors).toEqual([]);
     await close();
   });

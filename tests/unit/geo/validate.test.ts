@@ -75,3 +75,17 @@ test('the starter files load as they are', async () => {
   expect(findings).toEqual([]);
   expect(notes.filter((note) => !note.endsWith('records'))).toEqual([]);
 });
+
+test('what is named is always checked, by what stands in it: nothing passes unseen', async () => {
+  const shape = file(
+    'shape.json',
+    '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "a"}, "geometry": {"type": "Point", "coordinates": [500, 1]}}]}',
+  );
+  const text = file('mine.txt', 'name,lng,lat\na,1,x');
+  const {findings} = await validateAll([shape, text, join(folder, 'gone.csv')], 'en');
+  expect(findings.map(({file: at, message}) => [at.split('/').at(-1), message.split(';')[0]])).toEqual([
+    ['gone.csv', 'there is no such file'],
+    ['shape.json', '/features/0/geometry/coordinates: [500, 1] is nowhere on Earth'],
+    ['mine.txt', 'lat: “x” in lat is no number'],
+  ]);
+});
