@@ -19,6 +19,7 @@ import './ftz-dossier-pages.ts';
 import type {Dossier} from './ftz-dossier-pages.ts';
 import {pageStyles} from './page-styles.ts';
 import {printPages} from './print-pages.ts';
+import {reasonOf} from './reason.ts';
 import {baseStyles} from './styles.ts';
 
 /** What may go in; the sources always do. */
@@ -253,7 +254,7 @@ export class FtzDossier extends LitElement {
         this.maps = maps;
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) this.status = dossierWords[this.context?.lang ?? 'en'].failed(String(error));
+        if (!stop.signal.aborted) this.status = this.#failed(error);
       },
     );
     this.#drawing = {of, stop, done};
@@ -286,6 +287,11 @@ export class FtzDossier extends LitElement {
     return this.#run(name, async () => download(await exportAs(format, {...context, link: linkOf(context.view), options}), name));
   }
 
+  #failed(error: unknown): string {
+    const lang = this.context?.lang ?? 'en';
+    return dossierWords[lang].failed(reasonOf(error, lang));
+  }
+
   async #run(name: string, make: () => Promise<void>): Promise<void> {
     const say = dossierWords[this.context?.lang ?? 'en'];
     this.isBusy = true;
@@ -294,7 +300,7 @@ export class FtzDossier extends LitElement {
       await make();
       this.status = name === 'PDF' ? '' : say.made(name);
     } catch (error) {
-      this.status = say.failed(error instanceof Error ? error.message : String(error));
+      this.status = this.#failed(error);
     } finally {
       this.isBusy = false;
     }

@@ -14,6 +14,7 @@ import {download} from './download.ts';
 import type {ExportFormat} from './export-as.ts';
 import {exportStyles} from './export-styles.ts';
 import {icon} from './icons.ts';
+import {reasonOf} from './reason.ts';
 import {baseStyles} from './styles.ts';
 
 const formats = {
@@ -254,7 +255,7 @@ export class FtzExport extends LitElement {
       download(blob, name);
       this.status = say.saved(name);
     } catch (error) {
-      this.status = stop.signal.aborted ? say.calledOff : say.failed(error instanceof Error ? error.message : String(error));
+      this.status = stop.signal.aborted ? say.calledOff : say.failed(reasonOf(error, context.lang));
     } finally {
       this.share = null;
     }

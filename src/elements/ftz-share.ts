@@ -10,6 +10,7 @@ import type {AtlasContext} from './context.ts';
 import {download} from './download.ts';
 import {siteFolder} from './home.ts';
 import {icon} from './icons.ts';
+import {reasonOf} from './reason.ts';
 import {shareStyles} from './share-styles.ts';
 import {baseStyles} from './styles.ts';
 
@@ -285,14 +286,15 @@ export class FtzShare extends LitElement {
     if (target instanceof HTMLTextAreaElement) target.select();
   };
   readonly #onFile = async (): Promise<void> => {
-    const say = shareWords[this.context?.lang ?? 'en'];
+    const lang = this.context?.lang ?? 'en';
+    const say = shareWords[lang];
     this.note = say.saving;
     try {
       const file = await this.makeFile?.();
       if (file) download(file, 'ftz-atlas.html');
       this.note = '';
     } catch (error) {
-      this.note = say.saveFailed + (error instanceof Error ? error.message : String(error));
+      this.note = say.saveFailed + reasonOf(error, lang);
     }
   };
 }

@@ -6,6 +6,7 @@ import type {Problem} from '../model/problem.ts';
 import type {Milestone} from '../model/types.ts';
 import type {AtlasContext} from './context.ts';
 import {download} from './download.ts';
+import {reasonOf} from './reason.ts';
 import {baseStyles} from './styles.ts';
 import {timelineIcon} from './timeline-icons.ts';
 
@@ -118,7 +119,7 @@ export class FtzTimelineFiles extends LitElement {
       }
       this.problems = {name: file.name, list: read.problems};
     } catch (error) {
-      this.problems = {name: file.name, list: [{path: '', message: error instanceof Error ? error.message : String(error)}]};
+      this.problems = {name: file.name, list: [{path: '', message: reasonOf(error, lang)}]};
     }
     // What went wrong is told where files are taken.
     const details = this.renderRoot.querySelector('.bring');
@@ -187,7 +188,7 @@ export class FtzTimelineFiles extends LitElement {
       download(await this.make(format), `beijing-ftz-timeline.${format}`);
       this.said = '';
     } catch (error) {
-      this.said = say.failed(error instanceof Error ? error.message : String(error));
+      this.said = say.failed(reasonOf(error, lang));
     }
   }
 
