@@ -11,7 +11,6 @@ import {whereIs, type Where} from '../analysis/where.ts';
 import {isOther, zoneName} from '../analysis/zone.ts';
 import type {AtlasParameters} from '../embed/api.ts';
 import type {ExportOptions} from '../export/request.ts';
-import {missingWords} from '../i18n/missing.ts';
 import {shellWords} from '../i18n/shell.ts';
 import {langTag} from '../i18n/words.ts';
 import type {MapGround} from '../map/map-ground.ts';
@@ -33,6 +32,7 @@ import {LitEvent, ProblemEvent, ViewChangeEvent} from './events.ts';
 import {ElementSize} from './element-size.ts';
 import {atlasLink, embeddedPadding} from './embedded.ts';
 import {dataFolder} from './home.ts';
+import {LateParts} from './late-parts.ts';
 import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {OwnData} from './own-data.ts';
@@ -58,13 +58,6 @@ const groundPatienceMs = 4000;
 /** Files of the data folder that come later than the first view, as faults name them. */
 const restFile = 'rest.json';
 const metroFile = 'metro.geojson';
-
-interface Fault {
-  readonly path: string;
-  readonly retry: () => void;
-  /** Asked for again in vain, as a file of an older release: a fresh page may know better. */
-  readonly isStuck: boolean;
-}
 
 /** From this width on the map stands beside the comparison: as in the styles. */
 const basketFromPx = 1280;
@@ -148,8 +141,6 @@ export class FtzAtlas extends LitElement {
   @state() private narrow = false;
   @state() private toast = '';
   @state() private isExporting = false;
-  /** What did not arrive, and how to ask for it again; null while nothing is missing. */
-  @state() private fault: Fault | null = null;
   @state() private systemTheme: 'light' | 'dark' | 'contrast' = 'light';
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
@@ -169,6 +160,11 @@ export class FtzAtlas extends LitElement {
   /** Not null in the presenter's window of a briefing. */
   readonly #session = presenterSession();
   readonly #size = new ElementSize(this);
+  readonly #parts = new LateParts(this, {
+    language: () => this.language,
+    mayReload: () => this.syncUrl,
+    hasPlaceFor: (path) => path === restFile && this.#store.view.mode !== 'explore',
+  });
   readonly #own = new OwnData(this, {
     facts: () => this.facts,
     complete: () => this.#complete(),
@@ -289,7 +285,7 @@ export class FtzAtlas extends LitElement {
     const {view} = this.#store;
     const {mode, place, query} = view;
     if (view.kiosk && mode !== 'brief') this.#store.set(keptInKiosk(view, view));
-    if ((mode !== 'explore' || place !== null || query !== '') && !this.#missing.has(restFile)) void this.#complete();
+    if ((mode !== 'explore' || place !== null || query !== '') && !this.#parts.isMissing(restFile)) void this.#complete();
     if (this.facts && !this.#isUsable) {
       this.#isUsable = true;
       void painted().then(() => performance.mark('ftz-usable'));
@@ -460,37 +456,12 @@ export class FtzAtlas extends LitElement {
         >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
-        ${context && this.isExporting ? this.#lazily('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .hasHostGround=${this.hostGround !== null} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
+        ${context && this.isExporting ? this.#parts.show('ftz-export', () => import('./ftz-export.ts'), html`<ftz-export .context=${context} .hasHostGround=${this.hostGround !== null} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
         <div class="toast" role="status">${this.toast}</div>
         ${this.isSharing && context ? html`<ftz-share .context=${context} .makeFile=${this.#makeFile} @ftz-share-close=${() => (this.isSharing = false)}></ftz-share>` : nothing}
-        ${this.#renderFloatingFault(lang)}
+        ${this.#parts.renderFloating()}
       </div>
     `;
-  }
-
-  /** Over the page, where what did not arrive has no place of its own. */
-  #renderFloatingFault(lang: Language): TemplateResult | typeof nothing {
-    const {fault} = this;
-    if (!fault || this.#hasPlace(fault.path)) return nothing;
-    return html`<div class="absent over floating" role="alert">
-      ${this.#renderFault(fault, lang, html`<button class="button" @click=${() => (this.fault = null)}>${shellWords[lang].close}</button>`)}
-    </div>`;
-  }
-
-  /** Whether a fault is told where the part would stand. */
-  #hasPlace(path: string): boolean {
-    return this.#asked.has(path) || (path === restFile && this.#store.view.mode !== 'explore');
-  }
-
-  #renderFault({path, retry, isStuck}: Fault, lang: Language, close: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const say = shellWords[lang];
-    const words: Readonly<Record<string, string>> = missingWords[lang];
-    return html`<p>${words[path] ?? missingWords[lang].part}</p>
-      <p>
-        <button class="button primary" @click=${retry}>${say.retry}</button>
-        ${isStuck && this.syncUrl && navigator.onLine ? html`<button class="button" @click=${() => location.reload()}>${say.reload}</button>` : nothing}
-        ${close}
-      </p>`;
   }
 
   #renderBar(lang: Language, view: View): TemplateResult {
@@ -500,7 +471,7 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderPresenter(context: AtlasContext, session: string): TemplateResult {
-    return this.#lazily(
+    return this.#parts.show(
       'ftz-presenter',
       () => import('./ftz-presenter.ts'),
       html`<ftz-presenter class="presenter" .context=${context} .ground=${this.ground} .session=${session}></ftz-presenter>`,
@@ -538,7 +509,7 @@ export class FtzAtlas extends LitElement {
       ></ftz-map>
       ${view.embed ? this.#renderEmbedded(context, hasCard) : this.narrow ? this.#renderNarrow(context, hasCard) : this.#renderWide(context, hasCard)}
       ${this.#renderPage(context)} ${this.#own.render(context)}
-      ${view.mode === 'explore' && view.asOf !== null ? this.#lazily('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}
+      ${view.mode === 'explore' && view.asOf !== null ? this.#parts.show('ftz-timeline-player', () => import('./ftz-timeline-player.ts'), html`<ftz-timeline-player class="player floating" .context=${context}></ftz-timeline-player>`, 'player floating') : nothing}
     `;
   }
 
@@ -549,12 +520,12 @@ export class FtzAtlas extends LitElement {
         <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
       </section>
       ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
       ${
         isOther(context.atlas) && context.atlas.milestones.length === 0
           ? nothing
           : html`<section class="strip" part="timeline">
-              ${this.isDrawn ? this.#lazily('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
+              ${this.isDrawn ? this.#parts.show('ftz-timeline', () => import('./ftz-timeline.ts'), html`<ftz-timeline .context=${context}></ftz-timeline>`, '') : nothing}
             </section>`
       }
     `;
@@ -580,7 +551,7 @@ export class FtzAtlas extends LitElement {
     return html`
       ${this.isListed ? html`<section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
       ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
     `;
   }
 
@@ -590,7 +561,7 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderEmbedBar(lang: Language, view: View): TemplateResult {
-    return this.#lazily(
+    return this.#parts.show(
       'ftz-embed-bar',
       () => import('./ftz-embed-bar.ts'),
       html`<ftz-embed-bar
@@ -615,7 +586,7 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div part="panel" id="panel" tabindex="-1">
-          ${hasCard ? this.#lazily('ftz-card', loadCard, html`<ftz-card part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend part="legend" .context=${context}></ftz-legend>` : nothing}`}
+          ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend part="legend" .context=${context}></ftz-legend>` : nothing}`}
         </div>
       </ftz-sheet>
     `;
@@ -627,16 +598,15 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
-    const fault = this.#missing.get(restFile);
     if (!this.isComplete && context.view.mode !== 'explore')
-      return fault
-        ? html`<div class="absent page" role="alert">${this.#renderFault(fault, context.lang)}</div>`
+      return this.#parts.isMissing(restFile)
+        ? this.#parts.renderInPlace(restFile, 'page')
         : html`<section class="page" part="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
     switch (context.view.mode) {
       case 'explore':
         return nothing;
       case 'timeline':
-        return this.#lazily(
+        return this.#parts.show(
           'ftz-timeline-view',
           () => import('./ftz-timeline-view.ts'),
           html`<section class="page" part="page">
@@ -644,42 +614,24 @@ export class FtzAtlas extends LitElement {
           </section>`,
         );
       case 'sources':
-        return this.#lazily(
+        return this.#parts.show(
           'ftz-sources-page',
           () => import('./ftz-sources-page.ts'),
           html`<section class="page" part="page"><ftz-sources-page .context=${context}></ftz-sources-page></section>`,
         );
       case 'compare':
-        return this.#lazily(
+        return this.#parts.show(
           'ftz-compare',
           () => import('./ftz-compare.ts'),
           html`<section class="page" part="page"><ftz-compare .context=${context} .ground=${this.ground} .isBare=${this.#hasBasket}></ftz-compare></section>
             ${this.#hasBasket ? html`<aside class="basket" aria-label=${shellWords[context.lang].basket}><ftz-compare-set .context=${context}></ftz-compare-set></aside>` : nothing}`,
         );
       case 'brief':
-        return this.#lazily('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief part="page" .context=${context}></ftz-brief>`);
+        return this.#parts.show('ftz-brief', () => import('./ftz-brief.ts'), html`<ftz-brief part="page" .context=${context}></ftz-brief>`);
       default:
         return context.view.mode satisfies never;
     }
   }
-
-  /** Shows a template whose element's module is fetched only now. `place` = the class of what stands there when it does not come. */
-  #lazily(tag: string, load: () => Promise<unknown>, template: TemplateResult, place = 'page'): TemplateResult {
-    const fault = this.#missing.get(tag);
-    if (fault) return html`<div class="absent ${place}" role="alert">${this.#renderFault(fault, this.language)}</div>`;
-    if (!this.#asked.has(tag)) {
-      this.#asked.add(tag);
-      load().catch((error: unknown) => {
-        const again = (): void => {
-          this.#asked.delete(tag);
-          this.requestUpdate();
-        };
-        this.dispatchEvent(new ProblemEvent([{path: tag, message: String(error)}], again));
-      });
-    }
-    return template;
-  }
-  readonly #asked = new Set<string>();
 
   #renderWaiting(lang: Language): TemplateResult {
     const say = shellWords[lang];
@@ -758,7 +710,7 @@ export class FtzAtlas extends LitElement {
   readonly #complete = (): Promise<void> => (this.#completing ??= this.#fetchRest().finally(() => (this.#completing = null)));
   #completing: Promise<void> | null = null;
   readonly #onTouch = (): void => {
-    if (!this.#missing.has(restFile)) void this.#complete();
+    if (!this.#parts.isMissing(restFile)) void this.#complete();
   };
 
   async #fetchRest(): Promise<void> {
@@ -787,7 +739,6 @@ export class FtzAtlas extends LitElement {
     if (place !== null && !subjectOf(facts, place)) this.#report([{path: 'place', message: shellWords[this.language].unknownPlace(place)}]);
   }
 
-  /** What failed once is asked for again only by the user: a map that moves would ask a dead line at every frame. */
   /** The host's own ground; the schematic stays until it is there, and where it can't be had. */
   async #loadHostGround(): Promise<void> {
     const {groundFile, mapStyle} = this;
@@ -805,7 +756,7 @@ export class FtzAtlas extends LitElement {
   }
 
   readonly #onWantMetro = (): void => {
-    if (!this.#missing.has(metroFile)) void this.#loadMetro();
+    if (!this.#parts.isMissing(metroFile)) void this.#loadMetro();
   };
 
   /** The metro's lines, fetched once; null where they can't be had. */
@@ -853,23 +804,10 @@ export class FtzAtlas extends LitElement {
     if (panel instanceof HTMLElement) panel.focus();
   };
 
-  readonly #onProblem = ({detail, retry}: ProblemEvent): void => {
+  readonly #onProblem = ({detail}: ProblemEvent): void => {
     // Without a map nothing waits for its drawing any longer.
     if (detail.problems.some(({path}) => path === 'map')) this.isDrawn = true;
-    const path = detail.problems[0]?.path;
-    if (!retry || path === undefined) return;
-    const again = (): void => {
-      this.fault = null;
-      this.#tried.add(path);
-      this.#missing.delete(path);
-      retry();
-    };
-    this.fault = {path, retry: again, isStuck: this.#tried.has(path)};
-    this.#missing.set(path, this.fault);
   };
-  /** What did not arrive and has not been asked for again, and what was asked for again once. */
-  readonly #missing = new Map<string, Fault>();
-  readonly #tried = new Set<string>();
 
   readonly #onSkip = (event: Event): void => {
     event.preventDefault();
