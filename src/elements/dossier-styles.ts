@@ -132,6 +132,12 @@ export const pagesStyles = css`
     color: var(--ftz-ink-3);
     font-size: 7.5pt;
   }
+  .whole {
+    white-space: nowrap;
+  }
+  thead th {
+    word-break: keep-all;
+  }
   th.source {
     min-width: 22mm;
   }

@@ -209,7 +209,7 @@ export class FtzDossierPages extends LitElement {
                         }
                         <tr>
                           ${isNumbered ? html`<td class="number">${line + 1}</td>` : nothing}
-                          ${shown.map(({index, isSource}, at) => html`<td class=${at === 0 ? 'first' : ''}>${cell(row, index, isSource)}</td>`)}
+                          ${shown.map(({column, index, isSource}, at) => html`<td class=${at === 0 ? 'first' : isShort(column) ? 'whole' : ''}>${cell(row, index, isSource)}</td>`)}
                         </tr>`,
                   )}
                 </tbody>
@@ -277,6 +277,8 @@ function ownersOf(columns: Table['columns'], shown: readonly number[]): Readonly
   return owners;
 }
 
+/** Dates and states stand in one line: in Chinese they would break anywhere. */
+const isShort = ({id, type}: Table['columns'][number]): boolean => type === 'date' || id === 'state';
 const isPart = (id: string): id is TableId => id in printed;
 
 declare global {

@@ -63,7 +63,7 @@ function featureMaker(atlas: Atlas, lang: ExportLanguage): (subject: Subject) =>
       case 'place':
         return placed(record);
       case 'group':
-        return {area: record.area, accuracyM: record.accuracyM, position: {note: told(of(record.positionNote))}};
+        return {area: record.area, accuracyM: record.accuracyM, position: {note: told(of(record.positionNote)), sources: cited(record.sources)}};
       case 'area':
         // The middle of its groups, for a label: nothing stands there.
         return {position: {note: told((one) => exportWords[one].labelPoint)}};

@@ -9,6 +9,7 @@ const columnNames = {
 export type ColumnName = keyof typeof columnNames.en;
 
 const en = (kind: ColumnName, count: number): string => columnNames.en[kind][count === 1 ? 0 : 1];
+const allOf = (count: number): string => (count === 1 ? 'the one' : count === 2 ? 'both' : `all ${countWord(count, 'en')}`);
 const zh = (kind: ColumnName, count: number): string => `${countWord(count, 'zh')}个${columnNames.zh[kind]}`;
 const statements = (count: number): string => `${count} ${count === 1 ? 'statement' : 'statements'}`;
 
@@ -20,12 +21,12 @@ export const compareWords = words(
       if (columns === 1) return `${industry}: stated for the one ${en(kind, 1)}`;
       const some =
         width === columns
-          ? `all ${countWord(columns, 'en')} ${en(kind, columns)} have`
+          ? `${allOf(columns)} ${en(kind, columns)} have`
           : `${countWord(width, 'en')} of ${countWord(columns, 'en')} ${en(kind, columns)} ${width === 1 ? 'has' : 'have'}`;
       return `${industry}: ${some} evidence`;
     },
     titleWidest: (industries: string, width: number, columns: number, kind: ColumnName) =>
-      `Most widely stated: ${industries}, for ${width === columns ? `all ${countWord(columns, 'en')}` : `${countWord(width, 'en')} of ${countWord(columns, 'en')}`} ${en(kind, columns)}`,
+      `Most widely stated: ${industries}, for ${width === columns ? allOf(columns) : `${countWord(width, 'en')} of ${countWord(columns, 'en')}`} ${en(kind, columns)}`,
     titleNone: 'No statement ties an industry to these columns',
     sentence: (kind: ColumnName) =>
       `A cell counts the sourced statements, then the places, then the policies that tie an industry to ${kind === 'area' ? 'an area' : `a ${kind}`} or to something in it. A dash means that none is known, not that there is none.`,

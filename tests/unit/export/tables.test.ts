@@ -148,6 +148,8 @@ describe('GeoJSON', () => {
       expect(properties?.['sources']).not.toHaveLength(0);
     }
     const [bda] = collection.features;
+    // Its accuracy is a number too.
+    expect(bda?.properties?.['position'].sources).not.toHaveLength(0);
     expect(bda?.properties?.['name']).toEqual(lang === 'both' ? atlas.groupById.get('group-bda')?.name : atlas.groupById.get('group-bda')?.name.en);
   });
 
