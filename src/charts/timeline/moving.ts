@@ -157,7 +157,7 @@ function drawLabel(context: CanvasRenderingContext2D, {item, y, label}: MarkBox,
   context.fillText(item.label, x, y + 4.5);
   if (!item.isSelected) return;
   context.strokeStyle = ink;
-  context.lineWidth = 0.5;
+  context.lineWidth = 0.35;
   context.strokeText(item.label, x, y + 4.5);
 }
 

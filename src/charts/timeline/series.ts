@@ -13,16 +13,18 @@ interface PointBox {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
-  readonly label: {readonly x: number; readonly text: string} | null;
+  /** `up`: how far above its mark. */
+  readonly label: {readonly x: number; readonly up: number; readonly text: string} | null;
 }
 
 /** Points in the window, each figure beside its mark where no other stands. */
 function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): readonly PointBox[] {
-  const [left, right] = layout.plot;
+  const [plotLeft, plotRight] = layout.plot;
+  const joined = new Set(row.lines.flat());
   const taken: {x0: number; x1: number; y: number}[] = [];
-  const inside = (x: number): number => Math.min(right - dotPx, Math.max(left + dotPx, x));
+  const inside = (x: number): number => Math.min(plotRight - dotPx, Math.max(plotLeft + dotPx, x));
   const seen = row.points
-    .filter(({span}) => layout.x(span[1]) > left && layout.x(span[0]) < right)
+    .filter(({span}) => layout.x(span[1]) > plotLeft && layout.x(span[0]) < plotRight)
     .map((point) => {
       const [start, end] = [layout.x(point.span[0]), layout.x(point.span[1])];
       const [x0, x1] = point.isPeriod && end - start > 2 * dotPx ? [inside(start + dotPx), inside(end - dotPx)] : [inside(end), inside(end)];
@@ -32,11 +34,24 @@ function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): rea
   return seen.map((box) => {
     const text = box.point.printed;
     const width = measure(text, true);
-    const free = [box.x1 + dotPx + 5, box.x0 - dotPx - 5 - width].find(
-      (x) => x >= left - 4 && x + width <= right + 12 && !taken.some((other) => Math.abs(other.y - box.y) < 15 && other.x0 < x + width + 2 && other.x1 > x - 2),
+    const [right, left, above, below] = [
+      {x: box.x1 + dotPx + 5, up: 0},
+      {x: box.x0 - dotPx - 5 - width, up: 0},
+      {x: (box.x0 + box.x1 - width) / 2, up: 12},
+      {x: (box.x0 + box.x1 - width) / 2, up: -12},
+    ];
+    // Beside a joined point runs its line.
+    const tried = joined.has(box.point) ? [above, below] : [right, left, above, below];
+    const free = tried.find(
+      ({x, up}) =>
+        x >= plotLeft - 4 &&
+        x + width <= plotRight + 12 &&
+        box.y - up >= 8 &&
+        box.y - up <= basePx &&
+        !taken.some((other) => Math.abs(other.y - box.y + up) < 11 && other.x0 < x + width + 2 && other.x1 > x - 2),
     );
-    if (free !== undefined) taken.push({x0: free, x1: free + width, y: box.y});
-    return Object.assign({label: free === undefined ? null : {x: free, text}}, box);
+    if (free) taken.push({x0: free.x, x1: free.x + width, y: box.y - free.up});
+    return Object.assign({label: free ? {x: free.x, up: free.up, text} : null}, box);
   });
 }
 
@@ -132,7 +147,7 @@ export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineL
     .select<SVGTextElement>('text')
     .each(put('display', ({label}) => (label ? null : 'none')))
     .each(put('x', ({label}) => label?.x ?? 0))
-    .each(put('y', () => 4.5))
+    .each(put('y', ({label}) => 4.5 - (label?.up ?? 0)))
     .each(told(({label}) => label?.text ?? ''))
     .call(withHalo);
   points.select('title').text(({point}) => (point.isDoubtful ? `${point.about} · ${say.doubtful}` : point.about));
