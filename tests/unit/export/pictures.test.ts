@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {metresApart} from '../../../src/analysis/geodesic.ts';
 import {pictureSize} from '../../../src/export/paper.ts';
 import {pdfFile} from '../../../src/export/pdf-file.ts';
 import {fitting, wrapped} from '../../../src/export/sheet-text.ts';
@@ -6,7 +7,7 @@ import {sheetOf} from '../../../src/export/sheet.ts';
 import {svgFile} from '../../../src/export/svg-file.ts';
 import {textsOf} from '../../../src/export/texts.ts';
 import {tilesAlong} from '../../../src/export/tiles.ts';
-import {svgNode, svgText} from '../../../src/map/svg-node.ts';
+import {svgNode, svgText, type SvgNode} from '../../../src/map/svg-node.ts';
 import {input} from '../map/small-world.ts';
 
 const sheet = (view: Parameters<typeof input>[0] = {}, more: Parameters<typeof input>[1] = {}) =>
@@ -28,6 +29,29 @@ test('paper has the pixels of ISO sizes at 300 dpi, whichever way it stands', ()
   expect(pixels('a4', false)).toEqual([3508, 2480]);
   expect(pixels('a3', true)).toEqual([3508, 4961]);
   expect(pixels('a2', false)).toEqual([7016, 4961]);
+});
+
+/** Length and width of a sheet's scale bar. */
+function barOf(nodes: readonly SvgNode[]): {readonly metres: number; readonly widthPx: number} | null {
+  for (const {attributes, children} of nodes) {
+    const said = /^Scale: .*?([\d.]+)\s(km|m)$/.exec(String(attributes['aria-label'] ?? ''));
+    const inner = children.filter((child) => typeof child !== 'string');
+    const d = inner.map((child) => String(child.attributes['d'] ?? '')).find(Boolean);
+    if (said && d) return {metres: Number(said[1]) * (said[2] === 'km' ? 1000 : 1), widthPx: Number(/H([\d.]+)/.exec(d)?.[1])};
+    const found = barOf(inner);
+    if (found) return found;
+  }
+  return null;
+}
+
+test.each([8.2, 10, 12.5])('a known distance measures on a picture of zoom %s what the scale bar says, within 2 %', (zoom) => {
+  const {frame, nodes} = sheet({camera: {lng: 116.45, lat: 39.95, zoom, bearing: 0, pitch: 0}});
+  const bar = barOf(nodes);
+  const [x, y] = frame.centre;
+  const [from, to] = [[x - 20 / 2 ** zoom, y - 30 / 2 ** zoom] as const, [x + 20 / 2 ** zoom, y + 30 / 2 ** zoom] as const];
+  const [[fromX, fromY], [toX, toY]] = [frame.project([...from]), frame.project([...to])];
+  const measured = (Math.hypot(toX - fromX, toY - fromY) * (bar?.metres ?? 0)) / (bar?.widthPx ?? 1);
+  expect(Math.abs(measured / metresApart(from, to) - 1)).toBeLessThan(0.02);
 });
 
 test('tiles cover a side without a gap, each within what the graphics can draw', () => {
