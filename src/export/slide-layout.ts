@@ -203,13 +203,13 @@ export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: S
   const slide = pptx.addSlide({masterName: masterOf(lang)});
   const text = {fontFace: body, lang: langTag(lang), margin: 0, valign: 'top' as const};
   const title = slideTitle(content.title, lang, {w: left.w, h: titleBox.h});
-  slide.addText(title.text, {
+  // The library takes a placeholder's size for its text as a whole, and a run's own for the run.
+  slide.addText([{text: title.text, options: {fontSize: title.points}}], {
     ...text,
     x: left.x,
     ...titleBox,
     w: left.w,
     fontFace: head,
-    fontSize: title.points,
     bold: true,
     valign: 'bottom',
     color: hex(theme.ink),

@@ -28,7 +28,10 @@ const briefing: Briefing = {
       focus: ['group-haidian'],
       facts: ['group-haidian', 'group-chaoyang'],
     }),
-    step({title: text('Who works on what', '谁做什么'), view: {mode: 'compare', tab: 'matrix'}}),
+    step({
+      title: text('Who works on what, and what of all that the sources say of it is known to us today', '谁做什么'),
+      view: {mode: 'compare', tab: 'matrix'},
+    }),
   ],
 };
 
@@ -72,6 +75,10 @@ test('a deck has a slide a step with native words, table, chart and notes, the m
   expect(second).toContain('<a:tbl>');
   expect(second).toContain('name="Table" descr="Table; its first row names the columns"');
   expect(second).toContain('<a:tblPr firstRow="1"');
+  // A long title is set smaller.
+  const sizeOf = (slide: string): number => Number(/type="title".*?<a:rPr [^>]*sz="(\d+)"/s.exec(slide)?.[1]);
+  expect(sizeOf(first)).toBe(3000);
+  expect(sizeOf(second)).toBeLessThan(2500);
   const undescribed = [...(first + second).matchAll(/<p:(?:pic|graphicFrame)>.*?<p:cNvPr ([^>]*)>/gs)].filter(
     ([, attributes = '']) => !attributes.includes('descr="'),
   );
