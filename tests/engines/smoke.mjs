@@ -65,6 +65,8 @@ export async function smoke(page, url, goOffline) {
     await page.type(enter);
     await shown('ftz-card');
     await shown('h2', found);
+    // The card takes the focus once it is laid out.
+    await until('the focus in the card', () => findDeep('ftz-card').matches(':focus-within'));
     await page.type(escape);
     await until('the card closed', () => findDeep('ftz-card') === null);
     // By mouse: a row, the other language.
