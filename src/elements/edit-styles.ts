@@ -278,14 +278,6 @@ export const editStyles = css`
     min-height: 28px;
     font-size: 14px;
   }
-  code {
-    font:
-      12.5px/18px ui-monospace,
-      Menlo,
-      Consolas,
-      monospace;
-    color: var(--ftz-ink-2);
-  }
   .change {
     margin-top: 14px;
   }

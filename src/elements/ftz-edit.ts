@@ -10,6 +10,7 @@ import type {Fault} from '../import/fault.ts';
 import {commit, redo, undo, type History} from '../import/history.ts';
 import {filesOf, isUnsaved, type EditSession} from '../import/session.ts';
 import type {Language} from '../model/types.ts';
+import {codeStyles} from './code-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {EditCheck} from './edit-check.ts';
 import {renderChanges} from './edit-changes.ts';
@@ -43,7 +44,7 @@ type Tab = (typeof tabs)[number];
  */
 @customElement('ftz-edit')
 export class FtzEdit extends LitElement {
-  static override readonly styles = [baseStyles, editStyles];
+  static override readonly styles = [baseStyles, codeStyles, editStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   @property({attribute: false}) session: EditSession | null = null;

@@ -18,6 +18,7 @@ import {knownOf, type Choice} from '../import/own.ts';
 import {resumeSession, type Kept} from '../import/keep.ts';
 import type {FileBytes} from '../import/read.ts';
 import {beginSession, choiceOf, type EditSession, type Opened} from '../import/session.ts';
+import {codeStyles} from './code-styles.ts';
 import type {AtlasContext} from './context.ts';
 import {droppedFiles} from './dropped-files.ts';
 import {forgetEdit, keptEdit} from './edit-keep.ts';
@@ -39,7 +40,7 @@ const stationAccuracyM = 250;
  */
 @customElement('ftz-import')
 export class FtzImport extends LitElement {
-  static override readonly styles = [baseStyles, importStyles];
+  static override readonly styles = [baseStyles, codeStyles, importStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
   /** Files dropped already; none: the dialog asks for some. */

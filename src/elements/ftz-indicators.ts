@@ -134,19 +134,13 @@ export class FtzIndicators extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${series.points.map(
-            (point) =>
-              html`<tr
-                class=${this.#isTold(context, point) ? 'told' : ''}
-                @pointerenter=${() => this.#tell(point.id)}
-                @pointerleave=${() => this.#tell(null)}
-                @focusin=${() => this.#tell(point.id)}
-                @focusout=${() => this.#tell(null)}
-              >
-                <td>${figureDate(point.indicator, lang)}</td>
-                <td class="value">${this.#renderValue(point, lang)}</td>
-                <td>${this.#renderSources(context, point)}</td>
-              </tr>`,
+          ${series.points.map((point) =>
+            this.#renderRow(
+              context,
+              point,
+              html`<td>${figureDate(point.indicator, lang)}</td>
+                <td class="value">${this.#renderValue(point, lang)}</td>`,
+            ),
           )}
         </tbody>
       </table>
@@ -170,25 +164,33 @@ export class FtzIndicators extends LitElement {
         </thead>
         <tbody>
           ${scene.single.flatMap(({points}) =>
-            points.map(
-              (point) =>
-                html`<tr
-                  class=${this.#isTold(context, point) ? 'told' : ''}
-                  @pointerenter=${() => this.#tell(point.id)}
-                  @pointerleave=${() => this.#tell(null)}
-                  @focusin=${() => this.#tell(point.id)}
-                  @focusout=${() => this.#tell(null)}
-                >
-                  <th scope="row">${point.indicator.name[lang]}</th>
+            points.map((point) =>
+              this.#renderRow(
+                context,
+                point,
+                html`<th scope="row">${point.indicator.name[lang]}</th>
                   <td class="value">${this.#renderValue(point, lang)} ${point.isSuspect ? nothing : point.indicator.unit[lang]}</td>
                   <td class="when">${figureDate(point.indicator, lang)}${this.#renderStrip(point, scene)}</td>
-                  <td>${point.indicator.scope[lang]}</td>
-                  <td>${this.#renderSources(context, point)}</td>
-                </tr>`,
+                  <td>${point.indicator.scope[lang]}</td>`,
+              ),
             ),
           )}
         </tbody>
       </table>`;
+  }
+
+  /** The line of a figure, which lights its mark in the plot; its sources come last. */
+  #renderRow(context: AtlasContext, point: FigurePoint, cells: TemplateResult): TemplateResult {
+    return html`<tr
+      class=${this.#isTold(context, point) ? 'told' : ''}
+      @pointerenter=${() => this.#tell(point.id)}
+      @pointerleave=${() => this.#tell(null)}
+      @focusin=${() => this.#tell(point.id)}
+      @focusout=${() => this.#tell(null)}
+    >
+      ${cells}
+      <td>${this.#renderSources(context, point)}</td>
+    </tr>`;
   }
 
   /** Whether a line is pointed at: itself, in the list or its plot, or elsewhere what it names. */

@@ -136,14 +136,6 @@ export const importStyles = css`
     line-height: 20px;
     overflow-wrap: anywhere;
   }
-  code {
-    font:
-      12.5px/18px ui-monospace,
-      Menlo,
-      Consolas,
-      monospace;
-    color: var(--ftz-ink-2);
-  }
   .mends {
     display: flex;
     flex-wrap: wrap;
