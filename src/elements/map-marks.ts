@@ -278,7 +278,9 @@ export class MapMarks implements ReactiveController {
         shown.map.zoomBy(-1);
         return true;
       case 'Escape':
-        if (this.#active === null) return this.#host.closeOpen();
+        // What a mark opened goes before the mark is left.
+        if (this.#host.closeOpen()) return true;
+        if (this.#active === null) return false;
         this.#go(null);
         return true;
       default:

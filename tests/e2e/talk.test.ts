@@ -110,7 +110,11 @@ describe.each(['site', 'frame', 'file'] as const)('from the %s', (way) => {
       if (lang === 'en') {
         await window.reload();
         await meet(window, lang, index, 3);
-        await stage.evaluate(() => location.reload());
+        await stage.evaluate(() => {
+          Object.assign(globalThis, {isBefore: true});
+          location.reload();
+        });
+        await stage.waitForFunction(() => !('isBefore' in globalThis));
         await meet(window, lang, index, 3);
         // The reloaded stage is known again by its next answer, at most a second later.
         await expect.poll(() => window.keyboard.press('End').then(() => seenOn(stage, heading)), patience).toMatchObject({title: steps.at(-1)?.title[lang]});
