@@ -29,12 +29,14 @@ export function drawEras(layer: Layer, scene: TimelineScene, layout: TimelineLay
     .each(put('width', ({x0, x1}) => Math.max(1, x1 - x0 - 3)))
     .each(put('height', () => 18))
     .each(put('rx', () => 3));
-  const labels = bands.flatMap(({era, x0, x1, y}) => {
-    // What is over it counts too: an announced era lies on the one that still runs.
+  const labels: {readonly text: string; readonly x: number; readonly y: number; readonly end: number}[] = [];
+  for (const {era, x0, x1, y} of bands) {
+    // What is over it counts too: an announced era lies on the one that still runs. Cut off by the window both begin at once, and stand side by side.
+    const start = Math.max(x0, ...labels.filter((other) => other.y === y + 14).map((other) => other.end + 8));
     const end = Math.min(x1, ...bands.filter((other) => other.y === y && other.x0 > x0).map((other) => other.x0));
-    const text = era.names.find((one) => measure(one, false) + 12 <= end - x0);
-    return text === undefined ? [] : [{text, x: x0 + 7, y: y + 14}];
-  });
+    const text = era.names.find((one) => measure(one, false) + 12 <= end - start);
+    if (text !== undefined) labels.push({text, x: start + 7, y: y + 14, end: start + 7 + measure(text, false)});
+  }
   layer
     .selectAll('text.era-name')
     .data(labels)

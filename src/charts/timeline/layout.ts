@@ -80,8 +80,9 @@ const eraPx = 21;
 const barPx = 21;
 export const seriesPx = 74;
 export const densityPx = {strip: 24, full: 30} as const;
-/** Rows of a lane; what finds no room in them lies in a pill. */
+/** Rows of a lane; what finds no room in them lies in a pill. A lane that is shown alone, as on a phone, has the height of two. */
 const mostRows = 12;
+const mostRowsAlone = 24;
 export const laneNameRowPx = 17;
 /** A pill "+n" is 28 px wide; those nearer than this join. */
 export const pillPx = 28;
@@ -184,17 +185,17 @@ function inWindow(placed: readonly Placed[], {window, plot, shapeAt, inside, isM
       const nextBox = next && (next.at.side === 'left' ? leftBox(next.shape, next.at.labelPx) : bareBox(next.shape));
       const limit = Math.min(right + 8, nextBox ? nextBox[0] : Infinity);
       let label: LabelBox | null = null;
+      const isLong = x1 - x0 > labelPx + inlinePx && (!next || next.shape.g0 > x0 + labelPx + inlinePx);
       if (side !== null) {
         const [onRight, onLeft] = [rightBox({g0: x0, g1: x1}, labelPx), leftBox({g0: x0, g1: x1}, labelPx)];
         const fitsRight = onRight[1] <= limit;
         const fitsLeft = onLeft[0] >= taken && onLeft[0] >= left - 4 - clearPx;
         const asArranged = side === 'right' ? fitsRight : fitsLeft;
-        const isLong = x1 - x0 > labelPx + inlinePx && (!next || next.shape.g0 > x0 + labelPx + inlinePx);
         const chosen = asArranged ? side : fitsRight ? 'right' : fitsLeft ? 'left' : isLong ? 'inside' : null;
         if (chosen === 'right') label = {x: x1 + dotPx + labelGapPx, width: labelPx, side: chosen};
         else if (chosen === 'left') label = {x: x0 - dotPx - labelGapPx - labelPx, width: labelPx, side: chosen};
         else if (chosen === 'inside') label = {x: x0 + 14, width: labelPx, side: chosen};
-      }
+      } else if (isLong && !at.item.isDim) label = {x: x0 + 14, width: labelPx, side: 'inside'};
       taken = Math.max(taken, x1 + dotPx + 3, label && label.side !== 'left' ? label.x + label.width + clearPx / 2 : 0);
       // While it is zoomed out fast dots fall on dots: one of them is enough to see.
       if (isMoving && label === null && x1 <= covered && !at.item.isSelected) continue;
@@ -265,7 +266,7 @@ export function layoutTimeline(scene: TimelineScene, width: number, measure: Mea
   const marks: MarkBox[] = [];
   const more: MoreBox[] = [];
   const rowsWith = (first: First | null): readonly LaneRows[] =>
-    isStrip ? [] : rowsOf(scene, pxPerMs, mostRows, measure, [plot[0] - shift, plot[1] - shift], isMoving, first);
+    isStrip ? [] : rowsOf(scene, pxPerMs, scene.lanes.length === 1 ? mostRowsAlone : mostRows, measure, [plot[0] - shift, plot[1] - shift], isMoving, first);
   // The selected one is never without its words: where it would be, it chooses its row before all others.
   const selected = scene.items.find((item) => item.isSelected && isIn(item, scene.window));
   const isNamed = (lanesRows: readonly LaneRows[]): boolean =>

@@ -59,9 +59,9 @@ export class MovingMarks {
     const context = this.#context;
     if (!context) return;
     const isNew = this.#colours === null;
+    // All that is asked of the page comes before the first thing written: each question after it would cost a layout more in the gesture's first frame.
     if (!this.#colours) {
       this.#colours = coloursOf(this.#container);
-      this.#canvas.style.display = '';
       this.#seenPx = innerHeight - this.#container.getBoundingClientRect().top;
     }
     const ratio = devicePixelRatio;
@@ -75,16 +75,19 @@ export class MovingMarks {
     }
     // A font costs a layout of the page, so bold letters are these with an edge.
     if (isNew || isResized) context.font = `12.5px ${this.#colours.family}`;
+    if (isNew) this.#canvas.style.display = '';
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.translate(overPx, 0);
     const colours = this.#colours;
+    const isSeen = ({y}: {readonly y: number}): boolean => y < height + overPx;
+    const marks = layout.marks.filter(isSeen);
     // Long marks first, so that none hides a dot; words above all of them.
-    for (const mark of layout.marks) if (mark.item.isSpan) drawMark(context, mark, colours);
-    for (const mark of layout.marks) if (!mark.item.isSpan) drawMark(context, mark, colours);
-    for (const mark of layout.marks) drawLabel(context, mark, colours);
+    for (const mark of marks) if (mark.item.isSpan) drawMark(context, mark, colours);
+    for (const mark of marks) if (!mark.item.isSpan) drawMark(context, mark, colours);
+    for (const mark of marks) drawLabel(context, mark, colours);
     context.textAlign = 'center';
-    for (const pile of layout.more) drawPile(context, pile, colours);
+    for (const pile of layout.more) if (isSeen(pile)) drawPile(context, pile, colours);
   }
 
   hide(): void {

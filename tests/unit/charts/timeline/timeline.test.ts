@@ -96,6 +96,19 @@ describe('layout of single marks', () => {
     expect(lanes[2]?.height).toBeLessThanOrEqual(30);
   });
 
+  it("names half the milestones of a phone's only lane in all years at once", () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const scene = oneLane(sceneOf('full', {...initialView, from: '2008', to: '2026'}, lang), 0);
+      const {marks} = layoutTimeline(scene, 350, measure);
+      expect(marks.filter(({label}) => label !== null).length / scene.items.length, lang).toBeGreaterThan(0.45);
+    }
+  });
+
+  it('names a period that is as long as the window, inside its bar', () => {
+    const {marks} = layoutTimeline(sceneOf('full', {...initialView, from: '2025', to: '2025'}), 1078, measure);
+    expect(marks.find(({item}) => item.span[1] - item.span[0] > 360 * 86_400_000)?.label?.side).toBe('inside');
+  });
+
   it('names ticks only where their words have room, from 18 years to a month', () => {
     fc.assert(
       fc.property(
