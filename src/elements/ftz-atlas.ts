@@ -491,7 +491,7 @@ export class FtzAtlas extends LitElement {
           : this.narrow
             ? {top: view.asOf === null ? 64 : 200, right: 16, bottom: this.sheetHeight + 28, left: 16}
             : view.mode === 'timeline' || view.mode === 'compare'
-              ? {top: 12, right: 12, bottom: 24, left: 12}
+              ? {top: 12, right: 28, bottom: 24, left: 12}
               : {top: view.asOf === null ? 20 : 148, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
     return html`
       <ftz-map

@@ -64,7 +64,8 @@ export class FtzEvidence extends LitElement {
         color: var(--text, var(--ftz-ink));
       }
       .list {
-        max-height: 540px;
+        /* What follows it stays in the window. */
+        max-height: clamp(280px, calc(100dvh - 424px), 540px);
         overflow-y: auto;
         overscroll-behavior: contain;
         margin-inline: -4px;

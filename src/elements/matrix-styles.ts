@@ -44,6 +44,8 @@ export const matrixStyles = css`
     padding-bottom: 3px;
   }
   .sort {
+    /* The longest name of a group beside its neighbour. */
+    font-size: 12.5px;
     display: grid;
     align-content: end;
     justify-items: center;
