@@ -207,7 +207,7 @@ export class Marks {
     if (!drawn.label) {
       drawn.label = svg('text', 'label');
       // Lines behind a text stop before it, as on a map.
-      set(drawn.label, {y: 4.5, 'paint-order': 'stroke', stroke: 'var(--ftz-surface)', 'stroke-width': 5, 'stroke-linejoin': 'round'});
+      set(drawn.label, {y: 4.5, 'paint-order': 'stroke', stroke: 'var(--ftz-surface)', 'stroke-linejoin': 'round'});
       drawn.group.append(drawn.label);
     }
     if (isNew || drawn.labelAt === '') {
@@ -217,6 +217,7 @@ export class Marks {
     const labelAt = `${at.side} ${at.x}`;
     if (labelAt === drawn.labelAt) return;
     drawn.labelAt = labelAt;
-    set(drawn.label, {x: at.x, 'text-anchor': at.side === 'left' ? 'end' : null});
+    // Over its own bar the halo is as high as the bar.
+    set(drawn.label, {x: at.x, 'text-anchor': at.side === 'left' ? 'end' : null, 'stroke-width': at.side === 'inside' ? 2 * dotPx : 5});
   }
 }

@@ -30,6 +30,16 @@ function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): rea
       const [x0, x1] = point.isPeriod && end - start > 2 * dotPx ? [inside(start + dotPx), inside(end - dotPx)] : [inside(end), inside(end)];
       return {point, x0, x1, y: basePx - (point.value / row.most) * (basePx - topPx)};
     });
+  const boxOf = new Map(seen.map((box) => [box.point, box]));
+  /** A figure on the line of others would seem to be theirs. */
+  const isOnLine = (x: number, y: number): boolean =>
+    row.lines.some((line) =>
+      line.slice(1).some((point, index) => {
+        const [from, to] = [line[index] && boxOf.get(line[index]), boxOf.get(point)];
+        if (!from || !to || x < from.x1 || x > to.x0) return false;
+        return Math.abs(from.y + ((x - from.x1) / (to.x0 - from.x1)) * (to.y - from.y) - y) < 9;
+      }),
+    );
   for (const {x0, x1, y} of seen) taken.push({x0: x0 - dotPx - 2, x1: x1 + dotPx + 2, y});
   return seen.map((box) => {
     const text = box.point.printed;
@@ -48,6 +58,7 @@ function pointsOf(row: SeriesRow, layout: TimelineLayout, measure: Measure): rea
         x + width <= plotRight + 12 &&
         box.y - up >= 8 &&
         box.y - up <= basePx &&
+        (joined.has(box.point) || ![x, x + width / 2, x + width].some((at) => isOnLine(at, box.y - up))) &&
         !taken.some((other) => Math.abs(other.y - box.y + up) < 11 && other.x0 < x + width + 2 && other.x1 > x - 2),
     );
     if (free) taken.push({x0: free.x, x1: free.x + width, y: box.y - free.up});
@@ -124,7 +135,8 @@ export function drawSeries(layer: Layer, scene: TimelineScene, layout: TimelineL
   const points = plots
     .selectAll<SVGGElement, PointBox>('g.point')
     .data(
-      (row) => pointsOf(row, layout, measure),
+      // The longer first, so that none hides a shorter one.
+      (row) => pointsOf(row, layout, measure).toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0)),
       ({point}) => point.id,
     )
     .join((enter) => {
