@@ -14,7 +14,7 @@ import type {BrushPhase, PeriodBrush} from './period-brush.ts';
 import {drawNeighbours} from './neighbours.ts';
 import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
-import {drawSeries} from './series.ts';
+import type {drawSeries} from './series.ts';
 import {centreWindow, fitWindow, isSameSpan, panWindow, zoomWindow} from './window.ts';
 
 export interface TimelineHandlers {
@@ -208,7 +208,8 @@ export class Timeline implements Engine<TimelineScene> {
     drawLanes(this.#layer('lanes'), scene, layout);
     drawNeighbours(this.#layer('neighbours'), scene, layout, measure, this.#isMoving, ({span}) => this.#jump((span[0] + span[1]) / 2));
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
-    drawSeries(this.#layer('series'), scene, layout, measure);
+    if (this.#drawSeries) this.#drawSeries(this.#layer('series'), scene, layout, measure);
+    else if (scene.series.length > 0) this.#fetchSeries();
     drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
     this.#drawDensity(layout, isSized);
@@ -367,6 +368,22 @@ export class Timeline implements Engine<TimelineScene> {
     const scene = this.#wanted;
     if (scene) this.#pile.open(pile, this.#width, scene.lang, this.#cursor.element, at);
   }
+
+  /** How indicators are drawn comes when somebody asks for them. */
+  #fetchSeries(): void {
+    if (this.#isSeriesAsked) return;
+    this.#isSeriesAsked = true;
+    import('./series.ts').then(
+      ({drawSeries: draw}) => {
+        this.#drawSeries = draw;
+        this.#drawn = null;
+        this.#draw();
+      },
+      () => (this.#isSeriesAsked = false),
+    );
+  }
+  #drawSeries: typeof drawSeries | null = null;
+  #isSeriesAsked = false;
 
   /** d3's brush is fetched when a pointer first comes near: the drawing and the native inputs do without. */
   readonly #onEnter = (): void => {
