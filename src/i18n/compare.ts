@@ -217,7 +217,7 @@ export const compareWords = words(
     bestNote: '面积较大、距离较近、位置较可靠者为较优，其他各行没有优劣之分。',
     rowPolicies: '政策',
     rowMilestones: '里程碑',
-    rowIndicators: '数据',
+    rowIndicators: '指标',
     rowAirports: '到机场',
     rowSure: '可靠程度',
     notPublished: '未公布',

@@ -23,7 +23,7 @@ export const tableNames = words(
     statements: '产业记载',
     places: '地点',
     states: '地点进程',
-    indicators: '数据',
+    indicators: '指标',
     policies: '政策',
     milestones: '里程碑',
     sources: '来源',
@@ -159,7 +159,7 @@ export const columnNames = words(
     policiesInForce: '点名的已施行政策数',
     policiesPlanned: '点名的规划政策数',
     milestones: '里程碑数',
-    indicators: '数据数',
+    indicators: '指标数',
     sourceOf: '左侧数值的来源',
     title: '标题',
     publisher: '发布者',
@@ -185,7 +185,7 @@ export const qualifierNames = words(
 );
 export const certaintyNames = words({high: 'high', medium: 'medium', low: 'low'}, {high: '高', medium: '中', low: '低'});
 export const policyStateNames = words({planned: 'Planned', 'in-force': 'In force'}, {planned: '规划', 'in-force': '已施行'});
-export const milestoneStateNames = words({planned: 'Planned', done: 'Done'}, {planned: '规划', done: '已发生'});
+export const milestoneStateNames = words({planned: 'Planned', done: 'Done'}, {planned: '计划', done: '已发生'});
 export const precisionNames = words(
   {day: 'day', month: 'month', quarter: 'quarter', half: 'half-year', year: 'year'},
   {day: '日', month: '月', quarter: '季', half: '半年', year: '年'},

@@ -98,7 +98,7 @@ export const rankingWords = words(
     weightOf: (criterion: string) => `Weight of ${criterion}`,
     ranking: 'Ranking',
     part: (criterion: string, value: string, points: string) => `${criterion}: ${value}, ${points} points`,
-    detail: (value: string, percent: string, points: string) => `${value}, ${percent} % of the scale: ${points} points`,
+    detail: (value: string, percent: string, points: string) => `${value}, ${percent}% of the scale: ${points} points`,
     show: (name: string) => `${name}: how the score is made`,
     notRanked: 'Not ranked',
     notRankedNote: 'Something that has a weight is not known of these, and missing is not nought.',

@@ -237,7 +237,7 @@ export const recordKindNames = words<Record<Exclude<keyof AtlasData, 'version' |
     industries: 'Industries',
     milestones: 'Milestones',
     eras: 'Periods',
-    indicators: 'Indicators',
+    indicators: 'Figures',
     policies: 'Policies',
     institutions: 'Institutions',
     companies: 'Companies',
