@@ -49,22 +49,28 @@ export async function measure(browser, {url, ready, tasks = {}, throttle = 1}) {
   }
 }
 
+/** Runs in the page: notes the time of every frame from now on. */
+export function watchFrames() {
+  const times = [];
+  globalThis.__frames = times;
+  const tick = (time) => {
+    times.push(time);
+    if (globalThis.__frames === times) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}
+
+/** Runs in the page: the times between the frames since then, ms. */
+export function framesWatched() {
+  const times = globalThis.__frames;
+  globalThis.__frames = null;
+  return times.slice(1).map((time, index) => time - times[index]);
+}
+
 /** The p95 of the times between frames while a task runs in the page, ms. */
 async function frames(page, task) {
-  await page.evaluate(() => {
-    const times = [];
-    globalThis.__frames = times;
-    const tick = (time) => {
-      times.push(time);
-      if (globalThis.__frames === times) requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await page.evaluate(watchFrames);
   await page.evaluate(task);
-  return page.evaluate(() => {
-    const times = globalThis.__frames;
-    globalThis.__frames = null;
-    const gaps = times.slice(1).map((time, index) => time - times[index]);
-    return gaps.toSorted((a, b) => a - b)[Math.floor(0.95 * (gaps.length - 1))] ?? NaN;
-  });
+  const gaps = await page.evaluate(framesWatched);
+  return gaps.toSorted((a, b) => a - b)[Math.floor(0.95 * (gaps.length - 1))] ?? NaN;
 }

@@ -2,6 +2,8 @@
  * Five thousand milestones panned and zoomed, against an empty page that is given the same gestures in the same run.
  * The gestures are the browser's own, made at the rate of its frames: a wheel and a finger.
  */
+import {framesWatched, watchFrames} from './measure.mjs';
+
 const milestones = 5000;
 const viewport = {width: 1440, height: 900};
 
@@ -34,30 +36,14 @@ async function fill(count) {
   await element.updateComplete;
 }
 
-/** Runs in the page: notes the time of every frame from now on. */
-function watch() {
-  const times = [];
-  globalThis.__frames = times;
-  const tick = (time) => {
-    times.push(time);
-    if (globalThis.__frames === times) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-}
-
 /** Times between the frames of each gesture, ms. */
 async function framesOf(page, point) {
   const session = await page.context().newCDPSession(page);
   const all = {};
   for (const [name, options] of gestures) {
-    await page.evaluate(watch);
+    await page.evaluate(watchFrames);
     await session.send('Input.synthesizeScrollGesture', {...point, preventFling: true, ...options});
-    const times = await page.evaluate(() => {
-      const now = globalThis.__frames;
-      globalThis.__frames = null;
-      return now;
-    });
-    all[name] = times.slice(1).map((time, index) => time - times[index]);
+    all[name] = await page.evaluate(framesWatched);
     // The drawing that follows a gesture is none of its frames.
     await page.waitForTimeout(450);
   }
