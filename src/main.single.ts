@@ -6,8 +6,8 @@ import {loadFonts} from './theme/fonts.ts';
 
 await loadFonts();
 const saved = unpackState();
-await import('./elements/ftz-atlas.ts');
-const {PackedZoneEvent} = await import('./elements/own-data.ts');
+await import('./elements/atlas/ftz-atlas.ts');
+const {PackedZoneEvent} = await import('./elements/own/own-data.ts');
 const atlas = document.querySelector('ftz-atlas');
 // A query that somebody put behind the file's name is newer than what was saved.
 const view = saved.query !== null && location.search === '' ? readView(saved.query).view : null;

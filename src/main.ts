@@ -1,5 +1,5 @@
 /** The page's entry: registers the elements, then brings what nothing waits for: typefaces, the tab's icon, a frame's bridge, the installed app. */
-import './elements/ftz-atlas.ts';
+import './elements/atlas/ftz-atlas.ts';
 import {loadMapFonts, loadPageFonts} from './theme/fonts.ts';
 
 void loadMapFonts();

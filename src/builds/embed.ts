@@ -27,7 +27,7 @@ function manifest(root: string): string {
   // In a folder of its own: the analyzer would write into the package.json it finds.
   const folder = mkdtempSync(join(tmpdir(), 'ftz-manifest-'));
   const cli = join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
-  execFileSync(process.execPath, [cli, 'analyze', '--litelement', '--quiet', '--globs', join(root, 'src/elements/ftz-atlas.ts')], {
+  execFileSync(process.execPath, [cli, 'analyze', '--litelement', '--quiet', '--globs', join(root, 'src/elements/atlas/ftz-atlas.ts')], {
     cwd: folder,
     stdio: 'ignore',
   });

@@ -1,9 +1,9 @@
 import {afterEach, expect, it} from 'vitest';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import {ViewChangeEvent} from '../../src/elements/events.ts';
-import {FtzRanking} from '../../src/elements/ftz-ranking.ts';
-import {FtzCompareMatrix} from '../../src/elements/ftz-compare-matrix.ts';
-import {readAtlas} from '../../src/elements/load.ts';
+import {ViewChangeEvent} from '../../src/elements/common/events.ts';
+import {FtzRanking} from '../../src/elements/compare/ftz-ranking.ts';
+import {FtzCompareMatrix} from '../../src/elements/compare/ftz-compare-matrix.ts';
+import {readAtlas} from '../../src/elements/atlas/load.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {initialView, toggleFilter, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';

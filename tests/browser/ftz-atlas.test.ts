@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import '../../src/elements/ftz-atlas.ts';
+import '../../src/elements/atlas/ftz-atlas.ts';
 
 /** What is listened to beyond the element itself, by type: of window, document, and the media queries. */
 function countListeners(): {readonly counts: () => Readonly<Record<string, number>>; readonly stop: () => void} {

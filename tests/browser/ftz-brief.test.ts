@@ -2,9 +2,9 @@ import {afterEach, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {theShelf} from '../../src/briefing/shelf.ts';
-import {ViewChangeEvent} from '../../src/elements/events.ts';
-import {FtzBrief} from '../../src/elements/ftz-brief.ts';
-import {readAtlas} from '../../src/elements/load.ts';
+import {ViewChangeEvent} from '../../src/elements/common/events.ts';
+import {FtzBrief} from '../../src/elements/brief/ftz-brief.ts';
+import {readAtlas} from '../../src/elements/atlas/load.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

@@ -1,9 +1,9 @@
 import {afterEach, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import {LitEvent, ViewChangeEvent} from '../../src/elements/events.ts';
-import {FtzCompare} from '../../src/elements/ftz-compare.ts';
-import {readAtlas} from '../../src/elements/load.ts';
+import {LitEvent, ViewChangeEvent} from '../../src/elements/common/events.ts';
+import {FtzCompare} from '../../src/elements/compare/ftz-compare.ts';
+import {readAtlas} from '../../src/elements/atlas/load.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

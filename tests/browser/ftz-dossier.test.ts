@@ -1,10 +1,10 @@
 import readXlsxFile from 'read-excel-file/universal';
 import {afterEach, expect, it} from 'vitest';
-import {drawMaps, forgetMaps} from '../../src/elements/dossier-map.ts';
-import {exportAs} from '../../src/elements/export-as.ts';
-import {FtzDossier} from '../../src/elements/ftz-dossier.ts';
-import {FtzDossierPages} from '../../src/elements/ftz-dossier-pages.ts';
-import {printPages} from '../../src/elements/print-pages.ts';
+import {drawMaps, forgetMaps} from '../../src/elements/dossier/dossier-map.ts';
+import {exportAs} from '../../src/elements/take/export-as.ts';
+import {FtzDossier} from '../../src/elements/dossier/ftz-dossier.ts';
+import {FtzDossierPages} from '../../src/elements/dossier/ftz-dossier-pages.ts';
+import {printPages} from '../../src/elements/dossier/print-pages.ts';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {scopeOfSet} from '../../src/export/scope.ts';
 import {initialView, type View} from '../../src/state/view.ts';

@@ -1,6 +1,6 @@
 import {afterEach, expect, test, vi} from 'vitest';
-import '../../src/elements/ftz-import.ts';
-import {OwnAtlasEvent} from '../../src/elements/own-events.ts';
+import '../../src/elements/own/ftz-import.ts';
+import {OwnAtlasEvent} from '../../src/elements/own/own-events.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {atlas, mount} from './mount.ts';
 

@@ -1,6 +1,6 @@
 import {afterEach, expect, it} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
-import {FtzIndicators} from '../../src/elements/ftz-indicators.ts';
+import {FtzIndicators} from '../../src/elements/compare/ftz-indicators.ts';
 import {initialView} from '../../src/state/view.ts';
 import {atlas, mount} from './mount.ts';
 

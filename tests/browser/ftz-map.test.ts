@@ -1,7 +1,7 @@
 import {afterEach, expect, test} from 'vitest';
-import type {AtlasContext} from '../../src/elements/context.ts';
-import {LitEvent, ViewChangeEvent} from '../../src/elements/events.ts';
-import '../../src/elements/ftz-map.ts';
+import type {AtlasContext} from '../../src/elements/common/context.ts';
+import {LitEvent, ViewChangeEvent} from '../../src/elements/common/events.ts';
+import '../../src/elements/map/ftz-map.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {cssVariables, themesByName} from '../../src/theme/tokens.ts';
 import {input} from '../unit/map/small-world.ts';

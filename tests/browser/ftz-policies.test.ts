@@ -1,5 +1,5 @@
 import {afterEach, expect, it} from 'vitest';
-import {FtzPolicies} from '../../src/elements/ftz-policies.ts';
+import {FtzPolicies} from '../../src/elements/compare/ftz-policies.ts';
 import {initialView} from '../../src/state/view.ts';
 import {atlas, mount} from './mount.ts';
 

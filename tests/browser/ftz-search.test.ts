@@ -3,13 +3,13 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {search} from '../../src/analysis/search.ts';
-import type {AtlasContext} from '../../src/elements/context.ts';
-import '../../src/elements/ftz-search.ts';
-import type {FtzSearch} from '../../src/elements/ftz-search.ts';
-import {readAtlas} from '../../src/elements/load.ts';
+import type {AtlasContext} from '../../src/elements/common/context.ts';
+import '../../src/elements/explore/ftz-search.ts';
+import type {FtzSearch} from '../../src/elements/explore/ftz-search.ts';
+import {readAtlas} from '../../src/elements/atlas/load.ts';
 import {metroRecords} from '../../src/analysis/metro.ts';
 // Fetched by the box when it is first used; here, so that a test need not wait for it.
-import '../../src/elements/search-offers.ts';
+import '../../src/elements/explore/search-offers.ts';
 import type {Language} from '../../src/model/types.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {cssVariables, themesByName} from '../../src/theme/tokens.ts';

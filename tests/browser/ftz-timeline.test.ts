@@ -1,10 +1,10 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {page, userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import type {FtzTimelineView} from '../../src/elements/ftz-timeline-view.ts';
-import type {FtzTimeline} from '../../src/elements/ftz-timeline.ts';
-import '../../src/elements/ftz-timeline.ts';
-import '../../src/elements/ftz-timeline-view.ts';
+import type {FtzTimelineView} from '../../src/elements/timeline/ftz-timeline-view.ts';
+import type {FtzTimeline} from '../../src/elements/timeline/ftz-timeline.ts';
+import '../../src/elements/timeline/ftz-timeline.ts';
+import '../../src/elements/timeline/ftz-timeline-view.ts';
 import {indexAtlas} from '../../src/model/atlas.ts';
 import {parseAtlas} from '../../src/model/parse.ts';
 import type {Language} from '../../src/model/types.ts';

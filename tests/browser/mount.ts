@@ -1,9 +1,9 @@
 /** An element with a root around it that holds the view, as `<ftz-atlas>` does. */
 import type {LitElement} from 'lit';
 import {applyFilters} from '../../src/analysis/filter.ts';
-import type {AtlasContext} from '../../src/elements/context.ts';
-import {ViewChangeEvent} from '../../src/elements/events.ts';
-import {readAtlas} from '../../src/elements/load.ts';
+import type {AtlasContext} from '../../src/elements/common/context.ts';
+import {ViewChangeEvent} from '../../src/elements/common/events.ts';
+import {readAtlas} from '../../src/elements/atlas/load.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import type {AtlasElement, AtlasExportOptions} from '../../../src/embed/api.ts';
-import type {FtzAtlas} from '../../../src/elements/ftz-atlas.ts';
+import type {FtzAtlas} from '../../../src/elements/atlas/ftz-atlas.ts';
 import {attributeParameters, propertyOf, propertyValue, textOfProperty} from '../../../src/state/properties.ts';
 import type {ExportOptions} from '../../../src/export/request.ts';
 import {initialView} from '../../../src/state/view.ts';
