@@ -122,6 +122,17 @@ describe.each(Object.entries(may))('%s', (folder, allowed) => {
   });
 });
 
+test('among the elements all may use what is common, and nobody the atlas', () => {
+  const folder = 'src/elements';
+  const wrong = filesIn(join(root, folder)).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/'\.\.\/([a-z]+)\//g)]
+      .map(([, target = '']) => ({of: relative(join(root, folder), file).split('/')[0] ?? '', target}))
+      .filter(({of, target}) => target === 'atlas' || (of === 'common' && existsSync(join(root, folder, target))))
+      .map(({target}) => `${relative(root, file)} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('the table is of folders that are there, and every folder is in it', () => {
   const folders = readdirSync(join(root, 'src'), {withFileTypes: true})
     .filter((entry) => entry.isDirectory())

@@ -30,10 +30,10 @@ import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from '../common/events.ts';
 import {ElementSize} from '../common/element-size.ts';
-import {atlasLink, embeddedPadding} from './embedded.ts';
-import {dataFolder} from './home.ts';
+import {atlasLink, embeddedPadding} from '../data/embedded.ts';
+import {dataFolder} from '../data/home.ts';
 import {LateParts} from './late-parts.ts';
-import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from './load.ts';
+import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from '../data/load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {OwnData} from '../own/own-data.ts';
 import {fetchPart} from '../common/part.ts';
@@ -836,7 +836,7 @@ export class FtzAtlas extends LitElement {
     if (view.compare !== previous.compare) fire('ftz-compare-change', {compare: view.compare});
     // Where the browser may store it, the shortlist outlasts the link.
     if (view.shortlist !== previous.shortlist)
-      fetchPart(this, 'notes', () => import('./notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist)));
+      fetchPart(this, 'notes', () => import('../common/notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist)));
     if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
     if (view.briefing !== null && (view.briefing !== previous.briefing || view.step !== previous.step))
       fire('ftz-step-change', {briefing: view.briefing, step: view.step});

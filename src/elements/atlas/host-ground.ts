@@ -15,8 +15,8 @@ import {onlineStyle} from '../../map/online-style.ts';
 import {parseGroundFile} from '../../model/ground-file.ts';
 import {locateAll, spotOf, syntaxOffset} from '../../model/locate.ts';
 import type {Problem} from '../../model/problem.ts';
-import {DataError} from './load.ts';
-import {readFile} from './read-file.ts';
+import {DataError} from '../data/load.ts';
+import {readFile} from '../data/read-file.ts';
 
 const mostProblems = 5;
 /** A tile of zoom 12 tells a metre apart. */

@@ -9,7 +9,7 @@ import {areaTone} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import '../common/ftz-mark.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {slideStyles} from './slide-styles.ts';
 import {fetchPart} from '../common/part.ts';
 import {baseStyles} from '../common/styles.ts';

@@ -12,7 +12,7 @@ import {compareDates} from '../../model/dates.ts';
 import type {Indicator, Language, PlaceKind, Size, Status} from '../../model/types.ts';
 import {cite, dated, day, listed, missing, note, placeButton, row, toneOf, type CardScope} from './card-scope.ts';
 import {sizeCompared} from './card-size.ts';
-import '../atlas/ftz-status-bar.ts';
+import './ftz-status-bar.ts';
 
 /** Kinds of place that have an extent worth asking for. */
 const sizedKinds: ReadonlySet<PlaceKind> = new Set(['zone', 'park', 'bonded-zone']);

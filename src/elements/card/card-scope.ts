@@ -8,7 +8,7 @@ import {areaTone, type AreaTone} from '../../theme/tokens.ts';
 import type {View} from '../../state/view.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {withTerms} from '../common/ftz-term.ts';
 
 export interface CardScope {

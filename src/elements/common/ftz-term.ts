@@ -5,7 +5,7 @@ import {glossaryWords} from '../../i18n/glossary.ts';
 import {langTag} from '../../i18n/words.ts';
 import type {Term} from '../../model/types.ts';
 import type {AtlasContext} from './context.ts';
-import '../sources/ftz-source-link.ts';
+import './ftz-source-link.ts';
 import {Popover, popoverStyles} from './popover.ts';
 import {baseStyles} from './styles.ts';
 import {tagged} from './tagged.ts';

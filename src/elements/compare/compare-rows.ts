@@ -8,7 +8,7 @@ import {formatDate, formatDistance, formatFigure, formatKm2} from '../../i18n/fo
 import {standingLabels, stateNames} from '../../i18n/kinds.ts';
 import type {Basis, Citation, Indicator, Place, Status} from '../../model/types.ts';
 import type {AtlasContext} from '../common/context.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 
 /** A column: what the facts say, and the ways that need the metro's file; null until it is there. */
 export interface Column {

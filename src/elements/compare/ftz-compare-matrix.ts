@@ -9,7 +9,7 @@ import {ViewChangeEvent} from '../common/events.ts';
 import '../sources/ftz-evidence.ts';
 import './ftz-matrix.ts';
 import type {MatrixOpenEvent} from './ftz-matrix.ts';
-import {pageStyles} from '../dossier/page-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 import {kindSwitch, switchStyles} from '../common/subject-looks.ts';
 

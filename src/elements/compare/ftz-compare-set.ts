@@ -6,7 +6,7 @@ import {mostCompared, mostKept, toggleCompared, toggleKept, type View} from '../
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import {icon} from '../common/icons.ts';
-import {notes} from '../atlas/notes.ts';
+import {notes} from '../common/notes.ts';
 import {baseStyles} from '../common/styles.ts';
 import {subjectName, subjectTone, toneStyles} from '../common/subject-looks.ts';
 

@@ -13,7 +13,7 @@ import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import {icon} from '../common/icons.ts';
 import {memoised} from '../common/memoised.ts';
-import {pageStyles} from '../dossier/page-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 import {subjectTone, toneStyles} from '../common/subject-looks.ts';
 

@@ -13,10 +13,10 @@ import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import './ftz-figure-plot.ts';
 import type {FigurePointEvent} from './ftz-figure-plot.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {indicatorsStyles} from './indicators-styles.ts';
 import {Later} from '../common/later.ts';
-import {pageStyles} from '../dossier/page-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 
 /** So many plots are in the frame that opens the page: two rows of a wide one. */

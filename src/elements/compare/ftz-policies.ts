@@ -10,9 +10,9 @@ import {policyReaches, policyStates, setFilter, toggleFilter, type View} from '.
 import type {AtlasContext} from '../common/context.ts';
 import {dateInputs} from '../common/date-inputs.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {Later} from '../common/later.ts';
-import {pageStyles} from '../dossier/page-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {policiesStyles} from './policies-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 import {switchStyles} from '../common/subject-looks.ts';

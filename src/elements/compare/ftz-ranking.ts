@@ -13,7 +13,7 @@ import './ftz-rank-pair.ts';
 import './ftz-rank-weights.ts';
 import {icon} from '../common/icons.ts';
 import {memoised} from '../common/memoised.ts';
-import {pageStyles} from '../dossier/page-styles.ts';
+import {pageStyles} from './page-styles.ts';
 import {inkSteps, scoreBar, swatch} from './rank-bars.ts';
 import {rankingStyles} from './ranking-styles.ts';
 import {baseStyles} from '../common/styles.ts';

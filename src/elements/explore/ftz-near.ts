@@ -12,7 +12,7 @@ import type {View} from '../../state/view.ts';
 import {areaTone} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
-import '../card/ftz-copy-position.ts';
+import '../common/ftz-copy-position.ts';
 import '../common/ftz-mark.ts';
 import {icon} from '../common/icons.ts';
 import {nearStyles} from './near-styles.ts';

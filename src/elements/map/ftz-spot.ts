@@ -6,7 +6,7 @@ import {spotWords} from '../../i18n/near.ts';
 import {langTag} from '../../i18n/words.ts';
 import type {Position} from '../../model/types.ts';
 import type {AtlasContext} from '../common/context.ts';
-import '../card/ftz-copy-position.ts';
+import '../common/ftz-copy-position.ts';
 import {ViewChangeEvent} from '../common/events.ts';
 import {icon} from '../common/icons.ts';
 import {spotFacts, spotStyles} from './spot-parts.ts';

@@ -8,7 +8,7 @@ import {kindNames, standingNames} from '../../i18n/kinds.ts';
 import type {Citation, Basis, Place, Policy} from '../../model/types.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
-import './ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {icon} from '../common/icons.ts';
 import {baseStyles} from '../common/styles.ts';
 import {subjectName, subjectTone, toneStyles} from '../common/subject-looks.ts';

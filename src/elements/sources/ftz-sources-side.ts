@@ -7,7 +7,7 @@ import {sourceKinds} from '../../model/schema.ts';
 import type {Area, SourceKind} from '../../model/types.ts';
 import {areaTone, areaTones} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';
-import './ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {patternDef, patternId, patternStyles} from '../common/patterns.ts';
 import {gapCount} from './sources-parts.ts';
 import {sourcesStyles} from './sources-styles.ts';

@@ -9,7 +9,7 @@ import type {View} from '../../state/view.ts';
 import {areaTone} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';
 import '../common/ftz-mark.ts';
-import './ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {icon} from '../common/icons.ts';
 import {outgoingRel, safeUrl} from '../common/safe-url.ts';
 import {tagged} from '../common/tagged.ts';

@@ -8,7 +8,7 @@ import {linkTo} from '../../state/location.ts';
 import type {View} from '../../state/view.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {download} from '../common/download.ts';
-import {siteFolder} from '../atlas/home.ts';
+import {siteFolder} from '../data/home.ts';
 import {icon} from '../common/icons.ts';
 import {reasonOf} from '../common/reason.ts';
 import {shareStyles} from './share-styles.ts';

@@ -17,7 +17,7 @@ import {baseStyles} from '../common/styles.ts';
 import {TimelineController, periodInputs, timelineStyles} from './timeline-chart.ts';
 import {milestoneList, timelineListStyles, zoneList, type ListHandlers} from './timeline-list.ts';
 import {timelineViewStyles} from './timeline-view-styles.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 import {type FtzTimelineFiles, type OwnLaneEvent} from './ftz-timeline-files.ts';
 import './ftz-timeline-files.ts';
 import './ftz-timeline-player.ts';

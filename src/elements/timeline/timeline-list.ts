@@ -8,7 +8,7 @@ import {timelineWords} from '../../i18n/timeline.ts';
 import type {Milestone} from '../../model/types.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {rovingIndex} from '../common/roving.ts';
-import '../sources/ftz-source-link.ts';
+import '../common/ftz-source-link.ts';
 
 export const timelineListStyles = css`
   .list {

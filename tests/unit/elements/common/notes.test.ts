@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {Notes} from '../../../../src/elements/atlas/notes.ts';
+import {Notes} from '../../../../src/elements/common/notes.ts';
 
 /** A storage as the browser has it; `forbid` makes it throw from then on. */
 class Shelf implements Storage {

@@ -3,7 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {formatPosition} from '../../i18n/formats.ts';
 import {spotWords} from '../../i18n/near.ts';
 import type {Language, Position} from '../../model/types.ts';
-import {baseStyles} from '../common/styles.ts';
+import {baseStyles} from './styles.ts';
 
 /** A position in figures, to be copied. */
 @customElement('ftz-copy-position')

@@ -4,12 +4,12 @@ import {sourceKindNames, sourceLinkWords} from '../../i18n/sources.ts';
 import {formatDate} from '../../i18n/formats.ts';
 import {langTag} from '../../i18n/words.ts';
 import type {Basis, Citation, Source} from '../../model/types.ts';
-import type {AtlasContext} from '../common/context.ts';
-import {ViewChangeEvent} from '../common/events.ts';
-import {icon} from '../common/icons.ts';
-import {Popover, popoverStyles} from '../common/popover.ts';
-import {outgoingRel, safeUrl} from '../common/safe-url.ts';
-import {baseStyles} from '../common/styles.ts';
+import type {AtlasContext} from './context.ts';
+import {ViewChangeEvent} from './events.ts';
+import {icon} from './icons.ts';
+import {Popover, popoverStyles} from './popover.ts';
+import {outgoingRel, safeUrl} from './safe-url.ts';
+import {baseStyles} from './styles.ts';
 
 /** What stands beside every value: how many sources say so. Opens a list of them. */
 @customElement('ftz-source-link')
