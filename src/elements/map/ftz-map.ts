@@ -32,6 +32,8 @@ interface Several {
 /** From here on the metro is drawn. */
 const metroZoom = 9.8;
 const scaleWidthPx = 96;
+/** Whoever waits longer is told what for. Sooner, the note would be one more picture to paint before the map. */
+const drawingNoteAfterMs = 1000;
 
 /** The engine is asked for as soon as this element is known: it is parsed while the facts are still on their way. */
 export const engine = (): Promise<typeof import('../../map/atlas-map.ts')> => (arriving ??= import('../../map/atlas-map.ts'));
@@ -331,7 +333,7 @@ export class FtzMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('fullscreenchange', this.#onFullScreenChange);
-    this.#slowTimer = setTimeout(() => (this.isSlow = true), 400);
+    this.#slowTimer = setTimeout(() => (this.isSlow = true), drawingNoteAfterMs);
     this.requestUpdate();
   }
 
@@ -473,7 +475,7 @@ export class FtzMap extends LitElement {
     const inset = context?.narrow ? {} : {'margin-right': `${Math.max(16, this.padding.right)}px`};
     return html`
       <div class="foot ${context?.narrow ? 'narrow' : ''}" .style=${lift}>
-        ${scale ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
+        ${scale && this.isDrawn ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
         <p class="credit">
           <span>${hostCredit ?? say.schematic}</span> ${hostCredit === '' ? nothing : html`<span class="between">· </span>`}<a
             href="https://www.openstreetmap.org/copyright"
