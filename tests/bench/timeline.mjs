@@ -62,7 +62,7 @@ export async function timelineFrames(browser, url, rounds = 3) {
   await page.waitForFunction(() => performance.getEntriesByName('ftz-ready').length > 0, null, {timeout: 90_000});
   await page.evaluate(fill, milestones);
   const lanes = page.locator('ftz-timeline-view svg.timeline');
-  await lanes.locator('.more g').nth(20).waitFor();
+  await page.locator('ftz-timeline-view .marks-picture').waitFor();
   await page.waitForTimeout(1000);
   const box = await lanes.boundingBox();
   const point = {x: Math.round(box.x + box.width * 0.6), y: Math.round(box.y + 200)};

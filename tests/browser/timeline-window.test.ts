@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vites
 import {cdp, page, userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {Gestures} from '../../src/charts/timeline/gestures.ts';
-import {MovingMarks} from '../../src/charts/timeline/moving.ts';
+import {MarksPicture} from '../../src/charts/timeline/picture.ts';
 import {timelineScene} from '../../src/charts/timeline/scene.ts';
 import {Timeline} from '../../src/charts/timeline/timeline.ts';
 import {timelineStyles} from '../../src/elements/timeline/timeline-chart.ts';
@@ -75,6 +75,8 @@ describe('the window of the timeline', () => {
     const opening = range(element);
     expect(wheel(element, -600)).toBe(false);
     await expect.poll(() => range(element)).not.toBe(opening);
+    // At rest the marks are elements again.
+    expect([one(element, 'canvas').style.display, one(element, '.marks').getAttribute('display')]).toEqual(['none', null]);
     expect(one(element, '.tools [role=status]').textContent).toMatch(/^Showing .+ to .+, \d+ event/);
     expect(view().from).toBeNull();
     const [, nearer] = all(element, '.zoom button');
@@ -243,6 +245,9 @@ describe('five thousand milestones', () => {
   interface Chart {
     readonly container: HTMLElement;
     readonly turn: (deltaX: number, deltaY: number) => void;
+    /** After the last movement. */
+    readonly rest: () => Promise<void>;
+    readonly drawing: () => SVGSVGElement | null;
   }
   /** A chart of them all, in its own type, ready to be moved. */
   async function chartOf(many: Atlas): Promise<Chart> {
@@ -251,14 +256,15 @@ describe('five thousand milestones', () => {
     container.style.cssText = 'width: 1070px';
     document.body.append(container);
     const ignore = (): void => undefined;
-    const handlers = {onSelect: ignore, onSelectPlace: ignore, onLit: ignore, onPeriod: ignore, onWindow: ignore};
-    const chart = new Timeline(container, 'full', handlers, {Gestures, MovingMarks});
+    let rested = ignore;
+    const handlers = {onSelect: ignore, onSelectPlace: ignore, onLit: ignore, onPeriod: ignore, onWindow: () => rested()};
+    const chart = new Timeline(container, 'full', handlers, {Gestures, MarksPicture});
     onTestFinished(() => {
       chart.destroy();
       document.adoptedStyleSheets = [];
     });
     chart.update(timelineScene('full', many, initialView, applyFilters(many, initialView), new Set(), 'en'));
-    await expect.poll(() => container.querySelectorAll('.event').length).toBeGreaterThan(40);
+    await expect.poll(() => container.querySelector('canvas')?.style.display).toBe('');
     const box = container.getBoundingClientRect();
     const turn = (deltaX: number, deltaY: number): void => {
       const wheelEvent = new WheelEvent('wheel', {deltaX, deltaY, clientX: box.left + 600, clientY: box.top + 120, bubbles: true, cancelable: true});
@@ -266,7 +272,7 @@ describe('five thousand milestones', () => {
     };
     // The first turn makes what the others move.
     await frames(5, () => turn(0, -40));
-    return {container, turn};
+    return {container, turn, drawing: () => chart.drawing, rest: () => new Promise((resolve) => (rested = resolve))};
   }
   const zoomed = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(0, index % 8 < 4 ? -120 : 120));
   const panned = ({turn}: Chart): Promise<void> => frames(framesEach, (index) => turn(index % 8 < 4 ? 40 : -40, 0));
@@ -296,8 +302,14 @@ describe('five thousand milestones', () => {
     expect(inPan).toBeLessThan(450);
     expect(writes / framesEach).toBeLessThan(450);
     expect(perFrame).toBeLessThan(20);
-    // At rest the marks are elements again.
-    await expect.poll(() => [canvas?.style.display, marks?.getAttribute('display')]).toEqual(['none', null]);
-    expect(chart.container.querySelectorAll('svg *').length).toBeLessThan(2000);
+    // At rest so many stay a picture, whose pills still open; a file of the drawing has them as elements.
+    await chart.rest();
+    expect([canvas?.style.display, marks?.getAttribute('display')]).toEqual(['', 'none']);
+    const drawing = chart.drawing();
+    expect([canvas?.style.display, marks?.getAttribute('display')]).toEqual(['none', null]);
+    const pill = drawing?.querySelector('.more g')?.getBoundingClientRect();
+    drawing?.dispatchEvent(new MouseEvent('click', {clientX: (pill?.left ?? 0) + 14, clientY: (pill?.top ?? 0) + 8, bubbles: true}));
+    expect(chart.container.querySelectorAll('.pile button').length).toBeGreaterThan(2);
+    expect(drawing?.querySelectorAll('*').length).toBeLessThan(2000);
   });
 });

@@ -10,16 +10,17 @@ import type {TimelineItem} from './scene.ts';
 export interface PileHandlers {
   onSelect(item: TimelineItem): void;
   onPoint(item: TimelineItem | null): void;
-  onOpen(pile: MoreBox): void;
   /** Look so near that the pile comes apart. */
   onZoom(items: readonly TimelineItem[]): void;
 }
 
+/** A pill answers in the whole of its row. */
+const reachPx = 10;
 /** A longer list is a matter for the zoom. */
 const mostListed = 12;
 
 /** Like the marks they stand in pixels from `origin`, and their layer moves. */
-export function drawPiles(layer: Layer, layout: TimelineLayout, origin: number, handlers: PileHandlers): void {
+export function drawPiles(layer: Layer, layout: TimelineLayout, origin: number): void {
   layer.each(put('transform', () => `translate(${origin},0)`));
   const isChosen = ({items}: MoreBox): boolean => items.some(({isSelected}) => isSelected);
   const piles = layer
@@ -35,12 +36,16 @@ export function drawPiles(layer: Layer, layout: TimelineLayout, origin: number, 
         .attr('x', -pillPx / 2)
         .attr('width', pillPx);
       group.append('text').attr('y', 4.5).attr('text-anchor', 'middle');
-      return group.on('click', (_event, pile) => handlers.onOpen(pile));
+      return group;
     })
     .each(put('transform', ({x, y}) => `translate(${(x - origin).toFixed(1)},${y})`));
   piles.select<SVGRectElement>('rect').each(put('class', (pile) => (isChosen(pile) ? 'chosen' : null)));
   piles.select<SVGTextElement>('text').each(told(({items}) => pileWords(items.length)));
 }
+
+/** The pill at a point of the chart. */
+export const pileAt = ({more}: TimelineLayout, x: number, y: number): MoreBox | null =>
+  more.find((pile) => Math.abs(pile.x - x) <= pillPx / 2 && Math.abs(pile.y - y) <= reachPx) ?? null;
 
 export class OpenPile {
   readonly #box: Selection<HTMLDivElement, unknown, null, undefined>;

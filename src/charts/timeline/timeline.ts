@@ -9,10 +9,10 @@ import type {Gestures} from './gestures.ts';
 import {drawAsOf, drawEras, drawGrid, drawLanes, drawVeil} from './ground.ts';
 import {densityPx, layoutTimeline, periodOf, type Measure, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
 import {Marks, markAt} from './marks.ts';
-import type {MovingMarks} from './moving.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
+import type {MarksPicture} from './picture.ts';
 import {drawNeighbours} from './neighbours.ts';
-import {OpenPile, drawPiles, type PileHandlers} from './piles.ts';
+import {OpenPile, drawPiles, pileAt} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
 import type {drawSeries} from './series.ts';
 import {centreWindow, fitWindow, isSameSpan, panWindow, zoomWindow} from './window.ts';
@@ -30,7 +30,7 @@ export interface TimelineHandlers {
 /** What only a chart that is moved needs; the strip of the first view is not. */
 export interface Motion {
   readonly Gestures: typeof Gestures;
-  readonly MovingMarks: typeof MovingMarks;
+  readonly MarksPicture: typeof MarksPicture;
 }
 
 const layers = ['eras', 'grid', 'lanes', 'neighbours', 'bars', 'series', 'veil', 'as-of', 'marks', 'more', 'density', 'window', 'brush'] as const;
@@ -40,6 +40,8 @@ const twoLanesPx = 760;
 const mostStripLanes = 4;
 const settleMs = 170;
 const easeMs = 220;
+/** More marks than these are a picture also at rest. */
+const mostElements = 1000;
 /** One press of a button or a key. */
 const zoomStep = 1.6;
 
@@ -49,10 +51,9 @@ export class Timeline implements Engine<TimelineScene> {
   readonly #svg: Selection<SVGSVGElement, unknown, null, undefined>;
   readonly #cursor: Cursor;
   readonly #pile: OpenPile;
-  readonly #pileHandlers: PileHandlers;
   readonly #marks: Marks;
   readonly #gestures: Gestures | null;
-  readonly #moving: MovingMarks | null;
+  readonly #picture: MarksPicture | null;
   readonly #observer: ResizeObserver;
   #brush: PeriodBrush | null = null;
   #isBrushAsked = false;
@@ -89,8 +90,7 @@ export class Timeline implements Engine<TimelineScene> {
       onReveal: (item) => this.#reveal(item),
       onKey: (key) => this.#onKey(key),
     });
-    this.#pileHandlers = {onSelect, onPoint, onOpen: (pile) => this.#openPile(pile, null), onZoom: (items) => this.#zoomTo(items)};
-    this.#pile = new OpenPile(container, this.#pileHandlers);
+    this.#pile = new OpenPile(container, {onSelect, onPoint, onZoom: (items) => this.#zoomTo(items)});
     const svg = this.#svg.node();
     if (svg) this.#listen(svg);
     this.#gestures =
@@ -102,7 +102,7 @@ export class Timeline implements Engine<TimelineScene> {
             () => this.#settle(),
           )
         : null;
-    this.#moving = motion && new motion.MovingMarks(container);
+    this.#picture = motion && new motion.MarksPicture(container);
     container.addEventListener('pointerenter', this.#onEnter);
     container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
@@ -134,7 +134,7 @@ export class Timeline implements Engine<TimelineScene> {
     this.#container.removeEventListener('pointerenter', this.#onEnter);
     this.#container.removeEventListener('touchstart', this.#onEnter);
     this.#gestures?.destroy();
-    this.#moving?.destroy();
+    this.#picture?.destroy();
     this.#brush?.destroy();
     this.#cursor.destroy();
     this.#pile.destroy();
@@ -152,8 +152,9 @@ export class Timeline implements Engine<TimelineScene> {
     if (scene) this.#easeTo(scene.window);
   }
 
-  /** The drawing, for a picture of it. */
+  /** The drawing, for a picture of it: its marks are elements until it is drawn anew. */
   get drawing(): SVGSVGElement | null {
+    if (this.#isPicture && this.#layout && this.#wanted) this.#drawElements(this.#wanted, this.#layout);
     return this.#svg.node();
   }
 
@@ -216,19 +217,25 @@ export class Timeline implements Engine<TimelineScene> {
     this.#cursor.update(scene, layout, this.#isMoving);
   }
 
-  /** In motion the marks are a picture, at rest they are elements. */
+  /** In motion the marks are a picture, at rest they are elements, if they are not too many. */
   #drawMarks(scene: TimelineScene, layout: TimelineLayout): void {
-    const isPicture = this.#isMoving && this.#moving !== null;
-    if (isPicture) this.#moving.draw(layout);
-    else {
-      const origin = Math.round(layout.x(scene.domain[0]) * 10) / 10;
-      this.#marks.draw(scene, layout, origin);
-      drawPiles(this.#layer('more'), layout, origin, this.#pileHandlers);
-    }
+    if (!this.#picture || !(this.#isMoving || scene.items.length > mostElements)) return this.#drawElements(scene, layout);
+    this.#picture.draw(layout, this.#isMoving);
+    this.#show(true);
+  }
+
+  #drawElements(scene: TimelineScene, layout: TimelineLayout): void {
+    const origin = Math.round(layout.x(scene.domain[0]) * 10) / 10;
+    this.#marks.draw(scene, layout, origin);
+    drawPiles(this.#layer('more'), layout, origin);
+    this.#picture?.hide();
+    this.#show(false);
+  }
+
+  #show(isPicture: boolean): void {
     if (isPicture === this.#isPicture) return;
     this.#isPicture = isPicture;
     for (const name of ['marks', 'more'] as const) this.#layer(name).attr('display', isPicture ? 'none' : null);
-    if (!isPicture) this.#moving?.hide();
   }
 
   #drawDensity(layout: TimelineLayout, isSized: boolean): void {
@@ -252,24 +259,26 @@ export class Timeline implements Engine<TimelineScene> {
 
   /** By numbers, not by elements: there are thousands, and a finger is wider than a dot. */
   #listen(svg: SVGSVGElement): void {
-    const itemAt = (event: MouseEvent): TimelineItem | null => {
+    const at = (event: MouseEvent): TimelineItem | MoreBox | null => {
       const box = svg.getBoundingClientRect();
-      return (this.#layout && markAt(this.#layout, event.clientX - box.left, event.clientY - box.top)?.item) ?? null;
+      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+      return this.#layout && (pileAt(this.#layout, x, y) ?? markAt(this.#layout, x, y)?.item ?? null);
     };
-    const isPill = ({target}: Event): boolean => target instanceof Element && target.closest('.more') !== null;
     svg.addEventListener('click', (event) => {
-      const item = isPill(event) ? null : itemAt(event);
-      if (item) this.#handlers.onSelect(item.id);
+      const found = at(event);
+      if (found && 'items' in found) this.#openPile(found, null);
+      else if (found) this.#handlers.onSelect(found.id);
     });
-    svg.addEventListener('pointermove', (event) => this.#hover(event.buttons > 0 || isPill(event) ? null : itemAt(event)));
+    svg.addEventListener('pointermove', (event) => this.#hover(event.buttons > 0 ? null : at(event)));
     svg.addEventListener('pointerleave', () => this.#hover(null));
   }
 
-  #hover(item: TimelineItem | null): void {
-    const key = item?.key ?? '';
+  #hover(at: TimelineItem | MoreBox | null): void {
+    const [item, pile] = at === null ? [null, null] : 'items' in at ? [null, at] : [at, null];
+    const key = item?.key ?? (pile ? `${pile.x} ${pile.y}` : '');
     if (key === this.#pointed || this.#isMoving) return;
     this.#pointed = key;
-    this.#svg.classed('pointing', item !== null);
+    this.#svg.classed('pointing', at !== null);
     this.#onPoint(item);
   }
 

@@ -2,7 +2,7 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {Gestures} from '../../charts/timeline/gestures.ts';
 import {laneArea} from '../../charts/timeline/lanes.ts';
-import {MovingMarks} from '../../charts/timeline/moving.ts';
+import {MarksPicture} from '../../charts/timeline/picture.ts';
 import {oneLane, operatingAt, whenOf, withWindow, type OwnLane, type Span, type TimelineScene} from '../../charts/timeline/scene.ts';
 import {formatDate, formatPeriod} from '../../i18n/formats.ts';
 import {timelineFileWords} from '../../i18n/timeline-files.ts';
@@ -33,7 +33,7 @@ const numberWords = {
 
 /** On a narrow page one lane at a time: all of them would stand a screen and a half before the list. */
 class LaneController extends TimelineController {
-  protected override readonly motion = {Gestures, MovingMarks};
+  protected override readonly motion = {Gestures, MarksPicture};
   lane: number | null = null;
   /** Told of a window the user moved and of what of their own file they chose. */
   onMoved: (window: Span | null) => void = () => undefined;

@@ -56,7 +56,6 @@ export const timelineStyles = css`
     stroke: var(--ftz-line-2);
   }
   svg.pointing,
-  .more g,
   .neighbours g,
   .bars g {
     cursor: pointer;

@@ -1,6 +1,7 @@
 /**
- * The marks while they move: one picture on a canvas instead of elements. At rest they are elements again, with words that can be
- * selected. Thousands of elements cost a browser 20 to 60 ms a frame in styles alone (measured with 5,000 milestones zoomed), the picture one.
+ * The marks as one picture on a canvas instead of elements: while they move, and also at rest where there are thousands. Elements cost a
+ * browser 20 to 60 ms a frame in styles alone (measured with 5,000 milestones zoomed), the picture one; and to turn the one into the other
+ * in a gesture's first frame is a layout and a painting of the whole chart.
  */
 import {areaTones, type AreaTone} from '../../theme/tokens.ts';
 import {anchorOf, dotPx, pillPx, type MarkBox, type MoreBox, type TimelineLayout} from './layout.ts';
@@ -33,12 +34,16 @@ function coloursOf(element: Element): Colours {
   };
 }
 
-export class MovingMarks {
+export class MarksPicture {
   readonly #container: HTMLElement;
   readonly #canvas = document.createElement('canvas');
   readonly #context = this.#canvas.getContext('2d');
-  /** Asked for once a gesture: in every frame it would have the page's style worked out. */
+  readonly #onScroll = (): void => this.#onSeen();
+  /** Asked for at rest, or in a gesture's first frame: in every frame it would have the page's style worked out. */
   #colours: Colours | null = null;
+  /** What is shown at rest; null while it moves, or where it is hidden. */
+  #resting: TimelineLayout | null = null;
+  #isShown = false;
   /** How far down the lanes can be seen: below the window's edge nothing is drawn. */
   #seenPx = 0;
   #sized = '';
@@ -46,24 +51,24 @@ export class MovingMarks {
   constructor(container: HTMLElement) {
     this.#container = container;
     this.#canvas.setAttribute('aria-hidden', 'true');
-    this.#canvas.className = 'moving-marks';
+    this.#canvas.className = 'marks-picture';
     Object.assign(this.#canvas.style, {position: 'absolute', top: '0', left: `${-overPx}px`, pointerEvents: 'none', display: 'none'});
     container.append(this.#canvas);
+    document.addEventListener('scroll', this.#onScroll, {capture: true, passive: true});
   }
 
-  get isShown(): boolean {
-    return this.#colours !== null;
-  }
-
-  draw(layout: TimelineLayout): void {
+  draw(layout: TimelineLayout, isMoving: boolean): void {
     const context = this.#context;
     if (!context) return;
-    const isNew = this.#colours === null;
     // All that is asked of the page comes before the first thing written: each question after it would cost a layout more in the gesture's first frame.
-    if (!this.#colours) {
+    const isAsked = !isMoving || this.#colours === null;
+    if (isAsked) {
       this.#colours = coloursOf(this.#container);
-      this.#seenPx = innerHeight - this.#container.getBoundingClientRect().top;
+      this.#seenPx = this.#seen();
     }
+    this.#resting = isMoving ? null : layout;
+    const colours = this.#colours;
+    if (!colours) return;
     const ratio = devicePixelRatio;
     const [width, height] = [layout.width + 2 * overPx, Math.ceil(Math.min(layout.lanesBottom, this.#seenPx) / growPx) * growPx];
     const sized = `${width} ${height} ${ratio}`;
@@ -74,12 +79,12 @@ export class MovingMarks {
       Object.assign(this.#canvas.style, {width: `${width}px`, height: `${height}px`});
     }
     // A font costs a layout of the page, so bold letters are these with an edge.
-    if (isNew || isResized) context.font = `12.5px ${this.#colours.family}`;
-    if (isNew) this.#canvas.style.display = '';
+    if (isAsked || isResized) context.font = `12.5px ${colours.family}`;
+    if (!this.#isShown) this.#canvas.style.display = '';
+    this.#isShown = true;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.translate(overPx, 0);
-    const colours = this.#colours;
     const isSeen = ({y}: {readonly y: number}): boolean => y < height + overPx;
     const marks = layout.marks.filter(isSeen);
     // Long marks first, so that none hides a dot; words above all of them.
@@ -92,11 +97,25 @@ export class MovingMarks {
 
   hide(): void {
     this.#colours = null;
+    this.#resting = null;
+    if (!this.#isShown) return;
+    this.#isShown = false;
     this.#canvas.style.display = 'none';
   }
 
   destroy(): void {
+    document.removeEventListener('scroll', this.#onScroll, {capture: true});
     this.#canvas.remove();
+  }
+
+  #seen(): number {
+    return Math.max(0, innerHeight - this.#container.getBoundingClientRect().top);
+  }
+
+  /** More of the lanes has come into sight than was drawn at rest. */
+  #onSeen(): void {
+    const layout = this.#resting;
+    if (layout && this.#seenPx < layout.lanesBottom && this.#seen() > this.#canvas.height / devicePixelRatio) this.draw(layout, false);
   }
 }
 
