@@ -128,7 +128,7 @@ function addBars(
   const face = slideFonts[lang].body;
   // Lying bars are stacked from the foot up.
   const inOrder = isTime ? bars : bars.toReversed();
-  const altText = slideWords[lang].chartAlt(name, bars.map(({label, value}) => `${label} ${value}`).join(', '));
+  const altText = slideWords[lang].chartAlt(name, bars.map(({label, value}) => `${label} ${value}`).join(lang === 'zh' ? '，' : ', '));
   slide.addChart(pptx.ChartType.bar, [{name, labels: inOrder.map(({label}) => label), values: inOrder.map(({value}) => value)}], {
     ...box,
     altText,

@@ -66,6 +66,7 @@ const inAll = (langs: readonly Language[], say: (lang: Language) => string): str
 export function citationText({sourceById}: Atlas, citations: readonly Citation[], lang: ExportLanguage): string {
   const langs = languagesOf(lang);
   if (citations.length === 0) return inAll(langs, (one) => exportWords[one].noSource);
+  const comma = lang === 'zh' ? '，' : ', ';
   return citations
     .map(({source: id, locator}) => {
       const source = sourceById.get(id);
@@ -73,7 +74,7 @@ export function citationText({sourceById}: Atlas, citations: readonly Citation[]
       const title = inAll(langs, (one) => source.name[one]);
       const publisher = source.publisher === undefined ? '' : inAll(langs, (one) => source.publisher?.[one] ?? '');
       const date = source.date === null ? inAll(langs, (one) => exportWords[one].undated) : inAll(langs, (one) => formatDate(source.date ?? '', one));
-      return `[${id}] ${[title, publisher, date, locator, source.url].filter(Boolean).join(', ')}`;
+      return `[${id}] ${[title, publisher, date, locator, source.url].filter(Boolean).join(comma)}`;
     })
     .join(' | ');
 }

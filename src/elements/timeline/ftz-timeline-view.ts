@@ -176,7 +176,7 @@ export class FtzTimelineView extends LitElement {
     const say = timelineWords[lang];
     const month = (at: number): string => new Date(at).toISOString().slice(0, 7);
     const [from, to] = [month(shown.window[0]), month(shown.window[1] - 1)];
-    const [fromSaid, toSaid] = [formatDate(from, lang), formatDate(to, lang)];
+    const period = from === to ? formatDate(from, lang) : say.window(formatDate(from, lang), formatDate(to, lang));
     return html`<div class="tools" role="group" aria-label=${say.milestones}>
       <label
         ><span>${say.lanesBy}</span
@@ -204,8 +204,8 @@ export class FtzTimelineView extends LitElement {
                 ><button class="word" @click=${() => this.#change((now) => ({...now, from, to}))}>${say.asPeriod}</button>`
         }
       </span>
-      <span class="range" aria-hidden="true">${say.window(fromSaid, toSaid)}</span>
-      <span class="visually-hidden" role="status">${this.window === null ? '' : say.windowSaid(fromSaid, toSaid, shown.inView)}</span>
+      <span class="range" aria-hidden="true">${period}</span>
+      <span class="visually-hidden" role="status">${this.window === null ? '' : say.windowSaid(period, shown.inView)}</span>
       <span class="end">
         <button class="chip" aria-pressed=${this.hasSeries ? 'true' : 'false'} @click=${() => (this.hasSeries = !this.hasSeries)}>${say.series}</button>
         <ftz-timeline-files

@@ -27,6 +27,7 @@ export const timelineListStyles = css`
     font-size: 15px;
     font-weight: 600;
     margin-top: 12px;
+    break-after: avoid;
   }
   .years {
     columns: 3 300px;

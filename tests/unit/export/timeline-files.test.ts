@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {csvOf} from '../../../src/export/csv.ts';
+import {milestonesTable} from '../../../src/export/records.ts';
 import {timelineCalendar} from '../../../src/export/timeline-ics.ts';
 import {importTimeline, mostBytes, mostEvents} from '../../../src/export/timeline-import.ts';
 import {timelineJson} from '../../../src/export/timeline-js.ts';
@@ -36,6 +38,8 @@ describe('calendar', () => {
     const unfolded = calendar.replaceAll('\r\n ', '');
     const events = unfolded.split('BEGIN:VEVENT').slice(1);
     for (const event of events) expect(event).toMatch(/来源：\[|未见来源/);
+    // What a Chinese source is called by is joined as Chinese is written.
+    expect(unfolded).toMatch(/来源：\[[\w-]+\] [^,\n]+，[^,\n]+，/);
     expect(events.find((event) => event.includes('UID:m-goal-2022@'))).toContain('STATUS:TENTATIVE');
   });
 
@@ -61,6 +65,15 @@ describe('TimelineJS', () => {
 });
 
 describe('a file of one’s own', () => {
+  it('may be the table that was saved here, in both languages', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const back = importTimeline('out.csv', bytes(csvOf(atlas, milestonesTable(atlas, atlas.milestones, lang), lang)), lang);
+      if (!back.ok) throw new Error(`${back.problems[0]?.path}: ${back.problems[0]?.message}`);
+      expect(back.lane.items.map(({date, end}) => [date, end])).toEqual(atlas.milestones.map(({date, end}) => [date, end ?? null]));
+      for (const [index, {label}] of back.lane.items.entries()) expect(atlas.milestones[index]?.name[lang].startsWith(label.replace(/…$/, ''))).toBe(true);
+    }
+  });
+
   it('is a lane, from CSV by its column names, also those of TimelineJS sheets', () => {
     const result = read('Title,Date,End,Text\n"A, b",2024-08,2024-09,<b>Words</b>\n\nC,2020,,\n');
     expect(result).toEqual({
