@@ -37,15 +37,16 @@ function viewProblems(record: unknown, index: number, lang: Language): readonly 
   );
 }
 
-/** How GeoJSON and TopoJSON begin, under whatever name. */
-const mapData = /^\s*\{[^{[]*"type"\s*:\s*"(?:Feature|FeatureCollection|Topology|(?:Multi)?(?:Point|LineString|Polygon))"/;
+/** Data of other people under a name of nobody's: anything but an atlas, which has a version. A list of ours is known by its name. */
+const isAtlas = (text: string): boolean => /^\s*\{[^]*"version"\s*:/.test(text);
 
 /** Who checks a file: nobody, where it isn't there. What is named outright is always checked, by what stands in it. */
 function checkerOf(file: string, isNamed: boolean): 'nobody' | 'ours' | 'others' | 'missing' {
   if (!statSync(file, {throwIfNoEntry: false})?.isFile()) return 'missing';
   if (isForeign(file)) return 'others';
   if (!file.endsWith('.json')) return isNamed ? 'others' : 'nobody';
-  return kindOf(file) === undefined && mapData.test(readFileSync(file, 'utf8').slice(0, 5000)) ? 'others' : 'ours';
+  if (!isNamed || kindOf(file) !== undefined) return 'ours';
+  return isAtlas(readFileSync(file, 'utf8').slice(0, 5000)) ? 'ours' : 'others';
 }
 
 /** Checks files and folders of any kind: ours as below, other people's as the page does. */

@@ -1,7 +1,8 @@
 /** Where a line of a table is: in two columns, in one for both coordinates, or in one of well-known text. */
 import type {Geometry} from 'geojson';
 import type {Mapping} from './map-fields.ts';
-import {isLatFirstBy, readCoordinate, splitPair} from './pair.ts';
+import {readDegrees} from './degrees.ts';
+import {isLatFirstBy, splitPair} from './pair.ts';
 import {textOf} from './table.ts';
 import {isWkt, readWkt, sridOf, writeWkt} from './wkt.ts';
 
@@ -11,7 +12,7 @@ type Properties = Readonly<Record<string, unknown>>;
 export interface Unreadable {
   readonly field: 'lng' | 'lat';
   readonly text: string;
-  readonly why: 'number' | 'half-position' | 'wkt' | 'crs';
+  readonly why: 'coordinate' | 'other-axis' | 'half-position' | 'wkt' | 'crs';
 }
 
 /** Null: the cells are empty, or can't be read. The geometry is not checked yet. */
@@ -39,20 +40,22 @@ export function readCells(properties: Properties, mapping: Mapping): InCells {
       return geometry === undefined ? refuse('wkt', first) : {geometry, unreadable: []};
     }
     const pair = splitPair(first, lng, mapping.isLatFirst);
-    return pair ? pointOf(pair.lng, pair.lat) : refuse(/^[a-z]/i.test(first) ? 'wkt' : 'number', first);
+    return pair ? pointOf(pair.lng, pair.lat) : refuse(/^[a-z]{3}/i.test(first) ? 'wkt' : 'coordinate', first);
   }
   return pointOf(first, second);
 }
 
 function pointOf(lng: string, lat: string): InCells {
-  const coordinates = [readCoordinate(lng), readCoordinate(lat)];
-  const unreadable = (
-    [
-      ['lng', lng],
-      ['lat', lat],
-    ] as const
-  ).flatMap(([field, text], index) => (Number.isFinite(coordinates[index]) ? [] : [{field, text, why: text === '' ? 'half-position' : 'number'} as const]));
-  return {geometry: unreadable.length === 0 ? {type: 'Point', coordinates} : null, unreadable};
+  const read = [
+    {field: 'lng', text: lng, ...readDegrees(lng)},
+    {field: 'lat', text: lat, ...readDegrees(lat)},
+  ] as const;
+  const unreadable = read.flatMap(({axis, field, text, value}): readonly Unreadable[] => {
+    if (text === '') return [{field, text, why: 'half-position'}];
+    if (!Number.isFinite(value)) return [{field, text: text.slice(0, 60), why: 'coordinate'}];
+    return axis === null || axis === field ? [] : [{field, text: text.slice(0, 60), why: 'other-axis'}];
+  });
+  return {geometry: unreadable.length === 0 ? {type: 'Point', coordinates: read.map(({value}) => value)} : null, unreadable};
 }
 
 /** The cells that say where a shape is, as a table writes it; a table that has its shapes as text keeps to that. */

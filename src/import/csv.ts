@@ -11,11 +11,14 @@ export interface CsvTable {
   readonly locate: (path: string) => Spot;
 }
 
+/** Of Windows, of Unix, of a Mac of old. */
+const lineEnd = /\r\n|\n|\r/;
+
 const separators = [',', ';', '\t', '|', '，'] as const;
 
 /** The separator that cuts the head line into the most columns. */
 export function separatorOf(text: string): string {
-  const [head = ''] = text.replace(/^(?:[^\S\n]*\n)+/, '').split(/\r?\n/, 1);
+  const [head = ''] = text.replace(/^(?:[^\S\n]*\n)+/, '').split(lineEnd, 1);
   return separators.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ',';
 }
 
@@ -25,7 +28,8 @@ function columnOf(line: string, separator: string, field: number): number {
   let seen = 0;
   for (let at = 0; at < line.length; at++) {
     if (seen === field) return at + 1;
-    if (line[at] === '"') isQuoted = !isQuoted;
+    // A mark of inches within a field opens nothing.
+    if (line[at] === '"' && (isQuoted || at === 0 || line[at - 1] === separator)) isQuoted = !isQuoted;
     else if (line[at] === separator && !isQuoted) seen++;
   }
   return seen === field ? line.length + 1 : 1;
@@ -45,10 +49,13 @@ export function readCsv(text: string): CsvTable {
     if (seen.has(name) && name !== '') faults.push(unplaced(`${headAt + 1}/${name}`, 'double-column', {name}));
     seen.add(name);
   }
+  // A name is no number; the year of a column of figures may be one.
+  const value = columns.find((name) => /^[-+]?\d+[.,]\d+$/.test(name));
+  if (value !== undefined) faults.push(unplaced(`${headAt + 1}/${value}`, 'no-head', {found: value}));
   let line = 1;
   for (const [index, row] of rows.entries()) {
     const start = line;
-    line += 1 + row.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+    line += 1 + row.reduce((sum, field) => sum + (/[\r\n]/.test(field) ? field.split(lineEnd).length - 1 : 0), 0);
     if (index <= headAt || isBlank(row)) continue;
     if (row.length > columns.length && row.slice(columns.length).some((field) => field.trim() !== ''))
       faults.push(unplaced(String(start), 'row-length', {found: row.length, wanted: columns.length}));
@@ -59,10 +66,11 @@ export function readCsv(text: string): CsvTable {
       path: String(start),
     });
   }
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) faults.push(unplaced(String(lastQuoteLine(text)), 'quotes'));
+  const openQuote = openQuoteAt(text, separator);
+  if (openQuote !== null) faults.push(unplaced(String(text.slice(0, openQuote).split(lineEnd).length), 'quotes'));
   let lines: readonly string[] | null = null;
   const locate = (path: string): Spot => {
-    lines ??= text.split(/\r?\n/);
+    lines ??= text.split(lineEnd);
     const [at = '1', ...name] = path.split('/');
     const number = Number(at) || 1;
     const field = columns.indexOf(name.join('/'));
@@ -71,4 +79,15 @@ export function readCsv(text: string): CsvTable {
   return {columns: columns.filter((name) => name !== ''), records, faults, locate};
 }
 
-const lastQuoteLine = (text: string): number => text.slice(0, text.lastIndexOf('"')).split('\n').length;
+/** Where a field opens a quotation that nothing closes; marks within a field that is not quoted are letters like others. */
+function openQuoteAt(text: string, separator: string): number | null {
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    const before = text[at - 1];
+    if (before !== undefined && before !== separator && before !== '\n' && before !== '\r') continue;
+    const start = at;
+    at = text.indexOf('"', at + 1);
+    while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+    if (at < 0) return start;
+  }
+  return null;
+}

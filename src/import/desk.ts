@@ -160,7 +160,7 @@ export class DeskAt implements Desk {
     return {
       files: tables.map(({file, format, records}) => ({name: file, format, count: records.length})),
       columns,
-      isText: tables.some(({format}) => format === 'csv'),
+      isText: tables.some(isInColumns),
       mapping: suggestMapping(names, sample.slice(0, 200)),
       label: labelledDatum([...names, ...tables.map(({file}) => file)]),
       count,
@@ -271,13 +271,17 @@ export const emptyDraft = (files: string, order: Omit<Order, 'known'>): Draft =>
   faults: noFaults,
 });
 
+/** Whether columns say where things are. */
+const isInColumns = ({format}: Table): boolean => format === 'csv' || format === 'json';
+
 /** Columns without which nothing can be made. */
-function neededColumns({format, columns}: Table, mapping: Mapping): readonly Unplaced[] {
+function neededColumns(table: Table, mapping: Mapping): readonly Unplaced[] {
+  const {columns} = table;
   const {name, nameEn, nameZh, lng, lat} = mapping.columns;
   const has = (column: string | null): boolean => column !== null && columns.includes(column);
   return [
     ...(has(name) || has(nameEn) || has(nameZh) ? [] : [unplaced('', 'need-name')]),
-    ...(format === 'csv' && !(has(lng) && has(lat)) ? [unplaced('', 'need-position')] : []),
+    ...(isInColumns(table) && !(has(lng) && has(lat)) ? [unplaced('', 'need-position')] : []),
   ];
 }
 

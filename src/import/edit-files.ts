@@ -38,6 +38,7 @@ function openedCells(properties: RawRecord['properties'], {datum, mapping, repai
 /** Features as they stand in the text, with what the reader of files puts aside. */
 function featuresIn(text: string): {readonly members: EditedFile['members']; readonly features: readonly Readonly<Record<string, unknown>>[]} {
   const value: unknown = JSON.parse(text);
+  if (Array.isArray(value)) return {members: {}, features: value.filter(isObject)};
   if (!isObject(value)) return {members: {}, features: []};
   if (value['type'] === 'Feature') return {members: {}, features: [value]};
   const {features} = value;
@@ -51,6 +52,17 @@ function recordsOf(
 ): Pick<EditedFile, 'members'> & {readonly records: readonly Omit<EditedRecord, 'key'>[]} {
   if (format === 'csv')
     return {members: {}, records: records.map(({properties}) => ({properties: openedCells(properties, opening), geometry: undefined, members: {}}))};
+  if (format === 'json') {
+    const {lng, lat} = opening.mapping.columns;
+    return {
+      members: {},
+      records: records.map(({properties}) => ({
+        properties: without(properties, ...[lng, lat].filter((column) => column !== null)),
+        geometry: opened(readCells(properties, opening.mapping).geometry, opening),
+        members: {},
+      })),
+    };
+  }
   if (format === 'topojson')
     return {members: {}, records: records.map(({geometry, properties}) => ({properties, geometry: opened(geometry, opening), members: {}}))};
   const {members, features} = featuresIn(text);

@@ -3,6 +3,7 @@ import type {Geometry, Position} from 'geojson';
 import {pointer} from '../model/problem.ts';
 import {crossesItself} from './crossing.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
+import {projectionOf} from './projection.ts';
 
 export interface Checked {
   /** Null where there is none, or none that can be used. */
@@ -13,8 +14,6 @@ export interface Checked {
 
 /** Seven decimals are a centimetre; more say nothing and cost bytes. */
 const mostDigits = 7;
-/** Numbers from here on are no degrees gone astray. */
-const leastMetres = 1000;
 const nesting: Readonly<Record<string, number>> = {Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3};
 
 /** Kinds of shapes that others know and we don't take are geometries too. */
@@ -62,8 +61,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
     if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90) {
       if (!mend.has('swap')) faults.push(unplaced(at(...parts), 'swapped', {lng, lat}, 'swap'));
       else [x, y] = [y, x];
-    } else if (Math.abs(x) > 180 || Math.abs(y) > 90)
-      faults.push(unplaced(at(...parts), Math.max(Math.abs(x), Math.abs(y)) > leastMetres ? 'projected' : 'range', {lng, lat}));
+    } else if (Math.abs(x) > 180 || Math.abs(y) > 90) faults.push(unplaced(at(...parts), projectionOf(x, y) ?? 'range', {lng, lat}));
     else if (x === 0 && y === 0 && type === 'Point') faults.push(remark(at(...parts), 'null-island'));
     return mend.has('round') ? [Number(x.toFixed(mostDigits)), Number(y.toFixed(mostDigits))] : [x, y];
   };
@@ -73,7 +71,7 @@ export function checkGeometry(value: unknown, path: string, mend: ReadonlySet<Re
     if (from >= 0) faults.push(unplaced(at(...parts, from), 'antimeridian'));
   };
   const line = (found: unknown, parts: readonly number[]): Position[] | null => {
-    if (!Array.isArray(found)) {
+    if (!Array.isArray(found) || (found.length > 1 && found.every((one) => typeof one === 'number'))) {
       faults.push(unplaced(at(...parts), 'coordinates'));
       return null;
     }

@@ -15,7 +15,7 @@ import {limits} from './limits.ts';
 import type {Division, PartIds} from './division.ts';
 import {km2Of, type Field, type Mapping} from './map-fields.ts';
 import {both, isGarbled, nameOf, plain, slug} from './names.ts';
-import {isBlurred, textOf, type RawRecord} from './table.ts';
+import {cellPath, isBlurred, textOf, wordsOf, type RawRecord} from './table.ts';
 
 /** What the atlas has of names that a file may use. Plain data: it crosses to the worker. */
 export interface Known {
@@ -93,7 +93,7 @@ export function readDate(text: string): string | null {
 }
 
 const readNumber = (text: string): number => {
-  const plainText = text.replaceAll(/\s/g, '');
+  const plainText = text.normalize('NFKC').replaceAll(/\s/g, '');
   // One comma with other than three digits behind it is a decimal one: "8,5", "8,5123".
   return Number(/^[-+]?\d+[,，](?!\d{3}$)\d+$/.test(plainText) ? plainText.replace(/[,，]/, '.') : plainText.replaceAll(/[,，]/g, ''));
 };
@@ -139,11 +139,11 @@ export function createMaker(
     const faults: Unplaced[] = [];
     const {path, properties} = record;
     const isText = record.geometry === undefined;
-    const at = (column: string): string => (isText ? `${path}/${column}` : `${path}/properties${pointer(column)}`);
+    const at = (column: string): string => (isText ? cellPath(path, column) : `${path}/properties${pointer(column)}`);
     const cell = (field: Field): string => {
       const column = columns[field];
       if (column === null) return '';
-      const text = textOf(properties[column]);
+      const text = wordsOf(properties[column]);
       if (isBlurred(properties[column])) faults.push(remark(at(column), 'invisible', {name: column}));
       const most = field === 'summary' || field === 'address' || field === 'source' ? limits.text : limits.name;
       if (text.length <= most) return text;
@@ -172,7 +172,8 @@ export function createMaker(
             .replaceAll(/[^a-z0-9_.-]+/g, '-')
             .slice(0, 60);
     const earlier = saidId === '' ? undefined : firstOf.get(key);
-    if (earlier !== undefined) faults.push(unplaced(of('id'), 'same-id', {found: saidId, ...(isText ? {line: earlier} : {record: numberOf(earlier)})}));
+    if (earlier !== undefined)
+      faults.push(unplaced(of('id'), 'same-id', {found: saidId, ...(earlier.startsWith('/') ? {record: numberOf(earlier)} : {line: earlier})}));
     firstOf.set(key, path);
     const partId = division?.partOf(record) ?? null;
     const id = partId ?? `own-${number}-${key || index + 1}`;
@@ -241,7 +242,7 @@ export function createMaker(
     const sources: readonly Citation[] = from === '' ? cited : [{source: source.id, locator: from}];
     if (isDetailed)
       for (const [column, value] of Object.entries(properties))
-        if (!used.has(column) && textOf(value) !== '') rest.push([column, textOf(value).slice(0, limits.text)]);
+        if (!used.has(column) && textOf(value) !== '') rest.push([column, wordsOf(value).slice(0, limits.text)]);
     if (faults.some(({severity}) => severity === 'error'))
       return {place: null, part: null, outline: null, milestone: null, newIndustries: [], faults, vertices};
 

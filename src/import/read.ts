@@ -34,8 +34,19 @@ export function readFile({name, bytes, byteLength}: FileBytes): ReadFile {
   const start = placed(name, () => new Map());
   if (text === '') return {faults: start(faults)};
   const first = text.trimStart()[0];
-  const read = first === '{' || first === '[' ? readJson(name, text) : first === '<' ? {faults: start([unplaced('', 'html')])} : readTable(name, text);
+  const stranger = first === '<' ? markupIn(text) : script.test(text) ? 'script' : null;
+  const read = stranger !== null ? {faults: start([unplaced('', stranger)])} : first === '{' || first === '[' ? readJson(name, text) : readTable(name, text);
   return {...read, faults: [...start(faults), ...read.faults]};
+}
+
+/** A variable or a call that wraps JSON. */
+const script = /^\s*(?:(?:var|let|const)\s+[\w$]+|export\s+default|[\w$.]+)\s*[=(]?\s*[{[]\s*["{[]/;
+
+/** Which of the languages of angle brackets it is, by its first element. */
+function markupIn(text: string): 'kml' | 'gpx' | 'html' | 'xml' {
+  const [, element = ''] = /<(?![?!])([\w:]+)/.exec(text.slice(0, 5000)) ?? [];
+  const name = element.toLowerCase();
+  return name === 'kml' || name === 'gpx' ? name : /^(?:html|head|body|title|meta|script|div|p|h1)$/.test(name) ? 'html' : 'xml';
 }
 
 function readTable(file: string, text: string): ReadFile {
@@ -43,7 +54,8 @@ function readTable(file: string, text: string): ReadFile {
   const place = placed(file, (paths) => new Map(paths.map((path) => [path, locate(path)])));
   const first = text.trimStart().slice(0, 4);
   if (columns.length < 2) return {faults: place([unplaced('1', ['null', '%PDF'].includes(first) ? 'unknown' : 'no-columns')])};
-  return tableOf({file, format: 'csv', columns, records, place}, faults);
+  // The values of a first record are no names to be assigned.
+  return faults.some(({code}) => code === 'no-head') ? {faults: place(faults)} : tableOf({file, format: 'csv', columns, records, place}, faults);
 }
 
 /** A table within the limits, or why not. */
@@ -66,10 +78,11 @@ function readJson(file: string, text: string): ReadFile {
   } catch {
     const offset = syntaxOffset(text);
     const found = text.slice(offset, offset + 20).split('\n')[0] ?? '';
-    const fault = found === '' ? unplaced('', 'syntax-end') : isJson(text.slice(0, offset)) ? unplaced('', 'lines') : unplaced('', 'syntax', {found});
+    const fault = found === '' ? unplaced('', 'syntax-end') : isJson(text.slice(0, offset)) ? unplaced('', 'lines') : slipAt(found, text.slice(0, offset));
     return {faults: [{...fault, file, ...spotOf(text, offset)}]};
   }
-  if (!isObject(value)) return {faults: place([unplaced('', Array.isArray(value) && value.some(isObject) ? 'list' : 'unknown')])};
+  if (Array.isArray(value) && value.some(isObject)) return fromList(file, value, place);
+  if (!isObject(value)) return {faults: place([unplaced('', 'unknown')])};
   if ('version' in value && 'places' in value) return {atlas: {file, value, place}, faults: []};
   const faults: Unplaced[] = [];
   const crs = crsOf(value);
@@ -94,6 +107,23 @@ const isJson = (text: string): boolean => {
     return false;
   }
 };
+
+/** What people write into JSON that it has none of. */
+function slipAt(found: string, before: string): Unplaced {
+  if (/^(?:\/\/|\/\*|#)/.test(found)) return unplaced('', 'comment');
+  const [notNumber] = /^-?(?:NaN|Infinity|undefined|None)\b/.exec(found) ?? [];
+  if (notNumber !== undefined) return unplaced('', 'nan', {found: notNumber});
+  return /^[\]}]/.test(found) && before.trimEnd().endsWith(',') ? unplaced('', 'comma') : unplaced('', 'syntax', {found});
+}
+
+/** A list of features, or of plain objects: then a table, whose columns say where each is. */
+function fromList(file: string, list: readonly unknown[], place: Table['place']): ReadFile {
+  if (list.some((one) => isObject(one) && one['type'] === 'Feature')) return fromFeatures(file, 'geojson', list, (index) => pointer(index), place, []);
+  const stray = list.findIndex((one) => !isObject(one));
+  if (stray >= 0) return {faults: place([unplaced(pointer(stray), 'not-record')])};
+  const records = list.filter(isObject).map((properties, index) => ({properties, geometry: undefined, path: pointer(index)}));
+  return tableOf({file, format: 'json', columns: [...new Set(records.flatMap(({properties}) => Object.keys(properties)))], records, place}, []);
+}
 
 /** JSON that others take for data of a map, and what can be made of it. */
 function strangerIn(value: Readonly<Record<string, unknown>>): Unplaced {

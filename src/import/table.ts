@@ -1,11 +1,12 @@
 /** What every format becomes first: records with properties, some with a geometry, and where each stands in its file. */
+import {pointer} from '../model/problem.ts';
 import type {Fault, Unplaced} from './fault.ts';
 
 export type Cell = string | number | boolean | null;
 
 export interface RawRecord {
   readonly properties: Readonly<Record<string, unknown>>;
-  /** As it stands, not yet checked; undefined in a table of text. */
+  /** As it stands, not yet checked; undefined where columns say it: in a table of text, in a list of plain objects. */
   readonly geometry: unknown;
   /** Pointer to the record in its file; in CSV the number of its line. */
   readonly path: string;
@@ -14,7 +15,7 @@ export interface RawRecord {
 /** One file, read. */
 export interface Table {
   readonly file: string;
-  readonly format: 'geojson' | 'topojson' | 'csv';
+  readonly format: 'geojson' | 'topojson' | 'csv' | 'json';
   /** Names of properties, in the order they are met. */
   readonly columns: readonly string[];
   readonly records: readonly RawRecord[];
@@ -45,9 +46,16 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 /** Whether a property's text holds anything of that. */
 export const isBlurred = (value: unknown): boolean => typeof value === 'string' && value.search(unseen) >= 0;
 
-/** A property as text, for people and for matching; lists and objects as JSON. */
+/** A property as text that can be read back; lists and objects as JSON. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.replaceAll(unseen, '').trim();
   return JSON.stringify(value) ?? '';
 }
+
+/** Of a record in columns, where one of them stands: JSON has pointers, a table of text its line and column. */
+export const cellPath = (path: string, column: string): string => (path.startsWith('/') ? `${path}${pointer(column)}` : `${path}/${column}`);
+
+/** A property for people: a list of words as they would write it. */
+export const wordsOf = (value: unknown): string =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number') ? value.map(textOf).join(', ') : textOf(value);

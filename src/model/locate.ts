@@ -8,7 +8,17 @@ export interface Spot {
 }
 
 const space = /\s*/y;
-const token = /"(?:[^"\\]|\\.)*"|[^\s,:[\]{}"]+/y;
+const bare = /[^\s,:[\]{}"]+/y;
+
+/** The offset behind a string that begins at `from`. By search, not by pattern: a string may have millions of letters, on which patterns fail. */
+function stringEnd(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
 
 /** What is asked for below a value: the parts of the pointers, as a tree. */
 interface Wanted {
@@ -39,10 +49,10 @@ export function locateAll(text: string, paths: readonly string[]): ReadonlyMap<s
     at += space.exec(text)?.[0].length ?? 0;
   };
   const take = (): string => {
-    token.lastIndex = at;
-    const word = token.exec(text)?.[0] ?? '';
-    at += Math.max(1, word.length);
-    return word;
+    const from = at;
+    bare.lastIndex = at;
+    at = text[at] === '"' ? stringEnd(text, at) : at + (bare.exec(text)?.[0].length ?? 1);
+    return text.slice(from, at);
   };
   /** What lies below takes this offset until its own is met. */
   const mark = (wanted: Wanted, offset: number): void => {
@@ -109,8 +119,12 @@ export function spotOf(text: string, offset: number): Spot {
   return {line: before.split('\n').length, column: offset - before.lastIndexOf('\n')};
 }
 
-// oxlint-disable-next-line no-control-regex -- JSON forbids them in strings
-const piece = /\s*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)|([[\]{},:]))/iy;
+/** What JSON forbids in strings: control characters, and escapes of its own making. */
+// oxlint-disable-next-line no-control-regex -- these are looked for
+const unlawful = /[\u0000-\u001f]|\\(?!["\\/bfnrt]|u[\da-f]{4})/i;
+/** Whether a string from here to there is one: closed, and nothing unlawful in it. Escaped backslashes are taken out, lest the second begin an escape. */
+const isString = (text: string): boolean => text.length > 1 && text.endsWith('"') && !unlawful.test(text.replaceAll('\\\\', ''));
+const piece = /\s*(?:(")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)|([[\]{},:]))/iy;
 
 /** The offset at which a text stops being JSON; engines do not all say where. */
 export function syntaxOffset(text: string): number {
@@ -120,11 +134,13 @@ export function syntaxOffset(text: string): number {
   let at = 0;
   for (;;) {
     piece.lastIndex = at;
-    const [whole, string, scalar, mark] = piece.exec(text) ?? [];
+    const [whole, quote, scalar, mark] = piece.exec(text) ?? [];
     if (whole === undefined) break;
     const wantsValue = state === 'value' || state === 'first-value';
     const wantsKey = state === 'key' || state === 'first-key';
-    const start = at + whole.length - (string ?? scalar ?? mark ?? '').length;
+    const start = at + whole.length - (quote ?? scalar ?? mark ?? '').length;
+    const end = quote === undefined ? at + whole.length : stringEnd(text, start);
+    if (quote !== undefined && !isString(text.slice(start, end))) break;
     if (mark === '{' || mark === '[') {
       if (!wantsValue) return start;
       open.push(mark);
@@ -140,13 +156,13 @@ export function syntaxOffset(text: string): number {
       if (state !== 'end' || open.length === 0) return start;
       state = open.at(-1) === '{' ? 'key' : 'value';
     } else if (wantsKey) {
-      if (string === undefined) return start;
+      if (quote === undefined) return start;
       state = 'colon';
     } else {
       if (!wantsValue) return start;
       state = 'end';
     }
-    at += whole.length;
+    at = end;
   }
   space.lastIndex = at;
   return at + (space.exec(text)?.[0].length ?? 0);

@@ -86,6 +86,6 @@ test('what is named is always checked, by what stands in it: nothing passes unse
   expect(findings.map(({file: at, message}) => [at.split('/').at(-1), message.split(';')[0]])).toEqual([
     ['gone.csv', 'there is no such file'],
     ['shape.json', '/features/0/geometry/coordinates: [500, 1] is nowhere on Earth'],
-    ['mine.txt', 'lat: “x” in lat is no number'],
+    ['mine.txt', 'lat: “x” in lat is no coordinate'],
   ]);
 });

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {zipSync} from 'fflate';
 import {describe, expect, test} from 'vitest';
 import {comparedSubject} from '../../../src/analysis/compare.ts';
 import {metresApart} from '../../../src/analysis/geodesic.ts';
@@ -34,6 +35,8 @@ interface Opened {
   readonly atlas: Atlas;
 }
 
+/** A packed file that holds this: its list of names stands at its end. */
+const packed = (name: string): Uint8Array => zipSync({[name]: new Uint8Array([1])});
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function open(name: string, bytes: Uint8Array, change: Partial<Choice> = {}): Promise<Opened> {
@@ -171,7 +174,41 @@ test('a Chinese table in GCJ-02 that does not say so, beside the atlas', async (
 test('a TopoJSON with German names', async () => {
   const opened = await openFixture('quarters.topojson', {isJoined: false});
   expect(opened.places.map(({name}) => name.en)).toEqual(['West quarter', 'East quarter']);
-  expect(opened.places[0]?.size).toMatchObject({basis: 'derived'});
+  expect(opened.places[0]?.size).toMatchObject({km2: 0.12, basis: 'own'});
+  expectWhole(opened);
+});
+
+test('a GeoJSON with Spanish names, half of its records without any', async () => {
+  const opened = await openFixture('arganda-poligonos.geojson', {isJoined: false});
+  expect(opened.reading.mapping).toMatchObject({columns: {id: 'id', name: 'nombre', kind: 'uso', size: 'area_m2'}, sizeUnit: 'm2'});
+  expect(opened.places.map(({name, size}) => [name.en, size?.km2])).toEqual([
+    ['#1', 0.26],
+    ['Centros de control Hispasat', 0.1663],
+    ['Polígono Industrial Puente de Arganda', 0.04881],
+    ['Polígono Industrial Coto Cisneros', 0.03822],
+    ['Telepuerto Internacional de Arganda', 0.03774],
+    ['Recinto Ferial Arganda del Rey', 0.03355],
+    ['Tricalsa', 0.0293],
+    ['#8', 0.002923],
+  ]);
+  expectWhole(opened);
+});
+
+test('a list of plain objects is a table with degrees, minutes and seconds', async () => {
+  const list = [
+    {park_name: 'Fab City', lat: '17°12′N', lng: '78°30′E', area_acres: 1200, sector: 'semiconductor, electronics', tenants: ['Foxconn', 'Micron']},
+    {park_name: 'Genome Valley', lat: 17.4504, lng: 78.381, area_acres: 600, sector: 'biotech', tenants: []},
+  ];
+  const opened = await open('parks.json', bytesOf(JSON.stringify(list)), {isJoined: false});
+  expect(opened.reading.mapping).toMatchObject({
+    columns: {name: 'park_name', lng: 'lng', lat: 'lat', size: 'area_acres', industry: 'sector'},
+    sizeUnit: 'acre',
+  });
+  expect(opened.places.map(({position, size}) => [position, size?.km2])).toEqual([
+    [[78.5, 17.2], 4.856],
+    [[78.381, 17.4504], 2.428],
+  ]);
+  expect(opened.places[0]?.facts).toMatchObject([{words: {en: 'Foxconn, Micron'}}]);
   expectWhole(opened);
 });
 
@@ -197,7 +234,7 @@ const faulty: readonly (readonly [what: string, file: string | Uint8Array, code:
   ['a number', '[1, 2]', 'unknown', '1:1'],
   ['an object of something', '{"a": 1}', 'unknown', '1:1'],
   ['cut off', '{"type": "FeatureCollection",\n "features": [', 'syntax-end', '2:15'],
-  ['a comma too many', '{"type": "FeatureCollection",\n "features": [],\n}', 'syntax', '3:1'],
+  ['a comma too many', '{"type": "FeatureCollection",\n "features": [],\n}', 'comma', '3:1'],
   ['another datum', '{"type":"FeatureCollection","crs":{"properties":{"name":"EPSG:3857"}},"features":[{"type":"Feature","geometry":null}]}', 'crs', '1:35'],
   ['no features', '{"type": "FeatureCollection", "features": []}', 'no-records', '1:1'],
   ['no feature', '{"type": "FeatureCollection", "features": [\n{"type": "Point"}, {"type": "Feature"}]}', 'not-feature', '2:1'],
@@ -218,20 +255,22 @@ const faulty: readonly (readonly [what: string, file: string | Uint8Array, code:
   ['an open quotation', table('"a,116,40,2020,1'), 'quotes', '2:1'],
   ['no name', 'lng,lat,x1\n1,2,3', 'need-name', '1:1'],
   ['no position', 'name,colour\na,b', 'need-position', '1:1'],
-  ['no number', table('a,east,40,2020,1'), 'number', '2:3'],
+  ['no number', table('a,east,40,2020,1'), 'coordinate', '2:3'],
   ['no date', table('a,116,40,soon,1'), 'date', '2:10'],
   ['no such day', table('a,116,40,2023-02-30,1'), 'no-such-day', '2:10'],
   ['no size', table('a,116,40,2020,big', 'b,116,40,2020,1'), 'number', '2:15'],
   ['an id twice', 'id,name,lng,lat\nx,a,1,2\nx,b,1,2', 'same-id', '3:1'],
-  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'encoding', '1:1'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'picture', '1:1'],
   ['a GZ', new Uint8Array([0x1f, 0x8b, 8, 0]), 'zip', '1:1'],
   ['nothing but a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf]), 'empty', '1:1'],
   ['brackets without end', `{"type": "FeatureCollection",\n "features": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 'too-deep', '2:77'],
   ['deep coordinates', feature({type: 'Polygon', coordinates: JSON.parse('['.repeat(90) + ']'.repeat(90))}), 'too-deep', '71:65'],
-  ['NaN', '{"type": "Feature",\n "geometry": {"type": "Point", "coordinates": [NaN, 40]}}', 'syntax', '2:48'],
-  ['Infinity', table('a,Infinity,40,2020,1'), 'number', '2:3'],
+  ['NaN', '{"type": "Feature",\n "geometry": {"type": "Point", "coordinates": [NaN, 40]}}', 'nan', '2:48'],
+  ['a comment', '{\n  // mine\n  "type": "Feature"}', 'comment', '2:3'],
+  ['Infinity', table('a,Infinity,40,2020,1'), 'coordinate', '2:3'],
   ['a shape alone', '{"type": "Point", "coordinates": [116, 40]}', 'geometry-alone', '1:10'],
-  ['a list of features', '[{"type": "Feature"}]', 'list', '1:1'],
+  ['a list of more than records', '[{"name": "a", "lng": 1, "lat": 2},\n 7]', 'not-record', '2:2'],
+  ['a list with no coordinate', '[{"name": "a",\n "lng": "x", "lat": 2}]', 'coordinate', '2:9'],
   ['a feature a line', '{"type": "Feature", "properties": {}, "geometry": null}\n{"type": "Feature"}', 'lines', '2:1'],
   ['what a server of Esri says', '{"geometryType": "esriGeometryPoint", "features": []}', 'esri', '1:1'],
   [
@@ -246,7 +285,30 @@ const faulty: readonly (readonly [what: string, file: string | Uint8Array, code:
     'antimeridian',
     '13:7',
   ],
-  ['metres', table('a,12957000,4852834,2020,1'), 'projected', '2:3'],
+  ['metres of Web Mercator', table('a,12957000,4852834,2020,1'), 'mercator', '2:3'],
+  ['metres of Gauss-Krüger', table('a,4419731.2,39448235.5,2020,1'), 'gauss-kruger', '2:3'],
+  ['metres of UTM', table('a,448235.5,4419731.2,2020,1'), 'utm', '2:3'],
+  ['metres of who knows what', table('a,48235.5,11000000,2020,1', 'b,99000000,2,2020,1'), 'projected', '3:3'],
+  ['minutes beyond an hour', table('a,116°73′29″E,39°54′20″N,2020,1'), 'coordinate', '2:3'],
+  ['the letter of the other axis', table('a,39°54′20″N,116°23′29″E,2020,1'), 'other-axis', '2:3'],
+  ['no head line', 'a,116.4,39.9\nb,116.5,39.8', 'no-head', '1:3'],
+  ['an open quotation beside marks of inches', table('5" tube,116,40,2020,1', '"a,116,40,2020,1'), 'quotes', '3:1'],
+  ['lines of a Mac of old', 'name,lng,lat\ra,116,40\rb,x,40', 'coordinate', '3:3'],
+  ['KML', '<?xml version="1.0"?>\n<kml><Document/></kml>', 'kml', '1:1'],
+  ['GPX', '<gpx version="1.1"/>', 'gpx', '1:1'],
+  ['a web page', '<!DOCTYPE html><html></html>', 'html', '1:1'],
+  ['an answer in XML', '<?xml version="1.0"?><Error>no</Error>', 'xml', '1:1'],
+  ['a script', 'var zones = {"type": "FeatureCollection", "features": []};', 'script', '1:1'],
+  ['a shapefile', new Uint8Array([0, 0, 0x27, 0x0a, 0, 0]), 'shapefile', '1:1'],
+  ['a workbook', packed('xl/workbook.xml'), 'workbook', '1:1'],
+  ['a shapefile packed', packed('zones.shp'), 'shapefile', '1:1'],
+  ['KMZ', packed('doc.kml'), 'kmz', '1:1'],
+  [
+    'letters beyond count, and a fault',
+    `{"type": "Feature", "properties": {"blob": "${'x'.repeat(5_000_000)}"},\n "geometry": {"type": "Curve"}}`,
+    'geometry-type',
+    '2:23',
+  ],
   ['10,001 columns', `${Array.from({length: 10_001}, (_, index) => `c${index}`).join()}\n1`, 'too-many-columns', '1:1'],
   ['text that is no shape', 'name,geom\na,POINT (1 2)\nb,POINT (3 4)\nc,POLYGON ((1 2)', 'wkt', '4:3'],
   ['a shape in metres', 'name,geom\na,SRID=3857;POINT (1 2)', 'crs', '2:3'],
