@@ -4,7 +4,7 @@ import {formatSize} from '../i18n/formats.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import type {Atlas} from '../model/atlas.ts';
 import type {Language} from '../model/types.ts';
-import type {MarkKind, MarkStanding, Mark} from '../map/scene.ts';
+import type {MarkKind, MarkStanding, Mark} from '../map/subject/marks.ts';
 import {discNode, markNodes} from '../map/still-subject.ts';
 import {svgNode, type SvgNode} from '../map/svg-node.ts';
 import {areaTone, fonts, type Theme} from '../theme/tokens.ts';

@@ -8,7 +8,6 @@ import {
   type MapLibreEvent,
   type MapMouseEvent,
   type MapOptions,
-  type PointLike,
   type StyleSpecification,
 } from 'maplibre-gl';
 import type {FeatureCollection} from 'geojson';
@@ -17,13 +16,20 @@ import type {Position} from '../model/types.ts';
 import type {Camera} from '../state/view.ts';
 import {boundsOf, easeMs, leastZoom, maxZoom, targetCamera, type Target} from './camera.ts';
 import {coverPoints, coverSource, withCover} from './cover.ts';
+import {FeatureStates} from './feature-states.ts';
+import {nearLayers, recordsAt, recordsNear} from './hits.ts';
 import {mapImage} from './images.ts';
 import {ManyLayer} from './many-layer.ts';
 import {nearestPoint} from './many.ts';
 import type {MapEngine, MapEngineHandlers} from './map-engine.ts';
+import {whenPatienceEnds} from './patience.ts';
 import type {Padding, Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {dashAt, ideographFamily, mapStyle, markLayers, marksFrom, patternAt, patternLayers, patternStepAt, sourceIds} from './style.ts';
+import {ideographFamily} from './layers/faces.ts';
+import {marksFrom} from './layers/marks.ts';
+import {dashAt, patternAt, patternLayers, patternStepAt} from './layers/patterns.ts';
+import {sourceIds} from './layers/sources.ts';
+import {mapStyle} from './style.ts';
 
 /** `gpu`: no WebGL. `worker`: the worker did not load. `stalled`: nothing was drawn in time. `lost`: the context did not come back. `other`: logged, harmless. */
 export type MapProblem = 'gpu' | 'worker' | 'stalled' | 'lost' | 'other';
@@ -40,8 +46,6 @@ export interface MapHandlers extends MapEngineHandlers {
 
 /** Half the side of the box that is searched for marks around a pointer: a mouse is finer than a finger. */
 const reachPx = {fine: 12, coarse: 22};
-/** Seconds a visible map may take for its first drawing. Slow machines need some of it. */
-const patienceS = 12;
 /**
  * The pixel ratio until everything is there to be drawn. Tiles and names come in over some ten frames that nobody sees; on a canvas of
  * a few pixels they cost next to nothing, while at full size software GL takes a third of the whole wait for them.
@@ -57,13 +61,6 @@ export interface Print {
   readonly pixelRatio: number;
   /** The most device pixels a side may have. MapLibre allows 4096 unless told. */
   readonly maxCanvasPx: number;
-}
-
-interface Marked {
-  readonly selected: boolean;
-  readonly lit: boolean;
-  readonly dimmed: boolean;
-  readonly solidity: number;
 }
 
 export class AtlasMap implements MapEngine {
@@ -82,12 +79,12 @@ export class AtlasMap implements MapEngine {
   #frame = 0;
   #step = 0;
   #reach: number = reachPx.fine;
-  readonly #marked = new Map<string, Marked>();
   readonly #images = new Set<string>();
   /** The data each source has been given. */
   readonly #sent = new Map<string, FeatureCollection>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  #watchdog: ReturnType<typeof setInterval> | undefined;
+  readonly #states: FeatureStates;
+  readonly #stopWaiting: () => void;
 
   /**
    * Throws `GPUInitializationError` where there is no WebGL; the container is then left empty. With `print` the first drawing has all
@@ -128,6 +125,7 @@ export class AtlasMap implements MapEngine {
       canvasContextAttributes: {powerPreference: 'default', antialias: print !== null && print.pixelRatio < 2},
     });
     const map = this.#map;
+    this.#states = new FeatureStates(map);
     map.touchZoomRotate.disableRotation();
     // The element's list of marks takes the keys; a canvas that took them too would be a second stop.
     map.keyboard.disable();
@@ -138,7 +136,7 @@ export class AtlasMap implements MapEngine {
       this.#apply();
     });
     map.once('load', () => {
-      clearInterval(this.#watchdog);
+      this.#stopWaiting();
       if (!print) map.setPixelRatio(this.#pixelRatio);
     });
     // Each half-drawn frame would have the whole page composited again, which is most of the wait where GL is software.
@@ -186,14 +184,7 @@ export class AtlasMap implements MapEngine {
     map.on('click', (event) => this.#onClick(event));
     // A finger needs more room than a mouse; the last pointer tells which it is.
     container.addEventListener('pointerdown', this.#onPointerDown);
-    let seconds = 0;
-    this.#watchdog = setInterval(() => {
-      // Hidden pages and empty boxes draw nothing, and that is no fault.
-      if (document.hidden || container.clientWidth === 0 || container.clientHeight === 0) return;
-      if (++seconds < patienceS) return;
-      clearInterval(this.#watchdog);
-      handlers.onProblem('stalled', 'the map drew nothing in time');
-    }, 1000);
+    this.#stopWaiting = whenPatienceEnds(container, () => handlers.onProblem('stalled', 'the map drew nothing in time'));
     this.#reportView();
   }
 
@@ -203,7 +194,7 @@ export class AtlasMap implements MapEngine {
   }
 
   destroy(): void {
-    clearInterval(this.#watchdog);
+    this.#stopWaiting();
     for (const timer of this.#timers) clearTimeout(timer);
     cancelAnimationFrame(this.#frame);
     this.#container.removeEventListener('pointerdown', this.#onPointerDown);
@@ -217,7 +208,7 @@ export class AtlasMap implements MapEngine {
     this.#setStyle(this.#filledStyleOf(this.#wanted));
     // What was told to sources that were not there is told again.
     this.#shown = null;
-    this.#marked.clear();
+    this.#states.forget();
     this.#apply();
   }
 
@@ -259,7 +250,7 @@ export class AtlasMap implements MapEngine {
 
   /** The features drawn in the present view, for tests of parity with the list. */
   drawnIds(): ReadonlySet<string> {
-    return new Set(this.#isUsable ? this.#map.queryRenderedFeatures({layers: [...markLayers]}).map((feature) => String(feature.id)) : []);
+    return new Set(this.#isUsable ? this.#map.queryRenderedFeatures({layers: [...nearLayers]}).map((feature) => String(feature.id)) : []);
   }
 
   /** Hands over the canvas with the picture as it is now. Only within the call: the buffer isn't kept after the frame. */
@@ -313,12 +304,8 @@ export class AtlasMap implements MapEngine {
     )
       this.#restyle(next, was);
     for (const [id, collection] of this.#dataOf(next)) this.#setData(id, collection);
-    if (next.selected !== was?.selected || next.lit !== was?.lit || next.dimmed !== was?.dimmed || next.solidity !== was?.solidity) this.#markFeatures(next);
+    if (isMarkedAnew(next, was)) this.#states.show(next);
     this.#showMany(next, was);
-    if (next.metroLine !== (was?.metroLine ?? null)) {
-      if (was?.metroLine) this.#setState(sourceIds.metro, was.metroLine, {near: false});
-      if (next.metroLine) this.#setState(sourceIds.metro, next.metroLine, {near: true});
-    }
     if (next.isEmbedded !== (was?.isEmbedded ?? false)) {
       if (next.isEmbedded) this.#map.cooperativeGestures.enable();
       else this.#map.cooperativeGestures.disable();
@@ -441,22 +428,6 @@ export class AtlasMap implements MapEngine {
     this.#map.addImage(id, image.data, {pixelRatio: image.pixelRatio});
   }
 
-  /** Tells the features whose state changed, and only those. */
-  #markFeatures({selected, lit, dimmed, solidity}: MapScene): void {
-    for (const id of new Set([...selected, ...lit, ...dimmed, ...solidity.keys(), ...this.#marked.keys()])) {
-      const now: Marked = {selected: selected.has(id), lit: lit.has(id), dimmed: dimmed.has(id), solidity: solidity.get(id) ?? 1};
-      const before = this.#marked.get(id);
-      if (before && before.selected === now.selected && before.lit === now.lit && before.dimmed === now.dimmed && before.solidity === now.solidity) continue;
-      if (now.selected || now.lit || now.dimmed || now.solidity < 1) this.#marked.set(id, now);
-      else this.#marked.delete(id);
-      for (const source of [sourceIds.marks, sourceIds.discs, sourceIds.halos, sourceIds.labels]) this.#setState(source, id, {...now});
-    }
-  }
-
-  #setState(source: string, id: string, state: object): void {
-    if (this.#map.getSource(source)) this.#map.setFeatureState({source, id}, state);
-  }
-
   /** Goes where the scene says; at once when `ms` is 0, by distance when null. */
   #go(ms: number | null): void {
     this.#move(targetCamera(this.#wanted, this.#size()), ms);
@@ -537,41 +508,10 @@ export class AtlasMap implements MapEngine {
   /** The records at a pixel: those of the nearest mark, else of the label or the disc under it. */
   #idsAt({x, y}: {readonly x: number; readonly y: number}): readonly string[] {
     if (this.#isFirst) return [];
-    const {data} = this.#wanted;
-    const reach = this.#reach;
-    const box: [PointLike, PointLike] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ];
-    let nearest: readonly string[] = [];
-    let least = Infinity;
-    for (const {id} of this.#map.queryRenderedFeatures(box, {layers: [...markLayers]})) {
-      const mark = data.marks.find((one) => one.id === id);
-      if (!mark) continue;
-      const [markX, markY] = this.project(mark.position);
-      const distance = Math.hypot(markX - x, markY - y);
-      if (distance < least) [nearest, least] = [mark.ids, distance];
-    }
-    if (nearest.length > 0) return nearest;
+    const marked = recordsNear(this.#map, this.#wanted, {x, y}, this.#reach);
+    if (marked.length > 0) return marked;
     const dot = this.#dotAt(x, y);
-    if (dot !== null) return [dot];
-    const layers = [
-      'place-name',
-      'airport-name',
-      'place-minor-name',
-      'place-out-name',
-      'group-name',
-      'group-far-name',
-      'group-inside-name',
-      'area-name',
-      ...patternLayers.map(({id}) => id),
-    ];
-    const [hit] = this.#map.queryRenderedFeatures([x, y], {layers});
-    if (!hit) return [];
-    const mark = data.marks.find((one) => one.id === hit.id);
-    if (mark) return mark.ids;
-    const disc = data.discs.find((one) => one.id === hit.id);
-    return disc ? [disc.group] : typeof hit.id === 'string' && data.featuresOf.has(hit.id) ? [hit.id] : [];
+    return dot === null ? recordsAt(this.#map, this.#wanted, {x, y}) : [dot];
   }
 
   /** The id of the dot of many at a pixel. */
@@ -611,7 +551,7 @@ export class AtlasMap implements MapEngine {
     const again = (): void => {
       this.#isLost = false;
       this.#shown = null;
-      this.#marked.clear();
+      this.#states.forget();
       this.#handlers.onLost(false);
       this.#apply();
     };
@@ -619,6 +559,13 @@ export class AtlasMap implements MapEngine {
     else void this.#map.once('style.load', again);
   }
 }
+
+const isMarkedAnew = (next: MapScene, was: MapScene | null): boolean =>
+  next.selected !== was?.selected ||
+  next.lit !== was?.lit ||
+  next.dimmed !== was?.dimmed ||
+  next.solidity !== was?.solidity ||
+  next.metroLine !== was?.metroLine;
 
 const nothingDrawn: FeatureCollection = {type: 'FeatureCollection', features: []};
 

@@ -4,7 +4,7 @@ import {groundRoles, type GroundRole, type Where} from '../model/ground-file.ts'
 import type {Language, Text} from '../model/types.ts';
 import type {Theme} from '../theme/tokens.ts';
 import type {MapGround} from './map-ground.ts';
-import {sourceIds} from './style.ts';
+import {sourceIds} from './layers/sources.ts';
 
 export interface DetailedLayer {
   readonly as: GroundRole;

@@ -2,8 +2,8 @@
 import {areaPattern, areaTones, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {markStrokes, pinSizePx, pinStrokes, type PinRole, type Stroke} from './mark-shapes.ts';
 import {coverImage} from './cover.ts';
-import type {MarkKind, MarkStanding} from './scene.ts';
-import {patternSteps} from './style.ts';
+import {patternSteps} from './layers/patterns.ts';
+import type {MarkKind, MarkStanding} from './subject/marks.ts';
 
 export interface MapImage {
   readonly data: ImageData;

@@ -1,8 +1,8 @@
 /** Which marks and discs are in view, and which of them lies in a direction: what the keyboard walks among. Pure. */
 import type {Position} from '../model/types.ts';
+import {marksFrom} from './layers/marks.ts';
 import type {Size} from './projection.ts';
 import type {MapScene} from './scene.ts';
-import {marksFrom} from './style.ts';
 
 /** Something on the map that can be opened. */
 export interface MapTarget {

@@ -1,6 +1,6 @@
 /** The marks' geometry, shared by the WebGL images and the SVG map: shape is kind, colour is area, fill is standing. */
 import type {AreaTone, Theme} from '../theme/tokens.ts';
-import type {MarkKind, MarkStanding} from './scene.ts';
+import type {MarkKind, MarkStanding} from './subject/marks.ts';
 
 /** One part of a drawn mark, in pixels around its centre. */
 export interface Stroke {

@@ -2,7 +2,8 @@
 import type {LayerSpecification, StyleSpecification} from 'maplibre-gl';
 import type {Text} from '../model/types.ts';
 import type {MapGround} from './map-ground.ts';
-import {ideographFamily, sourceIds} from './style.ts';
+import {ideographFamily} from './layers/faces.ts';
+import {sourceIds} from './layers/sources.ts';
 
 const prefix = 'host-';
 /** The ground, its names and its metro: the host's map has its own. */

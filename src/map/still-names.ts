@@ -2,7 +2,8 @@
 import type {Language} from '../model/types.ts';
 import {asTone, fonts, type Theme} from '../theme/tokens.ts';
 import {boxAround, textSize, type Box} from './label-sides.ts';
-import type {MapScene, Mark} from './scene.ts';
+import type {MapScene} from './scene.ts';
+import type {Mark} from './subject/marks.ts';
 import {byZoom, isOn, type Frame} from './still-frame.ts';
 import {svgNode, type SvgNode} from './svg-node.ts';
 

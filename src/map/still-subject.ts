@@ -2,7 +2,10 @@
 import {areaHues, areaPattern, fonts, type AreaTone, type Theme} from '../theme/tokens.ts';
 import {markStrokes, pinStrokes, type Stroke} from './mark-shapes.ts';
 import {shift} from './projection.ts';
-import type {Disc, MapScene, Mark} from './scene.ts';
+import {marksFrom} from './layers/marks.ts';
+import type {MapScene} from './scene.ts';
+import type {Disc} from './subject/discs.ts';
+import type {Mark} from './subject/marks.ts';
 import {byZoom, isOn, type Frame} from './still-frame.ts';
 import {svgNode, type SvgNode} from './svg-node.ts';
 
@@ -12,8 +15,6 @@ interface Drawn<T> {
   readonly node: SvgNode;
 }
 
-/** From here on marks show, but airports and the selection always do. */
-const marksZoom = 8.15;
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 const drawRank = (mark: Mark): number => (mark.kind === 'airport' ? 3 : mark.standing === 'out' || mark.isMinor ? 0 : mark.standing === 'uncertain' ? 1 : 2);
 
@@ -120,7 +121,7 @@ export function markNodesOf(scene: MapScene, {project, zoom}: Frame): readonly D
   return scene.data.marks
     .toSorted((a, b) => drawRank(a) - drawRank(b))
     .filter((mark) => isOn(scene, mark.kind === 'airport' ? 'airports' : 'places'))
-    .filter((mark) => zoom >= marksZoom || scene.data.hasMarksOnly || mark.kind === 'airport' || selected.has(mark.id))
+    .filter((mark) => zoom >= marksFrom || scene.data.hasMarksOnly || mark.kind === 'airport' || selected.has(mark.id))
     .map((mark) => {
       const [x, y] = project([...mark.position]);
       const isSelected = selected.has(mark.id);

@@ -1,8 +1,9 @@
 /** The small map on a card as numbers and paths: pure, in pixels of a fixed picture. */
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import {nearestStations} from '../../analysis/surroundings.ts';
-import {mapData, type Disc} from '../../map/scene.ts';
 import {fitBox, metresPerPixel, scaleBar, shift, toPixel, type Bbox} from '../../map/projection.ts';
+import type {Disc} from '../../map/subject/discs.ts';
+import {mapData} from '../../map/subject/map-data.ts';
 import type {Atlas, Subject} from '../../model/atlas.ts';
 import type {Language, Position} from '../../model/types.ts';
 

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {targetCamera} from '../../../src/map/camera.ts';
 import {fitBox, fromPixel, metresBetween, scaleBar, toPixel} from '../../../src/map/projection.ts';
-import {createMapScene, mapData} from '../../../src/map/scene.ts';
+import {createMapScene} from '../../../src/map/scene.ts';
+import {mapData} from '../../../src/map/subject/map-data.ts';
 import {themesByName} from '../../../src/theme/tokens.ts';
 import {input, smallAtlas} from './small-world.ts';
 

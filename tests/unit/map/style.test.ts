@@ -1,6 +1,8 @@
 import {validateStyleMin} from '@maplibre/maplibre-gl-style-spec';
 import {expect, test} from 'vitest';
-import {mapLayers, mapStyle, markLayers, patternStepAt} from '../../../src/map/style.ts';
+import {exactLayers, nearLayers} from '../../../src/map/hits.ts';
+import {patternStepAt} from '../../../src/map/layers/patterns.ts';
+import {mapLayers, mapStyle} from '../../../src/map/style.ts';
 import {themesByName} from '../../../src/theme/tokens.ts';
 
 const themes = Object.values(themesByName);
@@ -14,7 +16,7 @@ test('every theme and language has the same layers in the same order', () => {
   const ids = mapLayers(themesByName.light, 'en', null, 0).map(({id}) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const theme of themes) for (const lang of langs) expect(mapLayers(theme, lang, ['water'], 2).map(({id}) => id)).toEqual(ids);
-  for (const id of markLayers) expect(ids).toContain(id);
+  for (const id of [...nearLayers, ...exactLayers]) expect(ids).toContain(id);
 });
 
 test('nothing comes from the network', () => {

@@ -1,0 +1,34 @@
+/** Remembering what a pure function made, so that identity means equality. */
+import type {Language} from '../model/types.ts';
+
+/** For each argument once, as long as somebody holds it. */
+export const once = <A extends object, R>(make: (a: A) => R): ((a: A) => R) => {
+  const made = new WeakMap<A, R>();
+  return (a) => {
+    let result = made.get(a);
+    if (result === undefined) made.set(a, (result = make(a)));
+    return result;
+  };
+};
+/** The same, for each language. */
+export const oncePerLanguage = <A extends object, R>(make: (a: A, lang: Language) => R): ((a: A, lang: Language) => R) => {
+  const byLang = {en: once((a: A) => make(a, 'en')), zh: once((a: A) => make(a, 'zh'))};
+  return (a, lang) => byLang[lang](a);
+};
+/** Remembers the last result only: enough for a value that changes step by step. */
+export const rememberLast = <A extends readonly unknown[], R>(make: (...args: A) => R): ((...args: A) => R) => {
+  let was: {readonly args: A; readonly result: R} | null = null;
+  return (...args) => {
+    if (was && was.args.every((arg, index) => arg === args[index])) return was.result;
+    was = {args, result: make(...args)};
+    return was.result;
+  };
+};
+/** Keeps the earlier set when the new one holds the same. */
+export const sameSet = (): ((next: ReadonlySet<string>) => ReadonlySet<string>) => {
+  let was: ReadonlySet<string> = new Set();
+  return (next) => {
+    if (next.size !== was.size || [...next].some((id) => !was.has(id))) was = next;
+    return was;
+  };
+};
