@@ -1,6 +1,7 @@
 import {playwright} from '@vitest/browser-playwright';
 import type {UserConfig} from 'vite';
 import {defineConfig} from 'vitest/config';
+import {checkedData} from './src/builds/checked-data.ts';
 import {embed, entries} from './src/builds/embed.ts';
 import {single} from './src/builds/single.ts';
 import {site} from './src/builds/site.ts';
@@ -51,6 +52,7 @@ const isTest = process.env['VITEST'] !== undefined;
 
 export default defineConfig(({mode}) => ({
   base: './', // so that every URL is relative to the script, wherever the page is
+  define: checkedData(root),
   ...builds[mode === 'embed' || mode === 'single' ? mode : 'site'],
   worker: {format: 'es', plugins: () => [zipOnPage]},
   // Module scripts of a sandboxed frame are fetched from no origin, and asked for by every page that embeds the library.

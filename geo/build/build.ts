@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import * as v from 'valibot';
 import {checkAtlas} from '../../src/model/check.ts';
 import {compareDates} from '../../src/model/dates.ts';
-import {splitAtlas} from '../../src/model/first-part.ts';
 import {parseBy} from '../../src/model/parse.ts';
 import type {Problem} from '../../src/model/problem.ts';
 import {atlasSchema, leftOutSchema} from '../../src/model/schema.ts';
 import type {AtlasData, Readings} from '../../src/model/types.ts';
 import {basisRule, briefingRule, citedBy, districtRule, doubtsRule, exceptionsSchema, groundRule, type Exceptions} from './check.ts';
+import {splitAtlas} from './first-part.ts';
 import {groundSchemas, type GroundData} from './ground-schema.ts';
 import {groundFrom, metroFrom} from './ground.ts';
 import {findingsIn, isFinding, readCurated, readJson, type Finding} from './read.ts';
@@ -113,7 +113,7 @@ export function build(root: string): Built {
     files.set('atlas.json', linesOfLists({...atlas, leftOut, readings}));
     // The same in two parts, for the page's own first load: `atlas.json` stays the whole.
     const {first, rest} = splitAtlas({...atlas});
-    files.set('first.json', linesOfLists(first));
+    files.set('first.json', linesOfLists({...first}));
     files.set('rest.json', linesOfLists({...rest, leftOut, readings}));
   }
   return {files, findings};

@@ -1,7 +1,7 @@
 /** Subjects side by side: what is known of each, and of what is not, why not. Pure. */
 import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
 import {compareDates, spanOf} from '../model/dates.ts';
-import {placeStates} from '../model/schema.ts';
+import {placeStates} from '../model/vocabulary.ts';
 import type {Group, Indicator, Milestone, Place, Policy, Size, Status} from '../model/types.ts';
 import {idsWithin, statementsWithin} from './matrix.ts';
 import {nearestOf} from './nearest.ts';

@@ -7,7 +7,7 @@ import {kindNames, standingLabels, standingNames, stateNames} from '../i18n/kind
 import {kindPlurals, nearWords} from '../i18n/near.ts';
 import {filterLabels} from '../i18n/panel.ts';
 import {subjectOf, type Atlas, type Subject} from '../model/atlas.ts';
-import {placeKinds, placeStates, standings} from '../model/schema.ts';
+import {placeKinds, placeStates, standings} from '../model/vocabulary.ts';
 import type {Group, Language, Place, PlaceKind, Position} from '../model/types.ts';
 import {filterNames, type FilterName, type View} from '../state/view.ts';
 import type {Filtered} from './filter.ts';

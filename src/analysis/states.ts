@@ -1,6 +1,6 @@
 /** The states of a place over time, as shares of one bar. Pure. */
 import {spanOf} from '../model/dates.ts';
-import {placeStates} from '../model/schema.ts';
+import {placeStates} from '../model/vocabulary.ts';
 import type {PlaceState, Status} from '../model/types.ts';
 
 /** One stretch of the bar; `from` and `to` are shares of its length. */

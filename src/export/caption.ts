@@ -4,7 +4,7 @@ import {kindNames, standingLabels, stateNames} from '../i18n/kinds.ts';
 import {pictureWords} from '../i18n/pictures.ts';
 import {zoneKm2, zoneName} from '../analysis/zone.ts';
 import {subjectOf, type Atlas} from '../model/atlas.ts';
-import {placeKinds, placeStates, standings} from '../model/schema.ts';
+import {placeKinds, placeStates, standings} from '../model/vocabulary.ts';
 import type {Citation, Language, PlaceKind, PlaceState, Standing} from '../model/types.ts';
 import type {MapInput} from '../map/scene.ts';
 import {filterNames, type FilterName, type View} from '../state/view.ts';

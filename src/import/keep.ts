@@ -1,5 +1,5 @@
 /** What a browser keeps of an editing that is not finished, as text. */
-import {placeKinds} from '../model/schema.ts';
+import {placeKinds} from '../model/vocabulary.ts';
 import type {Datum} from '../analysis/datum.ts';
 import {datums} from '../analysis/datum.ts';
 import type {PlaceKind} from '../model/types.ts';

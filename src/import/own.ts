@@ -6,7 +6,7 @@ import {kindNames} from '../i18n/kinds.ts';
 import type {Atlas} from '../model/atlas.ts';
 import {isCalendarDate} from '../model/dates.ts';
 import {pointer} from '../model/problem.ts';
-import {placeKinds} from '../model/schema.ts';
+import {placeKinds} from '../model/vocabulary.ts';
 import type {Citation, Milestone, Place, PlaceKind, Position, Text} from '../model/types.ts';
 import {remark, unplaced, type Repair, type Unplaced} from './fault.ts';
 import {checkGeometry} from './geometry.ts';

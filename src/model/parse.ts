@@ -1,7 +1,6 @@
 /** The one parser: whatever comes from outside becomes records here, or problems that say where. */
 import * as v from 'valibot';
 import {checkReferences} from './check.ts';
-import {completeFirst} from './first-part.ts';
 import {pointer, type Problem} from './problem.ts';
 import {atlasSchema, leftOutSchema, readingsSchema, recordSchemas} from './schema.ts';
 import type {AtlasData, LeftOut, Readings} from './types.ts';
@@ -32,10 +31,9 @@ export function parseBy<S extends v.GenericSchema>(schema: S, input: unknown, un
 /** Parses one curated record. */
 export const parseRecord = (kind: RecordKind, input: unknown, under = ''): Parsed<unknown> => parseBy(recordSchemas[kind] as v.GenericSchema, input, under);
 
-/** Parses the first part of a published atlas: as the whole, with the other lists still empty. The build has checked its references. */
+/** Parses the first part of a published atlas: an atlas whose references may lead to what has not come yet. */
 export function parseFirstPart(input: unknown): ReturnType<typeof parseAtlas> {
-  const empty = Object.fromEntries(Object.keys(recordSchemas).map((kind) => [kind, []]));
-  const parsed = parseBy(atlasSchema, typeof input === 'object' && input !== null ? {...empty, ...completeFirst({...input})} : input);
+  const parsed = parseBy(atlasSchema, input);
   return parsed.ok ? {ok: true, atlas: parsed.value} : parsed;
 }
 

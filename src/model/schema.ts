@@ -3,6 +3,7 @@
  * Dates are partial (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), positions `[lng, lat]` in WGS-84, sizes in km².
  */
 import * as v from 'valibot';
+import {placeKinds, placeStates, precisions, sourceKinds, standings} from './vocabulary.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_.-]*$/i, 'an id of letters, digits, dots and dashes'));
 const said = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(2000));
@@ -22,12 +23,6 @@ const certaintySchema = v.picklist(['high', 'medium', 'low']);
 
 /** What every record has. */
 const record = {id, name: textSchema, sources: list(citationSchema)};
-
-export const placeKinds = ['zone', 'park', 'bonded-zone', 'station', 'service-centre', 'institution', 'landmark', 'airport'] as const;
-/** `part`: some of it is inside; `adjacent`: beside it; `uncertain`: no source settles it. */
-export const standings = ['whole', 'in', 'part', 'adjacent', 'uncertain', 'out'] as const;
-export const placeStates = ['planned', 'approved', 'pre-accepted', 'accepted', 'operating'] as const;
-export const precisions = ['day', 'month', 'quarter', 'half', 'year'] as const;
 
 const sizeSchema = v.object({
   km2: v.pipe(number, v.minValue(0)),
@@ -241,7 +236,6 @@ export const termSchema = v.object({
 /** What was found and not taken in. */
 export const leftOutSchema = v.object({what: textSchema, why: textSchema});
 
-export const sourceKinds = ['document', 'official', 'media', 'third-party', 'data'] as const;
 export const sourceSchema = v.object({
   id,
   /** The title: as printed in the source's language, and ours in the other. */

@@ -1,6 +1,7 @@
 /** The facts as types, read off the schema. An `Atlas` is immutable: parsed once, never changed. */
 import type * as v from 'valibot';
 import type * as schema from './schema.ts';
+import type * as vocabulary from './vocabulary.ts';
 
 type Frozen<T> = T extends readonly (infer Item)[]
   ? T extends readonly [number, number]
@@ -38,11 +39,11 @@ export type LeftOut = Of<typeof schema.leftOutSchema>;
 export type Readings = Of<typeof schema.readingsSchema>;
 export type AtlasData = Of<typeof schema.atlasSchema>;
 
-export type PlaceKind = (typeof schema.placeKinds)[number];
-export type Standing = (typeof schema.standings)[number];
-export type PlaceState = (typeof schema.placeStates)[number];
-export type Precision = (typeof schema.precisions)[number];
-export type SourceKind = (typeof schema.sourceKinds)[number];
+export type PlaceKind = (typeof vocabulary.placeKinds)[number];
+export type Standing = (typeof vocabulary.standings)[number];
+export type PlaceState = (typeof vocabulary.placeStates)[number];
+export type Precision = (typeof vocabulary.precisions)[number];
+export type SourceKind = (typeof vocabulary.sourceKinds)[number];
 /** An area's id tone: the three areas have a hue each, all else is neutral. */
 export type Size = NonNullable<Area['size']>;
 export type IndustryStatement = Place['industries'][number];

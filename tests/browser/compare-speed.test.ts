@@ -3,7 +3,7 @@ import {applyFilters} from '../../src/analysis/filter.ts';
 import {ViewChangeEvent} from '../../src/elements/common/events.ts';
 import {FtzRanking} from '../../src/elements/compare/ftz-ranking.ts';
 import {FtzCompareMatrix} from '../../src/elements/compare/ftz-compare-matrix.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import type {Atlas} from '../../src/model/atlas.ts';
 import {initialView, toggleFilter, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';

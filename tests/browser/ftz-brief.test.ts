@@ -4,7 +4,7 @@ import {applyFilters} from '../../src/analysis/filter.ts';
 import {theShelf} from '../../src/briefing/shelf.ts';
 import {ViewChangeEvent} from '../../src/elements/common/events.ts';
 import {FtzBrief} from '../../src/elements/brief/ftz-brief.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

@@ -3,7 +3,7 @@ import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {LitEvent, ViewChangeEvent} from '../../src/elements/common/events.ts';
 import {FtzCompare} from '../../src/elements/compare/ftz-compare.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

@@ -6,7 +6,7 @@ import {search} from '../../src/analysis/search.ts';
 import type {AtlasContext} from '../../src/elements/common/context.ts';
 import '../../src/elements/explore/ftz-search.ts';
 import type {FtzSearch} from '../../src/elements/explore/ftz-search.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import {metroRecords} from '../../src/analysis/metro.ts';
 // Fetched by the box when it is first used; here, so that a test need not wait for it.
 import '../../src/elements/explore/search-offers.ts';

@@ -2,7 +2,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {cardShare, textShare} from '../../src/briefing/stage.ts';
 import {FtzSlide} from '../../src/elements/brief/ftz-slide.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import {initialView} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

@@ -5,7 +5,7 @@ import {applyFilters} from '../../src/analysis/filter.ts';
 import type {AtlasContext} from '../../src/elements/common/context.ts';
 import '../../src/elements/explore/ftz-about.ts';
 import {withTerms} from '../../src/elements/common/ftz-term.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import type {Language} from '../../src/model/types.ts';
 import {initialView} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';

@@ -3,7 +3,7 @@ import type {LitElement} from 'lit';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import type {AtlasContext} from '../../src/elements/common/context.ts';
 import {ViewChangeEvent} from '../../src/elements/common/events.ts';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import {initialView, type View} from '../../src/state/view.ts';
 import {themesByName} from '../../src/theme/tokens.ts';
 

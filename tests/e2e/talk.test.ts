@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {Browser, Frame, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {readAtlas} from '../../src/elements/data/load.ts';
+import {readAtlas} from '../../src/elements/data/read-atlas.ts';
 import type {Language} from '../../src/model/types.ts';
 import {serveHosts, type Hosts} from './hosts.ts';
 import {desktop, launch} from './visit.ts';

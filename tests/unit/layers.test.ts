@@ -44,7 +44,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'types:maplibre-gl',
   ],
   // How site, library and single file are made. Runs in the bundler; the library's types and manifest come from the table of parameters.
-  builds: ['state', 'vite', 'vite-plugin-pwa', 'vite-plugin-singlefile', 'node'],
+  builds: ['model', 'state', 'vite', 'vite-plugin-pwa', 'vite-plugin-singlefile', 'node'],
   // A briefing's steps are views: the grammar of the link checks them.
   'geo/build': [
     'model',

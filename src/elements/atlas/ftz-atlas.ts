@@ -15,7 +15,7 @@ import {shellWords} from '../../i18n/shell.ts';
 import {langTag} from '../../i18n/words.ts';
 import type {MapGround} from '../../map/map-ground.ts';
 import {subjectOf, type Atlas} from '../../model/atlas.ts';
-import {placeKinds} from '../../model/schema.ts';
+import {placeKinds} from '../../model/vocabulary.ts';
 import type {Language, PlaceKind, Position} from '../../model/types.ts';
 import {linkTo, presenterSession, syncLocation, viewOfLocation} from '../../state/location.ts';
 import {enlargement, mapDeclarations, stageCover, stagePadding} from '../../briefing/stage.ts';
@@ -33,7 +33,8 @@ import {ElementSize} from '../common/element-size.ts';
 import {atlasLink, embeddedPadding} from '../data/embedded.ts';
 import {dataFolder} from '../data/home.ts';
 import {LateParts} from './late-parts.ts';
-import {DataError, loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from '../data/load.ts';
+import {DataError} from '../data/data-error.ts';
+import {loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from '../data/load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {OwnData} from '../own/own-data.ts';
 import {fetchPart} from '../common/part.ts';
@@ -668,8 +669,11 @@ export class FtzAtlas extends LitElement {
       setTimeout(() => (this.isSlow = true), loadingNoteAfterMs);
       this.#first = null;
       this.#own.forget();
-      if (this.#data !== null) this.#show(readAtlas(this.#data), true);
-      else if (this.src === null) {
+      if (this.#data !== null) {
+        const atlas = await readAtlas(this.#data);
+        if (loading.signal.aborted) return;
+        this.#show(atlas, true);
+      } else if (this.src === null) {
         const {atlas, raw} = await loadFirstPart(folder);
         await Promise.race([engine().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, engineGraceMs))]);
         if (loading.signal.aborted) return;

@@ -15,7 +15,7 @@ import {onlineStyle} from '../../map/online-style.ts';
 import {parseGroundFile} from '../../model/ground-file.ts';
 import {locateAll, spotOf, syntaxOffset} from '../../model/locate.ts';
 import type {Problem} from '../../model/problem.ts';
-import {DataError} from '../data/load.ts';
+import {DataError} from '../data/data-error.ts';
 import {readFile} from '../data/read-file.ts';
 
 const mostProblems = 5;

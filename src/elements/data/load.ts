@@ -1,55 +1,59 @@
 /** Fetches a data folder: the facts at once, the ground beside them. */
 import type {FeatureCollection} from 'geojson';
 import {indexAtlas, type Atlas} from '../../model/atlas.ts';
-import {parseAtlas, parseFirstPart, parseLeftOut, parseReadings} from '../../model/parse.ts';
+import {checksum} from '../../model/checksum.ts';
+import type {AtlasData} from '../../model/types.ts';
+import {DataError} from './data-error.ts';
 import {readFile} from './read-file.ts';
 
-/** Why a data folder can't be shown, with the places in it. */
-export class DataError extends Error {
-  readonly problems: readonly {readonly path: string; readonly message: string}[];
-  constructor(message: string, problems: readonly {readonly path: string; readonly message: string}[] = []) {
-    super(message);
-    this.name = 'DataError';
-    this.problems = problems;
-  }
-}
+/** The sum of the `first.json` this script was built with; the build fills it in. */
+declare const __CHECKED_FIRST_PART__: number;
 
-async function fetchJson(url: URL): Promise<unknown> {
-  let body: string;
+async function fetchText(url: URL): Promise<string> {
   try {
-    body = await readFile(url);
+    return await readFile(url);
   } catch (error) {
     throw new DataError(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function jsonOf(text: string, {pathname}: URL): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch {
-    throw new DataError(`${url.pathname}: not JSON (it begins with “${body.trim().slice(0, 20)}”)`);
+    throw new DataError(`${pathname}: not JSON (it begins with “${text.trim().slice(0, 20)}”)`);
   }
 }
 
-/** Parses what `atlas.json` holds; throws a `DataError` that names the first faults. */
-export function readAtlas(data: unknown): Atlas {
-  const parsed = parseAtlas(data);
-  if (!parsed.ok) throw new DataError('atlas.json', parsed.problems);
-  return indexAtlas(parsed.atlas, parseReadings(data), parseLeftOut(data));
-}
+/** The parser is a third of the page's own script, and the first view of our own facts does without it. */
+const reader = (): Promise<typeof import('./read-atlas.ts')> => import('./read-atlas.ts');
+
+/** Reads what `atlas.json` holds; throws a `DataError` that names the first faults. */
+export const readAtlas = async (data: unknown): Promise<Atlas> => (await reader()).readAtlas(data);
 
 /** The facts of somebody's data folder: `atlas.json`, read whole. */
-export const loadAtlas = async (folder: URL): Promise<Atlas> => readAtlas(await fetchJson(new URL('atlas.json', folder)));
+export async function loadAtlas(folder: URL): Promise<Atlas> {
+  const url = new URL('atlas.json', folder);
+  return readAtlas(jsonOf(await fetchText(url), url));
+}
+
+/** Whether the build has checked this very text, so that its shape needs no second look. */
+const isChecked = (_parsed: unknown, text: string): _parsed is AtlasData => checksum(text) === __CHECKED_FIRST_PART__;
 
 /** The first part of our own data folder: what the first view draws, at half the bytes. */
 export async function loadFirstPart(folder: URL): Promise<{readonly atlas: Atlas; readonly raw: unknown}> {
-  const raw = await fetchJson(new URL('first.json', folder));
-  const parsed = parseFirstPart(raw);
-  if (!parsed.ok) throw new DataError('first.json', parsed.problems);
-  return {atlas: indexAtlas(parsed.atlas), raw};
+  const url = new URL('first.json', folder);
+  const text = await fetchText(url);
+  const raw = jsonOf(text, url);
+  return {atlas: isChecked(raw, text) ? indexAtlas(raw) : (await reader()).readFirstPart(raw), raw};
 }
 
 /** The first part completed with policies, indicators, sources and all that cards and pages tell. */
 export async function loadRest(folder: URL, first: unknown): Promise<Atlas> {
-  const rest = await fetchJson(new URL('rest.json', folder));
-  return readAtlas(typeof first === 'object' && typeof rest === 'object' ? {...first, ...rest} : rest);
+  const url = new URL('rest.json', folder);
+  const [text, {readAtlas: read}] = await Promise.all([fetchText(url), reader()]);
+  const rest = jsonOf(text, url);
+  return read(typeof first === 'object' && typeof rest === 'object' ? {...first, ...rest} : rest);
 }
 
 const isFeatureCollection = (value: unknown): value is FeatureCollection =>
@@ -57,7 +61,8 @@ const isFeatureCollection = (value: unknown): value is FeatureCollection =>
 
 /** A GeoJSON file of a data folder. */
 export async function loadGeoJson(folder: URL, name: string): Promise<FeatureCollection> {
-  const value = await fetchJson(new URL(name, folder));
+  const url = new URL(name, folder);
+  const value = jsonOf(await fetchText(url), url);
   if (!isFeatureCollection(value)) throw new DataError(`${name}: not a GeoJSON FeatureCollection`);
   return value;
 }

@@ -6,7 +6,7 @@ import {kindNames, standingNames, stateNames} from '../../i18n/kinds.ts';
 import {filterLabels, filterWords} from '../../i18n/panel.ts';
 import {say} from '../../i18n/words.ts';
 import type {Atlas} from '../../model/atlas.ts';
-import {placeKinds, placeStates, standings} from '../../model/schema.ts';
+import {placeKinds, placeStates, standings} from '../../model/vocabulary.ts';
 import type {Language} from '../../model/types.ts';
 import {clearFilters, filterNames, setFilter, toggleFilter, type FilterName, type View} from '../../state/view.ts';
 import type {AtlasContext} from '../common/context.ts';

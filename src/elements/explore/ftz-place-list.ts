@@ -10,7 +10,7 @@ import {kindNames, standingNames} from '../../i18n/kinds.ts';
 import {listWords} from '../../i18n/panel.ts';
 import {langTag, say} from '../../i18n/words.ts';
 import type {Atlas} from '../../model/atlas.ts';
-import {placeKinds, standings} from '../../model/schema.ts';
+import {placeKinds, standings} from '../../model/vocabulary.ts';
 import type {Language, Place} from '../../model/types.ts';
 import {clearFilters, toggleCompared, toggleKept, type View} from '../../state/view.ts';
 import {areaTone} from '../../theme/tokens.ts';

@@ -21,7 +21,7 @@ import {
 import {fields, type Field} from '../../import/map-fields.ts';
 import {partsOf, readCorners, withPart, writeCorners, type Part} from '../../import/outline.ts';
 import type {Atlas} from '../../model/atlas.ts';
-import {placeKinds} from '../../model/schema.ts';
+import {placeKinds} from '../../model/vocabulary.ts';
 import type {Language, PlaceKind, Position, Text} from '../../model/types.ts';
 
 /** What the form is made of, and whom it tells. */

@@ -5,7 +5,7 @@ import {formatNumber} from '../../i18n/formats.ts';
 import {kindNames} from '../../i18n/kinds.ts';
 import type {Change} from '../../import/changes.ts';
 import {fieldOf, shapeOf, type EditedRecord, type Zone} from '../../import/edit.ts';
-import {placeKinds} from '../../model/schema.ts';
+import {placeKinds} from '../../model/vocabulary.ts';
 import type {Language} from '../../model/types.ts';
 import {shapeText} from './edit-changes.ts';
 import {editIcon} from './edit-icons.ts';

@@ -26,7 +26,7 @@ import {icon} from '../common/icons.ts';
 import {renderDatum, renderFields, renderKind, renderWhere, type Where} from './import-choices.ts';
 import {renderFaults} from './import-faults.ts';
 import {importStyles} from './import-styles.ts';
-import {readAtlas} from '../data/load.ts';
+import {readAtlas} from '../data/read-atlas.ts';
 import {OwnAtlasEvent} from './own-events.ts';
 import {baseStyles} from '../common/styles.ts';
 

@@ -4,7 +4,7 @@ import {datums, type Datum} from '../../analysis/datum.ts';
 import {formatDistance} from '../../i18n/formats.ts';
 import {fieldNames, importWords, unitNames} from '../../i18n/import.ts';
 import {kindNames} from '../../i18n/kinds.ts';
-import {placeKinds} from '../../model/schema.ts';
+import {placeKinds} from '../../model/vocabulary.ts';
 import type {Language, PlaceKind} from '../../model/types.ts';
 import type {Reading} from '../../import/desk.ts';
 import type {Verdict} from '../../import/guard.ts';

@@ -6,7 +6,7 @@ import {accessibilityWords} from '../../i18n/accessibility.ts';
 import {doubtsTitle, isDateDoubt, sourceKindNames, sourcesWords} from '../../i18n/sources.ts';
 import {langTag} from '../../i18n/words.ts';
 import type {Atlas} from '../../model/atlas.ts';
-import {sourceKinds} from '../../model/schema.ts';
+import {sourceKinds} from '../../model/vocabulary.ts';
 import type {Language, Source, SourceKind} from '../../model/types.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {ViewChangeEvent} from '../common/events.ts';

@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {formatKm2, formatNumber} from '../../i18n/formats.ts';
 import {shortName} from '../../i18n/kinds.ts';
 import {sourceKindCounts, sourcesWords} from '../../i18n/sources.ts';
-import {sourceKinds} from '../../model/schema.ts';
+import {sourceKinds} from '../../model/vocabulary.ts';
 import type {Area, SourceKind} from '../../model/types.ts';
 import {areaTone, areaTones} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';

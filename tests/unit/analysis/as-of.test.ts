@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {eventDates, nextEvent, solidity, standingAt, stateAt} from '../../../src/analysis/as-of.ts';
 import {indexAtlas} from '../../../src/model/atlas.ts';
 import {spanOf} from '../../../src/model/dates.ts';
-import {placeStates} from '../../../src/model/schema.ts';
+import {placeStates} from '../../../src/model/vocabulary.ts';
 import type {Status} from '../../../src/model/types.ts';
 import {place, smallAtlas} from '../../fixtures/small-atlas.ts';
 

@@ -6,7 +6,8 @@ import {comparedSubject, comparedSubjects, latestState} from '../../../src/analy
 import {applyFilters} from '../../../src/analysis/filter.ts';
 import {cellView, industryMatrix, leadRow, openCell, sortColumns, sortRows, type Matrix} from '../../../src/analysis/matrix.ts';
 import {indexAtlas, subjectOf} from '../../../src/model/atlas.ts';
-import {atlasSchema, placeKinds, placeStates, standings} from '../../../src/model/schema.ts';
+import {atlasSchema} from '../../../src/model/schema.ts';
+import {placeKinds, placeStates, standings} from '../../../src/model/vocabulary.ts';
 import {readView, writeView} from '../../../src/state/url.ts';
 import {columnKinds, initialView, toggleFilter, type FilterName, type View} from '../../../src/state/view.ts';
 

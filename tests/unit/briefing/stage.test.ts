@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {applyFilters} from '../../../src/analysis/filter.ts';
 import {cardShare, enlargement, mapOnStage, stagePadding, subjectCircles, textShare, type StageSize} from '../../../src/briefing/stage.ts';
 import {toolOf, viewOfStep} from '../../../src/briefing/steps.ts';
-import {readAtlas} from '../../../src/elements/data/load.ts';
+import {readAtlas} from '../../../src/elements/data/read-atlas.ts';
 import {targetCamera} from '../../../src/map/camera.ts';
 import {metresPerPixel, toPixel} from '../../../src/map/projection.ts';
 import {createMapScene} from '../../../src/map/scene.ts';

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {widthPx} from '../../../src/export/sheet-text.ts';
 import {slideTitle} from '../../../src/export/slide-title.ts';
-import {readAtlas} from '../../../src/elements/data/load.ts';
+import {readAtlas} from '../../../src/elements/data/read-atlas.ts';
 
 const {briefings} = readAtlas(JSON.parse(readFileSync(join(import.meta.dirname, '../../../public/data/atlas.json'), 'utf8')));
 const box = {w: 4.7, h: 1.5};

@@ -7,8 +7,13 @@ const first = read('first.json');
 const rest = read('rest.json');
 
 test('both parts together are the whole', () => {
-  expect({...first, ...rest}).toEqual(read('atlas.json'));
+  expect(parseAtlas({...first, ...rest})).toEqual(parseAtlas(read('atlas.json')));
   expect(parseAtlas({...first, ...rest}).ok).toBe(true);
+});
+
+test('a page may take the first part as it is: parsing adds nothing and drops nothing', () => {
+  const parsed = parseFirstPart(first);
+  expect(parsed).toEqual({ok: true, atlas: first});
 });
 
 test('the first part alone has every place, with what map, list and filters need', () => {
