@@ -16,21 +16,20 @@ const hasMark = (name) => performance.getEntriesByName(name).length > 0;
 
 /**
  * @param browser a Playwright browser
- * @param page `{url, ready, tasks}`: `ready` is the name of the mark that ends the load; `tasks` are functions run in the page, each
- *   resolves when what it did is on the screen
+ * @param page `{server, ready, tasks, steps}`: `ready` is the name of the mark that ends the load; `tasks` are functions run in the page,
+ *   each is given its number of steps and resolves when what it did is on the screen
  * @returns milliseconds, kilobytes on the wire, megabytes of heap; each task as `<name>`: p95 of its frames in ms
  */
-export async function measure(browser, {url, ready, tasks = {}, throttle = 1}) {
+export async function measure(browser, {server, ready, tasks, steps, throttle = 1}) {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'en-GB'});
   const page = await context.newPage();
-  const sizes = [];
-  // By the header: of a worker's script the browser tells no size.
-  page.on('response', (response) => sizes.push(Number(response.headers()['content-length']) || 0));
+  // Counted by the server: the browser tells no size of a worker's script, and tells what it kept like what it fetched.
+  const before = server.sentBytes();
   const session = await context.newCDPSession(page);
   if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', {rate: throttle});
   await page.addInitScript(probe);
   try {
-    await page.goto(url, {waitUntil: 'commit'});
+    await page.goto(server.url, {waitUntil: 'commit'});
     await page.waitForFunction(hasMark, ready, {timeout: 90_000});
     const result = await page.evaluate((name) => {
       const {lcp, fcp, long} = globalThis.__bench;
@@ -38,8 +37,8 @@ export async function measure(browser, {url, ready, tasks = {}, throttle = 1}) {
       return {ready: at(name), usable: at('ftz-usable'), fcp, lcp, blocking: long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0)};
     }, ready);
     await page.waitForLoadState('networkidle');
-    result.kB = sizes.reduce((sum, bytes) => sum + bytes, 0) / 1000;
-    for (const [name, task] of Object.entries(tasks)) result[name] = await frames(page, task);
+    result.kB = (server.sentBytes() - before) / 1000;
+    for (const [name, task] of Object.entries(tasks)) result[name] = await frames(page, task, steps[name]);
     await session.send('HeapProfiler.collectGarbage');
     const {metrics} = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'));
     result.heapMB = (metrics.find(({name}) => name === 'JSHeapUsedSize')?.value ?? NaN) / 1e6;
@@ -68,9 +67,9 @@ export function framesWatched() {
 }
 
 /** The p95 of the times between frames while a task runs in the page, ms. */
-async function frames(page, task) {
+async function frames(page, task, count) {
   await page.evaluate(watchFrames);
-  await page.evaluate(task);
+  await page.evaluate(task, count);
   const gaps = await page.evaluate(framesWatched);
   return gaps.toSorted((a, b) => a - b)[Math.floor(0.95 * (gaps.length - 1))] ?? NaN;
 }

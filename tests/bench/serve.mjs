@@ -18,7 +18,7 @@ const types = {
 };
 const isText = (path) => !/\.(png|woff2)$/.test(path);
 
-/** @returns `{url, close}` */
+/** @returns `{url, sentBytes, close}`: `sentBytes()` is the bodies of all answers so far */
 export async function serve(folder, more = {}) {
   const files = new Map();
   const add = (path, body) => files.set(`/${path}`, {body: isText(path) ? brotliCompressSync(body) : body, path});
@@ -28,6 +28,7 @@ export async function serve(folder, more = {}) {
     if (entry.isFile() && !/offline\.html$|\/embed\//.test(path)) add(relative(folder, path), readFileSync(path));
   }
   for (const [path, text] of Object.entries(more)) add(path, Buffer.from(text));
+  let sent = 0;
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     const file = files.get(pathname === '/' ? '/index.html' : pathname);
@@ -35,9 +36,10 @@ export async function serve(folder, more = {}) {
       response.writeHead(404).end();
       return;
     }
+    sent += file.body.length;
     const head = {'content-type': types[extname(file.path)] ?? 'application/octet-stream', 'content-length': file.body.length};
     response.writeHead(200, isText(file.path) ? {...head, 'content-encoding': 'br'} : head).end(file.body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
+  return {url: `http://127.0.0.1:${server.address().port}/`, sentBytes: () => sent, close: () => server.close()};
 }
