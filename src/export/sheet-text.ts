@@ -7,11 +7,11 @@ const pieces = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffe
 export const widthPx = (text: string, sizePx: number): number => textSize([text], sizePx, 'en').width;
 
 /** The text in lines of at most this width, as nearly as can be told without a font. */
-export function wrapped(text: string, sizePx: number, mostPx: number): readonly string[] {
+export function wrapped(text: string, sizePx: number, mostPx: number, width: (text: string, sizePx: number) => number = widthPx): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (line !== '' && widthPx((line + piece).trimEnd(), sizePx) > mostPx) {
+    if (line !== '' && width((line + piece).trimEnd(), sizePx) > mostPx) {
       lines.push(line.trimEnd());
       line = piece;
     } else line += piece;

@@ -12,6 +12,8 @@ import {readStepView} from '../state/step-view.ts';
 import type {View} from '../state/view.ts';
 import {areaTone, type AreaTone} from '../theme/tokens.ts';
 import {comparisonTable} from './comparison.ts';
+import type {Footnotes} from './footnotes.ts';
+import {sourceForms} from './slide-sources.ts';
 import {plainCell} from './table.ts';
 
 export interface SlideRow {
@@ -29,6 +31,8 @@ export interface SlideChart {
 export interface SlideTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The rows that the step itself tells of. */
+  readonly told: readonly number[];
   /** Whether all but the first column are counts, to be set in the middle and tinted by size. */
   readonly isMatrix: boolean;
   readonly note: string;
@@ -41,7 +45,8 @@ export interface SlideContent {
   /** Instead of the map. */
   readonly table: SlideTable | null;
   readonly notes: string;
-  readonly sources: string;
+  /** The line of sources, from all that is to be said down to the numbers alone; empty without a source. */
+  readonly sources: readonly string[];
   readonly mapAlt: string;
 }
 
@@ -49,6 +54,7 @@ export interface SlideContent {
 const mostEvents = 17;
 const fewestYears = 3;
 
+/** A source with the spot in it, as the notes tell it. */
 function sourceName(atlas: Atlas, {source, locator}: Citation, lang: Language): string {
   const record = atlas.sourceById.get(source);
   if (!record) return source;
@@ -90,6 +96,7 @@ function matrixTable(atlas: Atlas, view: View, lang: Language): SlideTable {
       const counts = cells.map(({statements}) => (statements.length === 0 ? '–' : formatNumber(statements.length, lang)));
       return [atlas.industryById.get(industry)?.label[lang] ?? industry].concat(counts);
     }),
+    told: [],
     isMatrix: true,
     note: slideWords[lang].matrix,
   };
@@ -111,37 +118,42 @@ function comparedTable(atlas: Atlas, view: View, lang: Language): SlideTable {
       const index = table.columns.findIndex((column) => column.id === id);
       return index === -1 ? [] : [[table.columns[index]?.name ?? id, ...table.rows.map((row) => text(row, index, id))]];
     }),
+    told: [],
     isMatrix: false,
     note: '',
   };
 }
 
 /** The milestones that the step's filters leave; where they are too many for a slide, their number by year. */
-function timelineOf(atlas: Atlas, view: View, lang: Language): {readonly table: SlideTable | null; readonly chart: SlideChart | null} {
+function timelineOf(
+  atlas: Atlas,
+  view: View,
+  facts: readonly string[],
+  lang: Language,
+): {readonly table: SlideTable | null; readonly chart: SlideChart | null} {
   const say = slideWords[lang];
   const events = applyFilters(atlas, view).milestones.toSorted((a, b) => a.date.localeCompare(b.date));
   const years = [...new Set(events.map(({date}) => date.slice(0, 4)))];
   if (events.length > mostEvents && years.length >= fewestYears) {
     const bars = years.map((year) => ({label: year, value: events.filter(({date}) => date.startsWith(year)).length, tone: 'neutral' as const}));
-    return {table: null, chart: {name: say.perYear, bars, digits: 0}};
+    return {table: null, chart: {name: say.perYear(formatDate(atlas.generated, lang)), bars, digits: 0}};
   }
-  const rows = events
-    .slice(0, mostEvents)
-    .map(({date, label, state}) => [formatDate(date, lang), state === 'planned' ? `${label[lang]} (${say.foreseen})` : label[lang]]);
+  const listed = events.slice(0, mostEvents);
+  const rows = listed.map(({date, label, state}) => [formatDate(date, lang), state === 'planned' ? say.foreseen(label[lang]) : label[lang]]);
+  const told = listed.flatMap(({id}, index) => (facts.includes(id) ? [index] : []));
   const left = events.length - rows.length;
-  return {table: rows.length === 0 ? null : {head: [say.date, say.event], rows, isMatrix: false, note: left > 0 ? say.moreEvents(left) : ''}, chart: null};
+  const table = {head: [say.date, say.event], rows, told, isMatrix: false, note: left > 0 ? say.moreEvents(left) : ''};
+  return {table: rows.length === 0 ? null : table, chart: null};
 }
 
-/** The content of a step's slide, free of control characters. */
-export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language): SlideContent {
+/** The content of a step's slide, free of control characters; `footnotes` counts the sources of the whole deck. */
+export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language, footnotes: Footnotes): SlideContent {
   const say = slideWords[lang];
   const {view} = readStepView(step.view);
   const tool = toolOf(step);
   const rows = rowsOf(atlas, step, lang);
-  const timeline = tool === 'timeline' ? timelineOf(atlas, view, lang) : null;
+  const timeline = tool === 'timeline' ? timelineOf(atlas, view, step.facts, lang) : null;
   const cited = [...new Set(step.sources.map((citation) => sourceName(atlas, citation, lang)))];
-  // The line on the slide names each source once; the notes tell the spots in it.
-  const names = [...new Set(step.sources.map(({source}) => sourceName(atlas, {source, locator: ''}, lang)))];
   const focus = step.focus.flatMap((id) => subjectOf(atlas, id)?.record ?? []).map(({label, name}) => (label ?? name)[lang]);
   return clean({
     title: step.title[lang],
@@ -149,10 +161,10 @@ export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language): 
     rows,
     chart: timeline ? timeline.chart : sizesOf(atlas, step, lang),
     table: timeline ? timeline.table : tool !== 'compare' ? null : view.tab === 'matrix' ? matrixTable(atlas, view, lang) : comparedTable(atlas, view, lang),
-    notes: [step.notes?.[lang] ?? '', names.length === 0 ? '' : `${say.notesSources}\n${cited.map((name) => `· ${name}`).join('\n')}`]
+    notes: [step.notes?.[lang] ?? '', cited.length === 0 ? '' : `${say.notesSources}\n${cited.map((name) => `· ${name}`).join('\n')}`]
       .filter(Boolean)
       .join('\n\n'),
-    sources: names.length === 0 ? '' : say.sources(names.join(lang === 'zh' ? '；' : '; ')),
+    sources: sourceForms(atlas, step.sources, lang, footnotes),
     mapAlt: say.mapAlt(step.title[lang], focus.join(lang === 'zh' ? '、' : ', ')),
   });
 }
@@ -165,6 +177,6 @@ const clean = (content: SlideContent): SlideContent => ({
   chart: content.chart && {...content.chart, bars: content.chart.bars.map((bar) => ({...bar, label: printable(bar.label)}))},
   table: content.table && {...content.table, head: content.table.head.map(printable), rows: content.table.rows.map((row) => row.map(printable))},
   notes: printable(content.notes),
-  sources: printable(content.sources),
+  sources: content.sources.map(printable),
   mapAlt: printable(content.mapAlt),
 });

@@ -1,36 +1,32 @@
-/** Where things stand on a slide of 13.33 × 7.5 inches, and how they are dressed: text on the left, map or tool on the right. */
+/** Where things stand on a slide of 13.33 × 7.5 inches: text on the left, map or tool on the right; and the list of sources that ends a deck. */
 import type PptxGenJS from 'pptxgenjs';
 import {slideWords} from '../i18n/slides.ts';
 import {langTag} from '../i18n/words.ts';
 import type {Language} from '../model/types.ts';
-import type {Theme} from '../theme/tokens.ts';
-import {widthPx, wrapped} from './sheet-text.ts';
+import {addBars, barsHeight} from './slide-chart.ts';
+import type {SlideContent} from './slide-content.ts';
+import {heightOf, hex, slideFonts, slideInches, type Dress, type SlideBox} from './slide-dress.ts';
 import {headedTable} from './slide-package.ts';
+import type {SourceEntry} from './slide-sources.ts';
+import {factHeight, factTable, factWidths, gridHeight, gridTable, gridWidths, type RowType} from './slide-tables.ts';
 import {slideTitle} from './slide-title.ts';
-import type {SlideChart, SlideContent, SlideRow, SlideTable} from './slide-content.ts';
 
-/** Faces that come with the office programs: a deck carries none of its own. */
-export const slideFonts: Readonly<Record<Language, {readonly head: string; readonly body: string}>> = {
-  en: {head: 'Georgia', body: 'Arial'},
-  zh: {head: 'Microsoft YaHei', body: 'Microsoft YaHei'},
-};
-export const slideInches = {width: 13.333, height: 7.5};
 /** The map fills the right part from edge to edge. */
-export const mapInches = {x: 5.5, y: 0, w: slideInches.width - 5.5, h: slideInches.height};
+export const mapInches: SlideBox = {x: 5.5, y: 0, w: slideInches.width - 5.5, h: slideInches.height};
 const left = {x: 0.5, w: 4.7};
 /** The title stands on the foot of its box, the same on every slide: the library gives a placeholder's box to all of them. */
 const titleBox = {y: 0.35, h: 1.5};
-const right = {x: 5.75, y: 0.6, w: 7.15, h: 5.6};
-/** Where the foot of the text ends, and the sizes of its type: smaller where many sources leave no room. */
+/** In the place of the map: a table, or a chart of its own. */
+const right: SlideBox = {x: 5.6, y: 0.6, w: 7.4, h: 6.1};
+/** Where the words begin below the title, and where the line of sources ends. */
+const bodyTop = titleBox.y + titleBox.h + 0.18;
 const footEnd = 6.85;
-const footSizes = [8.5, 7.5, 6.5] as const;
-/** A row of a table as tall as it may be. */
-const mostRowHeight = 0.36;
+const footPoints = 9;
+const gap = 0.18;
+/** The name of the table under a slide's text. */
+export const factsTable = 'Facts';
+const titlePlaceholder = 'title';
 
-export interface Dress {
-  readonly lang: Language;
-  readonly theme: Theme;
-}
 export interface SlideOf {
   readonly content: SlideContent;
   /** PNG of the map as a data URL; null where a table or a chart has its place. */
@@ -41,156 +37,98 @@ export interface SlideOf {
   readonly isOwn: boolean;
 }
 
-const hex = (colour: string): string => colour.slice(1).toUpperCase();
-/** The height of text in inches: a line is taken a little higher than its letters. */
-const heightOf = (text: string, points: number, inches: number, leading: number): number =>
-  text === '' ? 0 : (text.split('\n').reduce((sum, line) => sum + Math.max(1, wrapped(line, points, inches * 72 * 0.92).length), 0) * points * leading) / 72;
+/** The type of the words and of the rows below them, in points, from the most readable down. */
+const types: readonly {readonly text: number; readonly rows: RowType}[] = [
+  {text: 18, rows: {name: 14, words: 12}},
+  {text: 16, rows: {name: 13, words: 12}},
+  {text: 15, rows: {name: 12, words: 11}},
+];
 
-/** `colour` with so much of `over` it. */
-function mixed(colour: string, over: string, share: number): string {
-  const part = (from: number): string => {
-    const [a, b] = [colour, over].map((one) => parseInt(one.slice(from, from + 2), 16));
-    return Math.round((b ?? 0) * (1 - share) + (a ?? 0) * share)
-      .toString(16)
-      .padStart(2, '0');
+interface Column {
+  readonly text: number;
+  readonly textHeight: number;
+  readonly rows: RowType;
+  readonly rowsHeight: number;
+  readonly foot: string;
+  readonly footHeight: number;
+  /** What is left between rows and foot. */
+  readonly room: number;
+}
+
+/** The words' lines stand a little further apart than a line is tall. */
+const spacing = 1.1;
+
+/**
+ * How the left column is set: in the largest type with which its words, rows, bars and sources do not meet. Sources are named as long as there is
+ * any type small enough for it; then the bars go, as the rows above say the same; then the numbers of the sources are enough.
+ */
+function columnOf({text, rows, chart, sources, table}: SlideContent, isOwn: boolean, lang: Language): Column {
+  const bars = chart && chart.digits !== 0 && table === null ? barsHeight(chart).least : 0;
+  const set = (type: (typeof types)[number], line: string): Column => {
+    const foot = [isOwn ? slideWords[lang].own : '', line].filter(Boolean).join('\n');
+    const textHeight = heightOf(text, type.text, left.w, lang, spacing);
+    const rowsHeight = factHeight(rows, type.rows, left.w, lang);
+    const footHeight = Math.max(0.2, heightOf(foot, footPoints, left.w, lang));
+    const room = footEnd - footHeight - gap - (bodyTop + (textHeight && textHeight + gap) + (rowsHeight && rowsHeight + gap));
+    return {text: type.text, textHeight, rows: type.rows, rowsHeight, foot, footHeight, room};
   };
-  return [1, 3, 5].map(part).join('').toUpperCase();
+  const forms = sources.length > 0 ? sources : [''];
+  const inEach = (lines: readonly string[]): readonly Column[] => types.flatMap((type) => lines.map((line) => set(type, line)));
+  const [named, numbered] = [inEach(forms.slice(0, 2)), inEach(forms.slice(2))];
+  const best = named.find(({room}) => room >= bars) ?? [...named, ...numbered].find(({room}) => room >= 0) ?? numbered.at(-1) ?? named.at(-1);
+  if (!best) throw new Error('a slide has no type to be set in');
+  return best;
 }
 
-function factTable(rows: readonly SlideRow[], {lang, theme}: Dress): PptxGenJS.TableRow[] {
-  const shared = {
-    fontFace: slideFonts[lang].body,
-    lang: langTag(lang),
-    valign: 'top' as const,
-    margin: [0.05, 0.08, 0.05, 0] as [number, number, number, number],
-  };
-  const line = {type: 'solid' as const, pt: 0.75, color: hex(theme.line)};
-  const none = {type: 'none' as const};
-  const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [line, none, line, none];
-  return rows.map(({name, value, words, tone, isDoubtful}) => [
-    {
-      text: [
-        {text: name, options: {bold: true, color: hex(tone === 'neutral' ? theme.ink : theme.areas[tone].text), fontSize: 12, breakLine: words !== ''}},
-        ...(words === '' ? [] : [{text: words, options: {color: hex(theme.ink2), fontSize: 10.5}}]),
-      ],
-      options: {...shared, border},
-    },
-    {text: value, options: {...shared, border, fontSize: 12, align: 'right', color: hex(isDoubtful ? theme.ink3 : theme.ink), margin: [0.05, 0, 0.05, 0.08]}},
-  ]);
-}
+const layoutNames: Readonly<Record<Language, {readonly step: string; readonly sources: string}>> = {
+  en: {step: 'Text and map', sources: 'Sources'},
+  zh: {step: '地图与文字', sources: '来源'},
+};
 
-/** Dates and sizes stay on one line: the column of values is as wide as its widest, within reason; some programs put air between Han and figures. */
-const valueWidth = (rows: readonly SlideRow[]): number => Math.min(2, Math.max(0.6, ...rows.map(({value}) => (widthPx(value, 12) * 1.2) / 72 + 0.2)));
-
-function factHeight(rows: readonly SlideRow[]): number {
-  const width = left.w - valueWidth(rows) - 0.1;
-  return rows.reduce((sum, {name, words}) => sum + 0.12 + heightOf(name, 12, width, 1.25) + heightOf(words, 10.5, width, 1.25), 0);
-}
-
-const cellMargin: [number, number, number, number] = [0.05, 0.03, 0.05, 0.03];
-
-function gridTable({head, rows, isMatrix}: SlideTable, {lang, theme}: Dress): PptxGenJS.TableRow[] {
-  const fontSize = isMatrix || rows.length > 10 ? 11 : 12;
-  const shared = {fontFace: slideFonts[lang].body, lang: langTag(lang), fontSize, valign: 'middle' as const, color: hex(theme.ink), margin: cellMargin};
-  const line = {type: 'solid' as const, pt: 0.75, color: hex(theme.line)};
-  const none = {type: 'none' as const};
-  const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [none, none, line, none];
-  const tint = (text: string): {fill?: {color: string}} => {
-    const count = Number(text);
-    return isMatrix && count > 0 ? {fill: {color: mixed(theme.ink, theme.surface, Math.min(0.12 * count, 0.36))}} : {};
-  };
-  const align = (index: number): 'center' | 'left' => (isMatrix && index > 0 ? 'center' : 'left');
-  return [
-    head.map((text, index) => ({
-      text,
-      options: {...shared, ...(isMatrix ? {fontSize: 9.5} : {}), bold: true, border, align: align(index), color: hex(theme.ink2)},
-    })),
-    ...rows.map((row) =>
-      row.map((text, index) => ({text, options: {...shared, ...(index === 0 ? {bold: !isMatrix} : tint(text)), border, align: align(index)}})),
-    ),
-  ];
-}
-
-/** A first column for the names, the others alike; two columns are a date and what happened. */
-function gridWidths({head}: SlideTable): number[] {
-  const first = head.length === 2 ? 1.95 : 1.55;
-  return head.map((_, index) => (index === 0 ? first : (right.w - first) / (head.length - 1)));
-}
-
-function addBars(
-  pptx: PptxGenJS,
-  slide: PptxGenJS.Slide,
-  {name, bars, digits}: SlideChart,
-  box: {x: number; y: number; w: number; h: number},
-  {lang, theme}: Dress,
-): void {
-  const isTime = digits === 0;
-  const face = slideFonts[lang].body;
-  // Lying bars are stacked from the foot up.
-  const inOrder = isTime ? bars : bars.toReversed();
-  const altText = slideWords[lang].chartAlt(name, bars.map(({label, value}) => `${label} ${value}`).join(lang === 'zh' ? '，' : ', '));
-  slide.addChart(pptx.ChartType.bar, [{name, labels: inOrder.map(({label}) => label), values: inOrder.map(({value}) => value)}], {
-    ...box,
-    altText,
-    lang: langTag(lang),
-    barDir: isTime ? 'col' : 'bar',
-    barGapWidthPct: 45,
-    chartColors: inOrder.map(({tone}) => hex(theme.areas[tone].mark)),
-    showTitle: true,
-    title: name,
-    titleFontFace: face,
-    titleFontSize: 11,
-    titleColor: hex(theme.ink2),
-    showValue: true,
-    dataLabelFormatCode: isTime ? '0' : '0.00',
-    dataLabelFontFace: face,
-    dataLabelFontSize: 11,
-    dataLabelColor: hex(theme.ink),
-    catAxisLabelFontFace: face,
-    catAxisLabelFontSize: 11,
-    catAxisLabelColor: hex(theme.ink),
-    catAxisLineColor: hex(theme.line2),
-    valAxisHidden: true,
-    valAxisMinVal: 0,
-    // The longest bar leaves room for its label, which some programs would break in two.
-    valAxisMaxVal: Math.max(...bars.map(({value}) => value)) * (isTime ? 1.05 : 1.2),
-    valGridLine: {style: 'none'},
-    catGridLine: {style: 'none'},
-    showLegend: false,
-  });
-}
-
-/** The name of the table under a slide's text. */
-export const factsTable = 'Facts';
-const titlePlaceholder = 'title';
-const masterOf = (lang: Language): string => (lang === 'zh' ? '地图与文字' : 'Text and map');
-
-/** The deck's one layout. Its title is a real one, so that outlines and screen readers find it. */
-export function defineLayout(pptx: PptxGenJS, {lang, theme}: Dress): void {
-  pptx.defineSlideMaster({
-    title: masterOf(lang),
-    background: {color: hex(theme.surface)},
-    objects: [
-      {
-        placeholder: {
-          options: {
-            name: titlePlaceholder,
-            type: 'title',
-            x: left.x,
-            ...titleBox,
-            w: left.w,
-            margin: 0,
-            align: 'left',
-            valign: 'bottom',
-            fontFace: slideFonts[lang].head,
-            fontSize: 30,
-            bold: true,
-            color: hex(theme.ink),
+/** The deck's two layouts. Their titles are real ones, so that outlines and screen readers find them. */
+export function defineLayouts(pptx: PptxGenJS, {lang, theme}: Dress): void {
+  for (const [title, box] of [
+    [layoutNames[lang].step, {x: left.x, ...titleBox, w: left.w}],
+    [layoutNames[lang].sources, sourcesTitle],
+  ] as const)
+    pptx.defineSlideMaster({
+      title,
+      background: {color: hex(theme.surface)},
+      objects: [
+        {
+          placeholder: {
+            options: {
+              name: titlePlaceholder,
+              type: 'title',
+              ...box,
+              margin: 0,
+              align: 'left',
+              valign: 'bottom',
+              fontFace: slideFonts[lang].head,
+              fontSize: 30,
+              bold: true,
+              color: hex(theme.ink),
+            },
+            text: '',
           },
-          text: '',
         },
-      },
-    ],
+      ],
+    });
+}
+
+function addTitle(slide: PptxGenJS.Slide, title: string, box: SlideBox, {lang, theme}: Dress): void {
+  const {text, points} = slideTitle(title, lang, box);
+  // The library takes a placeholder's size for its text as a whole, and a run's own for the run.
+  slide.addText([{text, options: {fontSize: points}}], {
+    ...box,
+    margin: 0,
+    lang: langTag(lang),
+    fontFace: slideFonts[lang].head,
+    bold: true,
+    valign: 'bottom',
+    color: hex(theme.ink),
+    placeholder: titlePlaceholder,
+    objectName: 'Title',
   });
 }
 
@@ -198,99 +136,135 @@ export function defineLayout(pptx: PptxGenJS, {lang, theme}: Dress): void {
 export function addSlide(pptx: PptxGenJS, {content, map, link, number, isOwn}: SlideOf, dress: Dress): void {
   const {lang, theme} = dress;
   const say = slideWords[lang];
-  const {head, body} = slideFonts[lang];
-  const leading = lang === 'zh' ? 1.35 : 1.25;
-  const slide = pptx.addSlide({masterName: masterOf(lang)});
-  const text = {fontFace: body, lang: langTag(lang), margin: 0, valign: 'top' as const};
-  const title = slideTitle(content.title, lang, {w: left.w, h: titleBox.h});
-  // The library takes a placeholder's size for its text as a whole, and a run's own for the run.
-  slide.addText([{text: title.text, options: {fontSize: title.points}}], {
-    ...text,
-    x: left.x,
-    ...titleBox,
-    w: left.w,
-    fontFace: head,
-    bold: true,
-    valign: 'bottom',
-    color: hex(theme.ink),
-    placeholder: titlePlaceholder,
-    objectName: 'Title',
-  });
-  let y = titleBox.y + titleBox.h + 0.18;
-  const textHeight = heightOf(content.text, 15, left.w, leading + 0.1);
+  const {table, chart, rows} = content;
+  const slide = pptx.addSlide({masterName: layoutNames[lang].step});
+  const text = {fontFace: slideFonts[lang].body, lang: langTag(lang), margin: 0, valign: 'top' as const};
+  const column = columnOf(content, isOwn, lang);
+  addTitle(slide, content.title, {x: left.x, ...titleBox, w: left.w}, dress);
+  let y = bodyTop;
   if (content.text !== '') {
     slide.addText(content.text, {
       ...text,
       x: left.x,
       y,
       w: left.w,
-      h: textHeight,
-      fontSize: 15,
-      lineSpacingMultiple: lang === 'zh' ? 1.2 : 1.1,
+      h: column.textHeight,
+      fontSize: column.text,
+      lineSpacingMultiple: spacing,
       color: hex(theme.ink2),
       objectName: 'Text',
     });
-    y += textHeight + 0.18;
+    y += column.textHeight + gap;
   }
-  if (content.rows.length > 0) {
-    slide.addTable(factTable(content.rows, dress), {
-      x: left.x,
-      y,
-      w: left.w,
-      colW: [left.w - valueWidth(content.rows), valueWidth(content.rows)],
-      objectName: factsTable,
-    });
-    y += factHeight(content.rows) + 0.15;
+  if (rows.length > 0) {
+    const colW = factWidths(rows, column.rows, left.w);
+    slide.addTable(factTable(rows, column.rows, dress), {x: left.x, y, w: left.w, colW, objectName: factsTable});
+    y += column.rowsHeight + gap;
   }
-  // All sources, whatever their number: the foot grows upwards, and is set smaller before it would meet the rows.
-  const foot = [isOwn ? say.own : '', content.sources].filter(Boolean).join('\n');
-  const heights = footSizes.map((points) => ({points, height: Math.max(0.3, heightOf(foot, points, left.w, 1.25))}));
-  const {points: footPoints, height: footHeight} = heights.find(({height}) => footEnd - height > y) ?? {points: 6.5, height: heights[2]?.height ?? 0};
-  const footTop = footEnd - footHeight;
   if (map) slide.addImage({data: map, ...mapInches, altText: content.mapAlt, objectName: 'Map'});
-  if (content.table) {
-    const h = Math.min(right.h, (content.table.rows.length + 1) * mostRowHeight);
-    slide.addTable(gridTable(content.table, dress), {...right, h, colW: gridWidths(content.table), objectName: headedTable});
-    if (content.table.note !== '')
-      slide.addText(content.table.note, {...text, x: right.x, y: right.y + h + 0.12, w: right.w, h: 0.4, fontSize: 10, color: hex(theme.ink3)});
+  if (table) {
+    const noteHeight = table.note === '' ? 0 : 0.5;
+    const h = gridHeight(table, right.h - noteHeight);
+    const colW = gridWidths(table, right.w);
+    slide.addTable(gridTable(table, right.h - noteHeight, dress), {...right, h, colW, objectName: headedTable});
+    if (noteHeight > 0)
+      slide.addText(table.note, {...text, x: right.x, y: right.y + h + 0.15, w: right.w, h: 0.3, fontSize: 11, color: hex(theme.ink2), objectName: 'Note'});
   }
-  if (content.chart) {
-    const room = footTop - 0.1 - y;
-    const wanted = content.chart.digits === 0 ? right : {x: left.x, y, w: left.w, h: Math.min(room, 0.45 + content.chart.bars.length * 0.42)};
+  if (chart) {
     // Squeezed, bars lose their labels; the rows above say the same.
-    if (!map || room > 0.45 + content.chart.bars.length * 0.3) addBars(pptx, slide, content.chart, wanted, dress);
+    if (chart.digits === 0) addBars(pptx, slide, chart, right, dress);
+    else if (column.room >= barsHeight(chart).least) addBars(pptx, slide, chart, {...left, y, h: Math.min(column.room, barsHeight(chart).most)}, dress);
   }
-  slide.addText(foot, {
+  slide.addText(column.foot, {
     ...text,
     x: left.x,
-    y: footTop,
+    y: footEnd - column.footHeight,
     w: left.w,
-    h: footHeight,
+    h: column.footHeight,
     valign: 'bottom',
     fontSize: footPoints,
-    color: hex(theme.ink3),
+    color: hex(theme.ink2),
     objectName: 'Sources',
   });
   slide.addText([{text: say.open, options: {hyperlink: {url: link, tooltip: link}}}], {
     ...text,
     x: left.x,
-    y: 7.05,
+    y: 7.03,
     w: left.w - 0.9,
-    h: 0.22,
-    fontSize: 9,
+    h: 0.24,
+    fontSize: 10,
     color: hex(theme.ink2),
     objectName: 'Link',
   });
   slide.addText(number, {
     ...text,
     x: left.x + left.w - 0.8,
-    y: 7.05,
+    y: 7.03,
     w: 0.8,
-    h: 0.22,
+    h: 0.24,
     align: 'right',
-    fontSize: 9,
-    color: hex(theme.ink3),
+    fontSize: 10,
+    color: hex(theme.ink2),
     objectName: 'Number',
   });
   if (content.notes !== '') slide.addNotes(content.notes);
+}
+
+const sourcesTitle: SlideBox = {x: 0.5, y: 0.35, w: 12.3, h: 0.65};
+const sourceBox = {y: 1.2, w: 5.95, h: 5.6};
+const sourceColumns = [0.5, 6.85] as const;
+const sourcePoints = 10;
+const sourceGap = 5;
+
+/** The entries by columns, two alike where they fit on one slide. */
+function columnsOf(entries: readonly SourceEntry[], lang: Language): readonly (readonly SourceEntry[])[] {
+  const heights = entries.map(
+    ({number, name, rest, address}) => heightOf(`[${number}] ${name} · ${rest} · ${address?.host ?? ''}`, sourcePoints, sourceBox.w, lang) + sourceGap / 72,
+  );
+  const most = Math.min(sourceBox.h, heights.reduce((sum, height) => sum + height, 0) / 2 + Math.max(0, ...heights));
+  const columns: SourceEntry[][] = [];
+  let room = 0;
+  for (const [index, entry] of entries.entries()) {
+    const height = heights[index] ?? 0;
+    if (columns.length === 0 || height > room) {
+      columns.push([]);
+      room = most;
+    }
+    columns.at(-1)?.push(entry);
+    room -= height;
+  }
+  return columns;
+}
+
+/** Ends the deck with what its slides cite, each with a link to where it was read. */
+export function addSources(pptx: PptxGenJS, entries: readonly SourceEntry[], asOf: string, dress: Dress): void {
+  const {lang, theme} = dress;
+  const columns = columnsOf(entries, lang);
+  for (let first = 0; first < columns.length; first += 2) {
+    const slide = pptx.addSlide({masterName: layoutNames[lang].sources});
+    const shared = {fontFace: slideFonts[lang].body, lang: langTag(lang), margin: 0, valign: 'top' as const};
+    addTitle(slide, slideWords[lang].sourcesTitle, sourcesTitle, dress);
+    for (const [index, column] of columns.slice(first, first + 2).entries()) {
+      // The link is short: some programs don't break one between lines.
+      const runs = column.flatMap(({number, name, rest, address}) => [
+        {text: `[${number}] ${name}`, options: {color: hex(theme.ink), breakLine: rest === '' && address === null}},
+        ...(rest === '' ? [] : [{text: ` · ${rest}`, options: {color: hex(theme.ink2), breakLine: address === null}}]),
+        ...(address === null
+          ? []
+          : [
+              {text: ' · ', options: {color: hex(theme.ink2)}},
+              {text: address.host, options: {color: hex(theme.ink2), hyperlink: {url: address.url, tooltip: address.url}, breakLine: true}},
+            ]),
+      ]);
+      slide.addText(runs, {
+        ...shared,
+        ...sourceBox,
+        x: sourceColumns[index] ?? 0,
+        fontSize: sourcePoints,
+        paraSpaceAfter: sourceGap,
+        objectName: `Sources ${index + 1}`,
+      });
+    }
+    slide.addText(asOf, {...shared, x: left.x, y: 7.03, w: 12.3, h: 0.24, fontSize: 10, color: hex(theme.ink2), objectName: 'As of'});
+  }
 }

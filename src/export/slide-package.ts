@@ -1,5 +1,8 @@
 /** Mends what the library leaves wrong in a deck's package: it lists one master for every slide and writes one, gives an id twice, packs folders, leaves tables without alt text, and turns a chart's parts round. */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
+import {langTag} from '../i18n/words.ts';
+import type {Language} from '../model/types.ts';
+import {slideFonts} from './slide-dress.ts';
 
 const contents = '[Content_Types].xml';
 
@@ -29,20 +32,50 @@ const toldTables = (slide: string, alts: TableAlts): string =>
     return name === headedTable ? told.replace('<a:tblPr', '<a:tblPr firstRow="1"') : told;
   });
 
-/** A chart with its parts in the order of the schema, and numbers beside bars in one piece: LibreOffice breaks them in a narrow chart. */
+/** A chart with its parts in the order of the schema and two axes, as it allows; its type named for Chinese too; numbers beside bars in one piece: LibreOffice breaks them in a narrow chart. */
 const orderedChart = (chart: string): string =>
   chart
     .replaceAll(/(<c:dLbls>.*?<\/c:dLbls>)(\s*(?:<c:dPt>.*?<\/c:dPt>\s*)+)/gs, '$2$1')
-    .replaceAll(/<c:dLbls>.*?<\/c:dLbls>/gs, (labels) => labels.replaceAll('<a:bodyPr/>', '<a:bodyPr wrap="none"/>'));
+    .replaceAll(/<c:dLbls>.*?<\/c:dLbls>/gs, (labels) => labels.replaceAll('<a:bodyPr/>', '<a:bodyPr wrap="none"/>'))
+    .replace(/((?:<c:axId [^>]*\/>\s*){2})<c:axId [^>]*\/>/, '$1')
+    .replaceAll(/<a:latin (typeface="[^"]*")\/>/g, '<a:latin $1/><a:ea $1/>');
+
+/** Notes in paragraphs and in their language: a line's end within a run is no line's end to all programs. */
+const toldNotes = (notes: string, tag: string): string =>
+  notes.replace(/<a:p><a:r><a:rPr [^>]*\/><a:t>(.*?)<\/a:t><\/a:r><a:endParaRPr [^>]*\/><\/a:p>/s, (_, text: string) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => (line === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="${tag}"/><a:t>${line}</a:t></a:r></a:p>`))
+      .join(''),
+  );
+
+/** The list of masters before that of slides, as the schema has them, and pages of notes as tall as the master of the notes draws them. */
+const orderedPresentation = (presentation: string): string =>
+  presentation
+    .replace(/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/s, '$2$1')
+    .replace(/<p:notesSz [^>]*\/>/, '<p:notesSz cx="6858000" cy="9144000"/>');
+
+const [theme, notesTheme] = ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'] as const;
+const notesLinks = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
 
 /** The same package, as strict programs want it: they offer to repair a file that names parts it lacks, or an id twice. */
-export function mendedPackage(bytes: Uint8Array, alts: TableAlts): Uint8Array<ArrayBuffer> {
+export function mendedPackage(bytes: Uint8Array, lang: Language, alts: TableAlts): Uint8Array<ArrayBuffer> {
   // Folders are no parts of a package.
   const files = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
-  const mended = Object.entries(files).flatMap(([name, file]) => {
-    if (name === contents) return [[name, strToU8(trueContents(strFromU8(file), (part) => part in files))] as const];
-    if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return [[name, strToU8(orderedChart(strFromU8(file)))] as const];
-    return /^ppt\/slides\/slide\d+\.xml$/.test(name) ? [[name, strToU8(toldTables(numbered(strFromU8(file)), alts))] as const] : [];
-  });
-  return zipSync({...files, ...Object.fromEntries(mended)}, {level: 6});
+  const isThere = (name: string): boolean => name in files || name === notesTheme;
+  const mend = (name: string, text: string): string => {
+    if (name === contents)
+      return trueContents(text, isThere).replace(/<Override PartName="\/ppt\/theme\/theme1.xml"[^>]*\/>/, (entry) => entry + entry.replace('theme1', 'theme2'));
+    if (name === notesLinks) return text.replace('theme1.xml', 'theme2.xml');
+    if (name === theme) return text.replaceAll('<a:ea typeface=""/>', `<a:ea typeface="${slideFonts.zh.body}"/>`);
+    if (name === 'ppt/presentation.xml') return orderedPresentation(text);
+    if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return orderedChart(text);
+    if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(name)) return toldNotes(text, langTag(lang));
+    return /^ppt\/slides\/slide\d+\.xml$/.test(name) ? toldTables(numbered(text), alts) : text;
+  };
+  const mended = Object.entries(files).map(([name, file]) => [name, /\.(xml|rels)$/.test(name) ? strToU8(mend(name, strFromU8(file))) : file] as const);
+  const parts = Object.fromEntries(mended);
+  // Each master has a theme of its own: the library gives both the same.
+  const own = parts[theme];
+  return zipSync({...parts, ...(own && {[notesTheme]: own})}, {level: 6});
 }

@@ -3,21 +3,25 @@ import PptxGenJS from 'pptxgenjs';
 import {applyFilters} from '../analysis/filter.ts';
 import {theShelf} from '../briefing/shelf.ts';
 import {toolOf, viewOfStep} from '../briefing/steps.ts';
+import {formatDate} from '../i18n/formats.ts';
 import {slideWords} from '../i18n/slides.ts';
 import {printable} from '../i18n/printable.ts';
 import type {Briefing} from '../model/types.ts';
 import {initialView} from '../state/view.ts';
 import {themesByName} from '../theme/tokens.ts';
+import {Footnotes} from './footnotes.ts';
 import {mapPicture} from './picture.ts';
 import type {Exporter, ExportRequest} from './request.ts';
 import {slideContent} from './slide-content.ts';
+import {slideFonts, slideInches} from './slide-dress.ts';
 import {headedTable, mendedPackage} from './slide-package.ts';
-import {addSlide, defineLayout, factsTable, mapInches, slideFonts, slideInches} from './slide-layout.ts';
+import {addSlide, addSources, defineLayouts, factsTable, mapInches} from './slide-layout.ts';
+import {sourceEntries} from './slide-sources.ts';
 
-/** So that a name of 12 px is as large as the stage's smallest type: 19 px at 1080 lines. */
-const pxPerInch = 88;
+/** So that a name of 12 px is a little larger than the stage's smallest type: 21 px at 1080 lines. */
+const pxPerInch = 80;
 /** 176 dots an inch, more than a projector shows. */
-const pixelRatio = 2;
+const pixelRatio = 2.2;
 const mapSize = {widthPx: Math.round(mapInches.w * pxPerInch), heightPx: Math.round(mapInches.h * pxPerInch)};
 /** The stage whose free part is as large as the slide's map: its camera then fits. */
 const stage = {widthPx: mapSize.widthPx / 0.59, heightPx: mapSize.heightPx};
@@ -51,12 +55,14 @@ export const exportPptx: Exporter = async (request) => {
   pptx.defineLayout({name: 'STAGE', ...slideInches});
   pptx.layout = 'STAGE';
   pptx.title = printable(options.title ?? briefing.name[lang]);
+  pptx.subject = slideWords[lang].subject;
   pptx.author = slideWords[lang].author;
   pptx.company = slideWords[lang].author;
   pptx.theme = {headFontFace: slideFonts[lang].head, bodyFontFace: slideFonts[lang].body};
-  defineLayout(pptx, {lang, theme});
+  defineLayouts(pptx, {lang, theme});
+  const footnotes = new Footnotes();
   for (const [index, step] of briefing.steps.entries()) {
-    const content = slideContent(atlas, step, lang);
+    const content = slideContent(atlas, step, lang, footnotes);
     const view = viewOfStep({...initialView, lang}, atlas, briefing, index + 1, stage, false);
     const hasMap = content.table === null && content.chart?.digits !== 0;
     const picture = hasMap
@@ -79,9 +85,10 @@ export const exportPptx: Exporter = async (request) => {
     addSlide(pptx, {content, map: picture && (await dataUrl(picture)), link: linkOf?.(opened) ?? link, number, isOwn}, {lang, theme});
     onProgress?.((index + 1) / briefing.steps.length);
   }
+  addSources(pptx, sourceEntries(atlas, footnotes, lang), slideWords[lang].factsAsOf(formatDate(atlas.generated, lang)), {lang, theme});
   const file = await pptx.write({outputType: 'uint8array'});
   if (!(file instanceof Uint8Array)) throw new TypeError('the slides were not made as bytes');
-  return new Blob([mendedPackage(file, {[factsTable]: slideWords[lang].factsAlt, [headedTable]: slideWords[lang].tableAlt})], {
+  return new Blob([mendedPackage(file, lang, {[factsTable]: slideWords[lang].factsAlt, [headedTable]: slideWords[lang].tableAlt})], {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   });
 };

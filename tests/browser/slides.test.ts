@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import type {ExportRequest} from '../../src/export/request.ts';
 import {exportPptx} from '../../src/export/slides.ts';
 import {indexAtlas} from '../../src/model/atlas.ts';
-import type {Briefing, Text} from '../../src/model/types.ts';
+import type {Briefing, Source, Text} from '../../src/model/types.ts';
 import {input, smallAtlas} from '../unit/map/small-world.ts';
 
 const text = (en: string, zh: string): Text => ({en, zh});
@@ -27,6 +27,7 @@ const briefing: Briefing = {
       notes: text('Say it slowly.', '慢慢讲。'),
       focus: ['group-haidian'],
       facts: ['group-haidian', 'group-chaoyang'],
+      sources: [{source: 'paper', locator: 'paragraph 4'}],
     }),
     step({
       title: text('Who works on what, and what of all that the sources say of it is known to us today', '谁做什么'),
@@ -35,13 +36,22 @@ const briefing: Briefing = {
   ],
 };
 
+const paper: Source = {
+  id: 'paper',
+  name: text('A paper on sizes', '面积的一份资料'),
+  kind: 'third-party',
+  url: 'https://www.example.org/sizes?a=1&b=2',
+  date: '2024-12',
+  lang: 'en',
+};
+
 type Deck = Readonly<Record<string, string>>;
 const decks: {en?: Promise<Deck>; zh?: Promise<Deck>} = {};
 /** A deck takes seconds to make: one a language serves all tests. */
 const deck = (lang: 'en' | 'zh'): Promise<Deck> => (decks[lang] ??= makeDeck(lang));
 
 async function makeDeck(lang: 'en' | 'zh'): Promise<Deck> {
-  const atlas = indexAtlas({...smallAtlas, briefings: [briefing]});
+  const atlas = indexAtlas({...smallAtlas, briefings: [briefing], sources: [paper]});
   const {view, filtered, theme} = input();
   const request: ExportRequest = {
     atlas,
@@ -59,10 +69,10 @@ async function makeDeck(lang: 'en' | 'zh'): Promise<Deck> {
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : `${bytes.length} bytes`]));
 }
 
-test('a deck has a slide a step with native words, table, chart and notes, the map with its alt text and a link back', async () => {
+test('a deck has a slide a step with native words, table, chart and notes, the map with its alt text, a link back, and its sources at the end', async () => {
   const files = await deck('en');
   const names = Object.keys(files);
-  expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(2);
+  expect(names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(3);
   const [first = '', second = ''] = [files['ppt/slides/slide1.xml'], files['ppt/slides/slide2.xml']];
   expect(first).toContain('Two groups &lt;&amp;&gt; &quot;side by side&quot;</a:t>');
   expect(first).toContain('<a:tbl>');
@@ -84,7 +94,12 @@ test('a deck has a slide a step with native words, table, chart and notes, the m
   );
   expect(undescribed).toEqual([]);
   expect(files['ppt/slides/_rels/slide1.xml.rels']).toContain('https://example.org/?briefing=short&amp;step=1');
-  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('Say it slowly.');
+  // Each paragraph of the notes is one, also for programs that ignore the end of a line.
+  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('Say it slowly.</a:t></a:r></a:p><a:p/><a:p>');
+  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('· A paper on sizes, paragraph 4, December 2024</a:t>');
+  expect(first).toContain('Sources: [1] A paper on sizes, December 2024</a:t>');
+  expect(files['ppt/slides/slide3.xml']).toContain('[1] A paper on sizes</a:t>');
+  expect(files['ppt/slides/_rels/slide3.xml.rels']).toContain('https://www.example.org/sizes?a=1&amp;b=2');
   for (const [name, file] of Object.entries(files))
     if (/\.(xml|rels)$/.test(name)) expect(new DOMParser().parseFromString(file, 'application/xml').querySelector('parsererror'), name).toBeNull();
 });
@@ -94,6 +109,7 @@ test('a Chinese deck names a Chinese face and its language', async () => {
   const first = files['ppt/slides/slide1.xml'] ?? '';
   expect(first).toContain('两个组团');
   expect(first).toContain('<a:ea typeface="Microsoft YaHei"');
+  expect(Object.entries(files).find(([name]) => name.startsWith('ppt/charts/chart'))?.[1]).toContain('<a:ea typeface="Microsoft YaHei"/>');
   expect(first).toContain('lang="zh-CN"');
   expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('慢慢讲。');
 });
@@ -123,6 +139,10 @@ test('a deck’s parts all have their type, relationships lead somewhere, and id
     );
   expect(lost).toEqual([]);
   expect(parts).toContain('ppt/notesMasters/notesMaster1.xml');
+  // Masters come before slides, each with a theme of its own.
+  const lists = [...xml('ppt/presentation.xml').documentElement.children].map(({localName}) => localName);
+  expect(lists.slice(0, 3)).toEqual(['sldMasterIdLst', 'notesMasterIdLst', 'sldIdLst']);
+  expect(files['ppt/notesMasters/_rels/notesMaster1.xml.rels']).toContain('theme2.xml');
   for (const slide of parts.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))) {
     const ids = attributes(xml(slide), 'cNvPr', 'id');
     expect(new Set(ids).size, slide).toBe(ids.length);
@@ -149,5 +169,6 @@ test('on a slide the title, the words and the sources stand one below the other,
   }
   const chart = files[Object.keys(files).find((name) => /charts\/chart\d+\.xml$/.test(name)) ?? ''] ?? '';
   expect(chart.indexOf('<c:dPt>')).toBeGreaterThan(0);
+  expect(chart.slice(0, chart.indexOf('</c:barChart>')).match(/<c:axId /g)).toHaveLength(2);
   expect(chart.lastIndexOf('<c:dPt>')).toBeLessThan(chart.indexOf('<c:dLbls>'));
 });
