@@ -96,8 +96,8 @@ test('a deck has a slide a step with native words, table, chart and notes, the m
   expect(files['ppt/slides/_rels/slide1.xml.rels']).toContain('https://example.org/?briefing=short&amp;step=1');
   // Each paragraph of the notes is one, also for programs that ignore the end of a line.
   expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('Say it slowly.</a:t></a:r></a:p><a:p/><a:p>');
-  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('· A paper on sizes, paragraph 4, December 2024</a:t>');
-  expect(first).toContain('Sources: [1] A paper on sizes, December 2024</a:t>');
+  expect(files['ppt/notesSlides/notesSlide1.xml']).toContain('· A paper on sizes, paragraph 4, December\u00a02024</a:t>');
+  expect(first).toContain('Sources: [1] A paper on sizes, December\u00a02024</a:t>');
   expect(files['ppt/slides/slide3.xml']).toContain('[1] A paper on sizes</a:t>');
   expect(files['ppt/slides/_rels/slide3.xml.rels']).toContain('https://www.example.org/sizes?a=1&amp;b=2');
   for (const [name, file] of Object.entries(files))
