@@ -236,6 +236,16 @@ function columnsOf(entries: readonly SourceEntry[], lang: Language): readonly (r
   return columns;
 }
 
+/** A source in words. The link is short: some programs don't break one between lines. */
+function entryRuns({number, name, rest, address}: SourceEntry, {theme}: Dress): PptxGenJS.TextProps[] {
+  const runs: PptxGenJS.TextProps[] = [{text: `[${number}] ${name}`, options: {color: hex(theme.ink)}}];
+  const quiet = {color: hex(theme.ink2)};
+  if (rest !== '') runs.push({text: ` · ${rest}`, options: quiet});
+  if (address) runs.push({text: ' · ', options: quiet}, {text: address.host, options: {...quiet, hyperlink: {url: address.url, tooltip: address.url}}});
+  const last = runs.pop();
+  return last ? [...runs, {...last, options: {...last.options, breakLine: true}}] : [];
+}
+
 /** Ends the deck with what its slides cite, each with a link to where it was read. */
 export function addSources(pptx: PptxGenJS, entries: readonly SourceEntry[], asOf: string, dress: Dress): void {
   const {lang, theme} = dress;
@@ -245,17 +255,7 @@ export function addSources(pptx: PptxGenJS, entries: readonly SourceEntry[], asO
     const shared = {fontFace: slideFonts[lang].body, lang: langTag(lang), margin: 0, valign: 'top' as const};
     addTitle(slide, slideWords[lang].sourcesTitle, sourcesTitle, dress);
     for (const [index, column] of columns.slice(first, first + 2).entries()) {
-      // The link is short: some programs don't break one between lines.
-      const runs = column.flatMap(({number, name, rest, address}) => [
-        {text: `[${number}] ${name}`, options: {color: hex(theme.ink), breakLine: rest === '' && address === null}},
-        ...(rest === '' ? [] : [{text: ` · ${rest}`, options: {color: hex(theme.ink2), breakLine: address === null}}]),
-        ...(address === null
-          ? []
-          : [
-              {text: ' · ', options: {color: hex(theme.ink2)}},
-              {text: address.host, options: {color: hex(theme.ink2), hyperlink: {url: address.url, tooltip: address.url}, breakLine: true}},
-            ]),
-      ]);
+      const runs = column.flatMap((entry) => entryRuns(entry, dress));
       slide.addText(runs, {
         ...shared,
         ...sourceBox,
