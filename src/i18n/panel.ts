@@ -20,7 +20,7 @@ export const headWords = words(
     zone: 'Pilot free trade zone',
     km2: 'km²',
     areasAndGroups: (areas: number, groups: number) =>
-      `${capital(spelt(areas))} ${areas === 1 ? 'area' : 'areas'}, ${spelt(groups)} ${groups === 1 ? 'group' : 'groups'}.`,
+      `${capital(spelt(areas))} ${areas === 1 ? 'area' : 'areas'}${groups === 0 ? '' : `, ${spelt(groups)} ${groups === 1 ? 'group' : 'groups'}`}.`,
     inaugurated: (date: string) => `Inaugurated ${date}`,
     areas: 'The areas, drawn to one scale',
     unexplained: (km2: string) => `${km2} unexplained`,
@@ -33,7 +33,7 @@ export const headWords = words(
   {
     zone: '自由贸易试验区',
     km2: '平方公里',
-    areasAndGroups: (areas: number, groups: number) => `${speltZh(areas)}个片区，${speltZh(groups)}个组团`,
+    areasAndGroups: (areas: number, groups: number) => `${speltZh(areas)}个片区${groups === 0 ? '' : `，${speltZh(groups)}个组团`}`,
     inaugurated: (date: string) => `${date}揭牌`,
     areas: '各片区，同一比例',
     unexplained: (km2: string) => `${km2}未说明`,

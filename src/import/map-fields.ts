@@ -298,11 +298,15 @@ const aliases: Readonly<Record<Field, readonly string[]>> = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/** Dates of the file's keeping are none of the place. */
+const ofKeeping = /updat|modif|creat|edit|更新|修改|创建/;
+
 /** How well a column's name fits: an alias, or one within it. Lower is better. */
 function rankOf(column: string, field: Field): number {
   const name = plain(column);
   const exact = aliases[field].indexOf(name);
   if (exact >= 0) return exact;
+  if ((field === 'date' && ofKeeping.test(name)) || (field !== 'id' && name.endsWith('id'))) return Infinity;
   const within = aliases[field].findIndex((alias) =>
     /\p{Script=Han}/u.test(alias) ? alias.length > 1 && name.includes(alias) : alias.length > 3 && name.includes(alias),
   );

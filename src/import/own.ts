@@ -291,10 +291,16 @@ const none: readonly never[] = [];
 const numberOf = (path: string): number => Number(/\d+$/.exec(path)?.[0] ?? 0) + 1;
 const measuredNote: Text = {en: 'Computed from your outline.', zh: '按你的边界算出。'};
 
+/** A name as a timeline has room for it; Han letters are twice as wide as others. */
+const shortened = (name: string): string => {
+  const most = /\p{Script=Han}/u.test(name) ? 14 : 30;
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+};
+
 const milestoneOf = ({id, name}: Place, date: string, column: string, sources: readonly Citation[]): Milestone => ({
   id: `${id}-date`,
   name: {en: `${name.en}: ${column}`, zh: `${name.zh}：${column}`},
-  label: {en: name.en.slice(0, 30), zh: name.zh.slice(0, 14)},
+  label: {en: shortened(name.en), zh: shortened(name.zh)},
   sources,
   date,
   precision: date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day',

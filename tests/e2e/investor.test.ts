@@ -193,7 +193,7 @@ async function journey(page: Page, hand: Hand, lang: Language, hasMap: boolean):
   await eventually(() => deepText(page, 'ftz-ranking h1')).toMatch(lang === 'zh' ? /就生物医药而言/ : /for biomedicine/);
 
   await open('dossier');
-  const title = words.title('').trim();
+  const title = words.title([]).trim();
   await eventually(() => deepText(page, 'ftz-dossier h1')).toContain(title);
   if (!hasMap) await hand.press(page.getByRole('checkbox', {name: words.map, exact: true}));
   const sheets = await sheetsOf(await saved(page, hand, button(words.xlsx)));

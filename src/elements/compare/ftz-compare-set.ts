@@ -38,8 +38,14 @@ export class FtzCompareSet extends LitElement {
         color: var(--text);
         font-weight: 600;
         padding-inline-end: 8px;
+        max-width: 100%;
+      }
+      .subject span {
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .subject svg.icon {
+        flex: none;
         width: 14px;
         height: 14px;
         color: var(--ftz-ink-3);
@@ -183,7 +189,7 @@ export class FtzCompareSet extends LitElement {
       @pointerenter=${() => this.dispatchEvent(new LitEvent([id]))}
       @focus=${() => this.dispatchEvent(new LitEvent([id]))}
     >
-      ${name}${icon('x')}
+      <span>${name}</span>${icon('x')}
     </button>`;
   }
 

@@ -115,7 +115,8 @@ export class FtzCompareTable extends LitElement {
         text-underline-offset: 3px;
       }
       .head .quiet {
-        flex: 1;
+        flex: 1 0 auto;
+        max-width: 45%;
       }
       .take {
         display: grid;

@@ -83,14 +83,7 @@ export class FtzDossierPages extends LitElement {
     return html`<header class="cover">
         <div>
           <p class="what">${fileTitle(atlas, lang)}</p>
-          <h1 class="serif">
-            ${say.title(
-              formatList(
-                scope.subjects.map(({record}) => record.name[lang]),
-                lang,
-              ),
-            )}
-          </h1>
+          <h1 class="serif">${say.title(scope.subjects.map(({record}) => record.name[lang]))}</h1>
           <dl>
             <dt>${say.date}</dt>
             <dd>${formatDate(atlas.generated, lang)}</dd>

@@ -3,7 +3,6 @@ import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {tableNames} from '../../i18n/export.ts';
 import {dossierWords} from '../../i18n/dossier.ts';
-import {formatList} from '../../i18n/formats.ts';
 import {scopeOf} from '../../export/scope.ts';
 import type {Language} from '../../model/types.ts';
 import {linkTo} from '../../state/location.ts';
@@ -153,14 +152,7 @@ export class FtzDossier extends LitElement {
     const {subjects, isChosen} = dossier.scope;
     return html`
       <header>
-        <h1 class="serif">
-          ${say.title(
-            formatList(
-              subjects.map(({record}) => (record.label ?? record.name)[lang]),
-              lang,
-            ),
-          )}
-        </h1>
+        <h1 class="serif">${say.title(subjects.map(({record}) => (record.label ?? record.name)[lang]))}</h1>
         <p class="lead">
           ${isChosen ? say.lead : html`${say.leadFilters} <button class="link" @click=${() => this.#change((view) => ({...view, tab: 'matrix'}))}>${say.choose}</button>`}
         </p>

@@ -43,7 +43,7 @@ export function sortPlaces(atlas: Atlas, places: readonly Place[], order: Order,
     const code = (a: Place, b: Place): number => (a.name[lang] < b.name[lang] ? -1 : 1);
     return [...others, ...(order === 'name' ? own.toSorted(code) : own)];
   }
-  const names = new Intl.Collator(langTag(lang));
+  const names = new Intl.Collator(langTag(lang), {numeric: true});
   const byName = (a: Place, b: Place): number => names.compare(say(a.name, lang), say(b.name, lang));
   switch (order) {
     case 'area': {
