@@ -61,8 +61,11 @@ export function sourcesOf({atlas, lang}: PictureContext, placeIds: ReadonlySet<s
     .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .flatMap(([id]) => {
       const source = atlas.sourceById.get(id);
+      if (!source) return [];
+      // A file of the reader's own is no publication, and its name says when it was opened.
+      if (atlas.own !== null && id.startsWith('own-')) return [source.name[lang]];
       // The ground's data is credited by itself.
-      if (!source || source.kind === 'data') return [];
+      if (source.kind === 'data') return [];
       const {name, publisher, date} = source;
       const title = lang === 'zh' ? `《${name.zh}》` : name.en;
       const rest = [publisher?.[lang], date === null ? undefined : formatDate(date, lang)].filter((part) => part !== undefined);

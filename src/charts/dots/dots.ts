@@ -13,6 +13,15 @@ const letterPx = {latin: 6.4, han: 12.5} as const;
 /** Near enough to keep names apart, and the same with every font. */
 const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (letter > '\u2e7f' ? letterPx.han : letterPx.latin), 0);
 
+/** As many of the parts as have room, and a sign of more; the table above says them all. */
+function fitted(parts: readonly string[], room: number): string {
+  const whole = parts.join(' · ');
+  if (widthOf(whole) <= room) return whole;
+  const letters = Array.from(whole);
+  while (letters.length > 0 && widthOf(letters.join('')) > room - letterPx.han) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
 export class Dots implements Engine<DotsScene> {
   readonly #container: HTMLElement;
   readonly #svg: Selection<SVGSVGElement, unknown, null, undefined>;
@@ -78,7 +87,7 @@ export class Dots implements Engine<DotsScene> {
     rows
       .select('.without')
       .attr('x', from + 24)
-      .text(({row}) => row.without.join(' · '));
+      .text(({row}) => fitted(row.without, to - from - 24));
     this.#drawDots(rows);
   }
 
