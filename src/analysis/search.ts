@@ -53,7 +53,7 @@ const typeWeight: Readonly<Record<Findable, number>> = {
   milestone: 0.8,
   policy: 0.72,
 };
-const weights = {name: 1, alias: 0.97, id: 0.6, context: 0.4, otherLanguage: 0.97, acrossNames: 0.75} as const;
+const weights = {name: 1, alias: 0.97, id: 0.6, line: 0.6, context: 0.4, otherLanguage: 0.97, acrossNames: 0.75} as const;
 /** Below this a strict hit is so weak that slips are tried too. */
 const weak = 0.5;
 
@@ -240,6 +240,8 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
   const text = (...parts: readonly (string | undefined)[]): Name => nameOf(parts.filter(Boolean).join(' '), readings);
   const both = (value: Text | undefined): readonly WeightedName[] =>
     value === undefined ? [] : (['en', 'zh'] as const).map((lang) => ({name: nameOf(value[lang], readings), weight: weights.name, lang}));
+  // The first letters of a sentence's words are met by chance.
+  const sentences = (value: Text): readonly WeightedName[] => both(value).map((one) => ({...one, name: {...one.name, firsts: ''}}));
   const alias = (value: string): WeightedName => ({name: nameOf(value, readings), weight: weights.alias, lang: null});
   const byId = (id: string): WeightedName => ({name: nameOf(id, readings), weight: weights.id, lang: null});
   const whereAndWhat = ({district, group, kind}: Place): Name => {
@@ -268,15 +270,19 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
       names: [...both(name), ...both(label), byId(date)],
       context: nothing,
     })),
-    ...atlas.policies.map(({id, name, scope}) => ({id, type: 'policy' as const, names: both(name), context: text(scope.en, scope.zh)})),
+    ...atlas.policies.map(({id, name, scope}) => ({id, type: 'policy' as const, names: sentences(name), context: text(scope.en, scope.zh)})),
   ];
   return bare.map(ready);
 }
 
-const stationEntry = ({readings}: Atlas, {id, name}: MetroStation): Entry =>
+/** By its own name, and by those of its lines: who looks for a line is shown where it stops. */
+const stationEntry = ({readings}: Atlas, {id, lineNames, name}: MetroStation): Entry =>
   ready({
     id,
     type: 'metro-station',
-    names: (['en', 'zh'] as const).map((lang) => ({name: nameOf(name[lang], readings), weight: weights.name, lang})),
+    names: (['en', 'zh'] as const).flatMap((lang) => [
+      {name: nameOf(name[lang], readings), weight: weights.name, lang},
+      ...lineNames.map((line) => ({name: nameOf(line[lang], readings), weight: weights.line, lang})),
+    ]),
     context: nameOf(`${searchWords.en.metroStation} ${searchWords.zh.metroStation}`, readings),
   });

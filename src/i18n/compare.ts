@@ -73,9 +73,10 @@ export const compareWords = words(
     close: 'Close, and clear this filter',
     open: 'Show on the map',
     sideBySide: 'Side by side',
-    chosenNone: (count: number) => `None is chosen yet: these are the ${countWord(count, 'en')} largest groups. Choose your own with the plus signs above.`,
+    chosenNone: (count: number) =>
+      `None is chosen yet: these are the ${countWord(count, 'en')} largest groups. Choose your own from the matrix, the list or a card.`,
     /** Where there are no groups to begin with. */
-    chosenFirst: 'Too few are chosen yet: these come first. Choose your own with the plus signs above.',
+    chosenFirst: 'Too few are chosen yet: these come first. Choose your own from the matrix, the list or a card.',
     chosenOne: 'One is chosen; beside it stand the largest groups.',
     chosen: (count: number) => `${countWordFirst(count, 'en')} chosen, up to six.`,
     clear: 'Clear the choice',
@@ -186,8 +187,8 @@ export const compareWords = words(
     close: '关闭并取消筛选',
     open: '在地图上看',
     sideBySide: '并列对照',
-    chosenNone: (count: number) => `尚未选择：以下是最大的${countWord(count, 'zh')}个组团。可用上方的加号自行选择。`,
-    chosenFirst: '所选不足两个：先列出最前的几个，可用上方的加号自行选择。',
+    chosenNone: (count: number) => `尚未选择：以下是最大的${countWord(count, 'zh')}个组团。可从矩阵、列表或卡片自行选择。`,
+    chosenFirst: '所选不足两个：先列出最前的几个，可从矩阵、列表或卡片自行选择。',
     chosenOne: '已选一个，旁边列出最大的组团。',
     chosen: (count: number) => `已选${countWord(count, 'zh')}个，最多六个。`,
     clear: '清空选择',

@@ -1,5 +1,6 @@
 /** Words of the dossier: the page where it is put together, and the printed pages. */
 import {formatList} from './formats.ts';
+import {countWord} from './sources.ts';
 import {words} from './words.ts';
 
 /** Letters that a heading takes; of more than so many the first is named and the others are counted. */
@@ -9,6 +10,7 @@ const isLong = (names: readonly string[]): boolean => names.length > 2 && names.
 export const dossierWords = words(
   {
     title: (names: readonly string[]) => `Dossier: ${isLong(names) ? `${names[0]} and ${names.length - 1} others` : formatList(names, 'en')}`,
+    allGroups: (count: number) => `all ${countWord(count, 'en')} groups`,
     lead: 'Everything said of these, with the source beside every number, as files and as printed pages. It is made here, in the browser.',
     leadFilters: 'Nothing is chosen for comparison: the dossier is of what the filters leave.',
     choose: 'Choose what to compare',
@@ -46,6 +48,7 @@ export const dossierWords = words(
   },
   {
     title: (names: readonly string[]) => `资料册：${isLong(names) ? `${names[0]}等${names.length}个对象` : formatList(names, 'zh')}`,
+    allGroups: (count: number) => `全部${countWord(count, 'zh')}个组团`,
     lead: '关于所选对象的全部记载，每个数字旁都注明来源，可存为文件，也可打印。全部在浏览器内生成。',
     leadFilters: '尚未选择比较对象：资料册收录筛选所得。',
     choose: '选择比较对象',

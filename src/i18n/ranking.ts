@@ -112,10 +112,10 @@ export const rankingWords = words(
     pass: 'For',
     passes: 'to pass',
     byWeight: (name: string, other: string, criterion: string, to: number, more: string) =>
-      `${name} passes ${other} once ${criterion} weighs ${to} or ${more}.`,
+      `${name} passes ${other} once the weight of ${criterion} is ${to} or ${more}.`,
     byValue: (name: string, other: string, criterion: string, to: string, more: string) =>
       `${name} would pass ${other} with ${criterion} at ${more} than ${to}.`,
-    byCount: (name: string, other: string, criterion: string, to: string) => `${name} would pass ${other} with ${criterion} at ${to} or more.`,
+    byCount: (name: string, other: string, _: string, to: string) => `${name} would pass ${other} with ${to} or more.`,
     moreWeight: 'more',
     lessWeight: 'less',
     moreValue: 'more',

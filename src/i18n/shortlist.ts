@@ -4,7 +4,7 @@ import {words} from './words.ts';
 export const shortlistWords = words(
   {
     compared: 'Compared',
-    comparedNone: 'Nothing yet. Add areas, groups or places by the plus signs, from the list or from a card.',
+    comparedNone: 'Nothing yet. Add areas, groups or places by their plus signs.',
     take: (name: string) => `Take ${name} out of the comparison`,
     clear: 'Clear',
     kept: (count: number) => `Shortlist: ${count}`,
@@ -25,7 +25,7 @@ export const shortlistWords = words(
   },
   {
     compared: '比较对象',
-    comparedNone: '尚未选择。可用加号、列表或卡片加入片区、组团或地点。',
+    comparedNone: '尚未选择，点加号即可加入片区、组团或地点。',
     take: (name: string) => `不再比较${name}`,
     clear: '清空',
     kept: (count: number) => `候选清单：${count}`,

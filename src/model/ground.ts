@@ -56,6 +56,7 @@ export interface MetroStation {
   readonly position: Position;
   /** Ids of its lines, in the order of the lines. */
   readonly lines: readonly string[];
+  readonly lineNames: readonly Text[];
 }
 
 /** `lines`: the line ids, joined by commas, since map features keep no lists. */
@@ -66,7 +67,7 @@ export type MetroGround = FeatureCollection<Geometry, MetroProperties>;
 /** The lines and stations of `metro.geojson`, without their shapes. */
 export function metroOf(metro: MetroGround): {readonly lines: readonly MetroLine[]; readonly stations: readonly MetroStation[]} {
   const lines: MetroLine[] = [];
-  const stations: MetroStation[] = [];
+  const stations: Omit<MetroStation, 'lineNames'>[] = [];
   for (const {geometry, properties} of metro.features) {
     const {id, en, zh} = properties;
     if (properties.layer === 'metro-line') lines.push({id, name: {en, zh}, colour: properties.colour});
@@ -75,7 +76,7 @@ export function metroOf(metro: MetroGround): {readonly lines: readonly MetroLine
       stations.push({id, name: {en, zh}, position: [lng, lat], lines: properties.lines.split(',')});
     }
   }
-  return {lines, stations};
+  return {lines, stations: stations.map((station) => ({...station, lineNames: lines.filter(({id}) => station.lines.includes(id)).map(({name}) => name)}))};
 }
 
 /** The features of one layer. */

@@ -90,7 +90,7 @@ it('tells the page of the steps the user goes to, and not of those the page sets
 it('a view becomes a step, the briefing is edited, undone, kept over a reload, and carried whole by a link', async () => {
   const {page, close} = await visit(browser, '?place=life-science-park&lang=en', {permissions: ['clipboard-read', 'clipboard-write']}, withoutEngine);
   await page.locator('ftz-card h2').waitFor();
-  await page.getByRole('button', {name: 'Add this view as a step'}).click();
+  await page.getByRole('button', {name: 'Add to briefing'}).click();
   await page.locator('.toast', {hasText: 'Added as step 1'}).waitFor();
   await page.goto(page.url().replace(/\?.*/, '?mode=brief&lang=en'));
   await page.getByRole('button', {name: 'Edit', exact: true}).click();

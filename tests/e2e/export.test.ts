@@ -17,7 +17,7 @@ async function save(page: Page): Promise<{readonly name: string; readonly bytes:
 test('one dialog makes a picture and a workbook under the strict policy, can be called off, and gives the focus back', async () => {
   const {page, strays, errors, close} = await visit(browser, '?lang=en');
   await drawn(page);
-  await page.getByRole('button', {name: 'Export a file'}).click();
+  await page.getByRole('button', {name: 'Export', exact: true}).click();
   const dialog = page.getByRole('dialog', {name: 'Take it with you'});
   await dialog.getByLabel('Size').selectOption({label: 'Screen, 1600 × 900'});
   const picture = await save(page);
@@ -33,7 +33,7 @@ test('one dialog makes a picture and a workbook under the strict policy, can be 
   expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
   await page.keyboard.press('Escape');
   await dialog.waitFor({state: 'hidden'});
-  await expect.poll(() => page.getByRole('button', {name: 'Export a file'}).evaluate((button) => button.matches(':focus'))).toBe(true);
+  await expect.poll(() => page.getByRole('button', {name: 'Export', exact: true}).evaluate((button) => button.matches(':focus'))).toBe(true);
   expect(strays).toEqual([]);
   expect(errors).toEqual([]);
   await close();

@@ -68,8 +68,7 @@ const cutOff = (page: Page): Promise<readonly string[]> =>
       .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''))
       .filter((element) => {
         const {overflowX, overflowY, clipPath, display} = getComputedStyle(element);
-        // Names of the matrix shorten; the row they open, and their title, have them whole.
-        if (display.startsWith('inline') || clipPath !== 'none' || element.clientWidth <= 1 || element.closest('[title], thead')) return false;
+        if (display.startsWith('inline') || clipPath !== 'none' || element.clientWidth <= 1) return false;
         const isCut = (overflow: string, full: number, shown: number): boolean => /hidden|clip/.test(overflow) && full > shown + 1;
         return isCut(overflowX, element.scrollWidth, element.clientWidth) || isCut(overflowY, element.scrollHeight, element.clientHeight);
       })

@@ -175,16 +175,19 @@ export const atlasStyles = css`
     }
   }
   .message {
-    max-width: 560px;
+    grid-area: 1 / 1 / -1 / -1;
+    align-content: start;
+    width: min(100%, 560px);
+    box-sizing: border-box;
     margin: 12vh auto;
     padding: 0 28px;
     display: grid;
     gap: 12px;
+    overflow-wrap: anywhere;
   }
   .message ul {
     list-style: disc;
     padding-inline-start: 20px;
-    overflow-wrap: anywhere;
   }
   .toast {
     position: absolute;
@@ -327,13 +330,16 @@ export const atlasStyles = css`
       justify-self: stretch;
       margin: calc(64px + env(safe-area-inset-top)) 12px 0;
     }
-    /* Below the round buttons in the corner. */
+    /* Below the round buttons in the corner, and never behind them. */
     .frame:not(.embedded) .page {
-      padding-top: calc(60px + env(safe-area-inset-top));
+      margin-top: calc(60px + env(safe-area-inset-top));
     }
     .embedded .card {
       grid-area: map;
       align-self: end;
+      box-sizing: border-box;
+      width: auto;
+      max-width: 372px;
       max-height: 56%;
       border-right: 0;
       border-radius: 10px 10px 0 0;

@@ -18,7 +18,7 @@ const tools: readonly (readonly [Exclude<Mode, 'sources'>, IconName])[] = [
 const themeIcons: Readonly<Record<ThemeChoice, IconName>> = {auto: 'sun', light: 'sun', dark: 'moon', contrast: 'contrast'};
 
 /**
- * The bar: name, tools, sources, share, colours, language. On a narrow page its tools are tabs at the foot.
+ * The bar: name, tools, sources, share, colours, language. On a narrow page its tools are tabs at the foot, and what is seldom wanted is in a menu.
  *
  * @fires ftz-share - the user wants a link to this view
  * @fires ftz-add-step - the user wants this view as a step of a briefing of their own
@@ -99,6 +99,12 @@ export class FtzBar extends LitElement {
       :is(nav, .book) .icon {
         display: none;
       }
+      @container (max-width: 1330px) {
+        .seldom span {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+      }
       /* A word gives way to its icon before a button leaves the window. */
       @container (max-width: 1080px) {
         .name {
@@ -139,14 +145,14 @@ export class FtzBar extends LitElement {
       .menu {
         display: flex;
       }
-      .colours {
+      [popover] {
         margin: 0;
         border: 0;
         padding: 6px;
-        width: 190px;
+        min-width: 190px;
         color: var(--ftz-ink);
       }
-      .colours button {
+      [popover] button {
         display: flex;
         width: 100%;
         align-items: center;
@@ -155,14 +161,16 @@ export class FtzBar extends LitElement {
         padding: 0 10px;
         border-radius: 6px;
       }
-      .colours button:hover {
+      [popover] button:hover {
         background: var(--ftz-sunk);
       }
-      .colours .icon {
+      [aria-checked='false'] .icon {
         visibility: hidden;
       }
-      .colours [aria-checked='true'] .icon {
-        visibility: visible;
+      .colours {
+        margin-top: 6px;
+        padding-top: 6px;
+        border-top: 1px solid var(--ftz-line);
       }
       :host([narrow]) .bar {
         height: calc(54px + env(safe-area-inset-bottom));
@@ -196,6 +204,15 @@ export class FtzBar extends LitElement {
         top: calc(12px + env(safe-area-inset-top));
         display: flex;
         gap: 8px;
+      }
+      /* Over a page that scrolls they stand on a band, or its lines would pass between them. */
+      .band {
+        inset: 0 0 auto;
+        padding: calc(8px + env(safe-area-inset-top)) 12px 8px;
+        background: var(--ftz-surface);
+      }
+      .band .round {
+        box-shadow: 0 0 0 1px var(--ftz-line);
       }
       .round {
         display: grid;
@@ -240,10 +257,18 @@ export class FtzBar extends LitElement {
       </div>
     </nav>`;
     if (this.narrow)
-      return html`<div class="corner" role="toolbar" aria-label=${say.view}>
-          ${this.#renderLanguage(true)} ${this.#renderColours(true)} ${this.#renderSourcesRound()}
-          <button class="round floating" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
-          ${this.#renderExportRound()}
+      return html`<div class="corner ${this.mode === 'explore' ? '' : 'band'}" role="toolbar" aria-label=${say.view}>
+          ${this.#renderLanguage(true)}
+          <button class="round floating" aria-label=${say.share} title=${say.share} @click=${this.#onShare}>${icon('share')}</button>
+          ${this.#renderMenu(
+            'round floating',
+            'ellipsis',
+            say.more,
+            html`<button role="menuitem" @click=${() => this.#go('sources')}>${icon('bookOpen')}${say.sources}</button>
+              <button role="menuitem" @click=${this.#onAddStep}>${icon('plus')}${say.addStep}</button>
+              <button role="menuitem" @click=${this.#onExport}>${icon('download')}${say.export}</button>
+              <div class="colours" role="group" aria-label=${say.theme}>${this.#renderColours()}</div>`,
+          )}
         </div>
         <div class="bar">${tabs}</div>`;
     return html`
@@ -254,31 +279,13 @@ export class FtzBar extends LitElement {
           <button class="plain book" aria-current=${this.mode === 'sources' ? 'page' : nothing} title=${say.sources} @click=${() => this.#go('sources')}>
             ${icon('bookOpen')}<span>${say.sources}</span>
           </button>
-          <button class="plain" aria-label=${say.addStep} title=${say.addStep} @click=${this.#onAddStep}>${icon('plus')}</button>
+          <button class="plain seldom" title=${say.addStepHow} @click=${this.#onAddStep}>${icon('plus')}<span>${say.addStep}</span></button>
           <button class="plain" title=${say.share} @click=${this.#onShare}>${icon('share')}<span>${say.share}</span></button>
-          <button class="plain" aria-label=${say.export} title=${say.export} @click=${this.#onExport}>${icon('download')}</button>
-          ${this.#renderColours(false)} ${this.#renderLanguage(false)}
+          <button class="plain seldom" title=${say.export} @click=${this.#onExport}>${icon('download')}<span>${say.export}</span></button>
+          ${this.#renderMenu('plain', themeIcons[this.theme], say.theme, this.#renderColours())} ${this.#renderLanguage(false)}
         </div>
       </header>
     `;
-  }
-
-  #renderSourcesRound(): TemplateResult {
-    const say = shellWords[this.language];
-    return html`<button
-      class="round floating"
-      aria-label=${say.sources}
-      title=${say.sources}
-      aria-current=${this.mode === 'sources' ? 'true' : nothing}
-      @click=${() => this.#go('sources')}
-    >
-      ${icon('bookOpen')}
-    </button>`;
-  }
-
-  #renderExportRound(): TemplateResult {
-    const say = shellWords[this.language];
-    return html`<button class="round floating" aria-label=${say.export} title=${say.export} @click=${this.#onExport}>${icon('download')}</button>`;
   }
 
   #renderLanguage(round: boolean): TemplateResult {
@@ -290,16 +297,21 @@ export class FtzBar extends LitElement {
     </div>`;
   }
 
-  #renderColours(round: boolean): TemplateResult {
-    const say = shellWords[this.language];
+  #renderMenu(look: string, sign: IconName, name: string, items: TemplateResult | readonly TemplateResult[]): TemplateResult {
     return html`<div class="menu">
-      <button class=${round ? 'round floating' : 'plain'} popovertarget="colours" aria-label=${say.theme} title=${say.theme}>
-        ${icon(themeIcons[this.theme])}
-      </button>
-      <div id="colours" class="colours floating" popover role="menu" aria-label=${say.theme} @keydown=${this.#onMenuKey} @toggle=${this.#onToggle}>
-        ${themes.map((theme) => html`<button role="menuitemradio" aria-checked=${this.theme === theme} @click=${() => this.#paint(theme)}>${icon('check')}${say[theme]}</button>`)}
+      <button class=${look} popovertarget="menu" aria-label=${name} title=${name}>${icon(sign)}</button>
+      <div id="menu" class="floating" popover role="menu" aria-label=${name} @click=${this.#hide} @keydown=${this.#onMenuKey} @toggle=${this.#onToggle}>
+        ${items}
       </div>
     </div>`;
+  }
+
+  #renderColours(): readonly TemplateResult[] {
+    const say = shellWords[this.language];
+    return themes.map(
+      (theme) =>
+        html`<button role="menuitemradio" aria-checked=${this.theme === theme} @click=${() => this.#paint(theme)}>${icon('check')}${say[theme]}</button>`,
+    );
   }
 
   #go(mode: Mode): void {
@@ -310,11 +322,11 @@ export class FtzBar extends LitElement {
   }
   #paint(theme: ThemeChoice): void {
     this.dispatchEvent(new ViewChangeEvent((view) => ({...view, theme})));
-    this.#menu?.hidePopover();
   }
   get #menu(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('#colours');
+    return this.renderRoot.querySelector<HTMLElement>('#menu');
   }
+  readonly #hide = (): void => this.#menu?.hidePopover();
   readonly #onShare = (): boolean => this.dispatchEvent(new CustomEvent('ftz-share', {bubbles: true, composed: true}));
 
   readonly #onAddStep = (): boolean => this.dispatchEvent(new CustomEvent('ftz-add-step', {bubbles: true, composed: true}));
@@ -328,15 +340,15 @@ export class FtzBar extends LitElement {
     const box = button.getBoundingClientRect();
     menu.style.position = 'fixed';
     menu.style.top = `${box.bottom + 4}px`;
-    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 198))}px`;
+    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
     menu.style.right = 'auto';
-    menu.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
+    menu.querySelector<HTMLElement>(this.narrow ? 'button' : '[aria-checked=true]')?.focus();
   };
   readonly #onMenuKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const items = [...(this.#menu?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
+    const items = [...(this.#menu?.querySelectorAll<HTMLElement>('button') ?? [])];
     const at = items.findIndex((item) => item.matches(':focus'));
     items[(at + step + items.length) % items.length]?.focus();
   };

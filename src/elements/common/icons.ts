@@ -6,6 +6,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import columns from 'lucide-static/icons/columns-3.svg?raw';
 import contrast from 'lucide-static/icons/contrast.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
@@ -39,6 +40,7 @@ const drawings = {
   columns,
   contrast,
   download,
+  ellipsis,
   externalLink,
   house,
   layers,

@@ -134,11 +134,11 @@ export class FtzCompareSet extends LitElement {
           grid-column: 1 / -1;
         }
         .hint {
-          flex-basis: 100%;
+          flex: 1 1 150px;
         }
       }
       @media print {
-        .hint,
+        .line:has(.hint),
         .plain,
         .kept {
           display: none;

@@ -94,8 +94,10 @@ export class FtzCompareTable extends LitElement {
         min-width: 126px;
         color: var(--ftz-ink-3);
       }
+      /* Six of them stand beside the small map. */
       td {
-        min-width: 190px;
+        min-width: 130px;
+        overflow-wrap: anywhere;
       }
       .head {
         display: flex;
@@ -114,9 +116,9 @@ export class FtzCompareTable extends LitElement {
         text-decoration: underline;
         text-underline-offset: 3px;
       }
-      .head .quiet {
-        flex: 1 0 auto;
-        max-width: 45%;
+      .words {
+        flex: 1;
+        min-width: 0;
       }
       .take {
         display: grid;
@@ -207,7 +209,8 @@ export class FtzCompareTable extends LitElement {
         td,
         thead th {
           padding-inline: 10px 4px;
-          min-width: 232px;
+          /* Two are read without moving the table sideways; of more the next is seen to begin. */
+          min-width: 124px;
         }
         .differs th[scope='row'] {
           box-shadow:
@@ -306,13 +309,16 @@ export class FtzCompareTable extends LitElement {
     const label = isChosen ? say.remove(name) : say.add(name);
     return html`<th scope="col" class=${lit.has(record.id) ? 'lit' : ''} data-tone=${subjectTone(atlas, subject)} @pointerenter=${() => this.#light(record.id)}>
       <span class="head">
-        <button
-          class="name"
-          @focus=${() => this.#light(record.id)}
-          @click=${() => this.dispatchEvent(new ViewChangeEvent((one) => ({...one, mode: 'explore', place: record.id, camera: null})))}
+        <span class="words"
+          ><button
+            class="name"
+            @focus=${() => this.#light(record.id)}
+            @click=${() => this.dispatchEvent(new ViewChangeEvent((one) => ({...one, mode: 'explore', place: record.id, camera: null})))}
+          >
+            ${name}
+          </button>
+          <span class="quiet">${under}</span></span
         >
-          ${name}</button
-        ><span class="quiet">${under}</span>
         <button
           class="take"
           aria-label=${label}

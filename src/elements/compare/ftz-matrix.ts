@@ -104,16 +104,17 @@ export class FtzMatrix extends LitElement {
     </tr>`;
   }
 
-  #renderHead({lang, view}: AtlasContext, column: Subject, at: number): TemplateResult {
+  #renderHead({atlas, lang, view}: AtlasContext, column: Subject, at: number): TemplateResult {
     const {id, size} = column.record;
     return html`<th
       scope="col"
       class=${this.#framed(column)}
+      data-tone=${subjectTone(atlas, column)}
       aria-sort=${view.sort === id ? 'descending' : 'none'}
       @pointerenter=${() => this.#lightColumn(id)}
       @focusin=${() => this.#lightColumn(id)}
     >
-      ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : column.type === 'place' ? '' : compareWords[lang].notPublished, at)}
+      ${this.#sortButton(id, subjectName(column, lang), size ? formatNumber(size.km2, lang) : compareWords[lang].notPublished, at)}
     </th>`;
   }
 

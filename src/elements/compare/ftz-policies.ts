@@ -198,7 +198,9 @@ export class FtzPolicies extends LitElement {
     >
       <th scope="row">${policy.name[lang]}${policy.note ? html`<span class="note quiet">${policy.note[lang]}</span>` : nothing}</th>
       <td><span class="state" data-state=${policy.state}>${policy.state === 'in-force' ? say.inForce : say.planned}</span></td>
-      <td>${policy.industries.map((id) => atlas.industryById.get(id)?.label[lang] ?? id).join(' · ')}</td>
+      <td>
+        ${policy.industries.length === 0 ? html`<span class="quiet">${say.noIndustry}</span>` : policy.industries.map((id) => atlas.industryById.get(id)?.label[lang] ?? id).join(' · ')}
+      </td>
       <td>${this.#renderScope(context, policy)}</td>
       <td>
         <ftz-source-link named .context=${context} .sources=${policy.sources} .basis=${policy.basis} .about=${policy.name[lang]}></ftz-source-link>

@@ -18,6 +18,10 @@ export const matrixStyles = css`
     text-align: center;
     position: relative;
   }
+  /* Names of one line and of two stand on one foot, so that the sizes below them are a row. */
+  thead th {
+    vertical-align: bottom;
+  }
   th:first-child,
   td:first-child {
     width: 248px;
@@ -35,7 +39,6 @@ export const matrixStyles = css`
     text-align: start;
     color: var(--text);
     font-weight: 600;
-    vertical-align: bottom;
   }
   .areas span {
     display: block;
@@ -75,6 +78,10 @@ export const matrixStyles = css`
     font-weight: 400;
     line-height: 16px;
     color: var(--ftz-ink-3);
+  }
+  .area thead [data-tone] .sort > :first-child {
+    color: var(--text);
+    font-weight: 600;
   }
   .choose > * {
     padding-block: 2px 5px;
@@ -301,6 +308,11 @@ export const matrixStyles = css`
         inset 3px 0 var(--ftz-ink),
         1px 0 var(--ftz-line);
       padding-inline-start: 16px;
+    }
+  }
+  @media print {
+    .choose {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -23,6 +23,7 @@ export const pageStyles = css`
     color: var(--ftz-ink-2);
     margin-top: 4px;
     max-width: 960px;
+    text-wrap: pretty;
   }
   /* The title, and what it is of at the other end. */
   .split {
@@ -113,6 +114,10 @@ export const pageStyles = css`
     h1 {
       font-size: 24px;
       line-height: 29px;
+    }
+    /* Between two pauses there may be more than a line: cut where overflow falls, it would begin the next with a colon. */
+    h1:lang(zh-CN) {
+      word-break: normal;
     }
   }
   @media (pointer: coarse) {

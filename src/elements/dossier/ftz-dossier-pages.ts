@@ -15,6 +15,7 @@ import {qrPath} from '../../export/qr-path.ts';
 import type {ExportScope} from '../../export/scope.ts';
 import {languagesOf, type Cell, type ExportLanguage, type Table} from '../../export/table.ts';
 import {tableById} from '../../export/tables.ts';
+import {subjectsOf} from './dossier-subjects.ts';
 import {dossierMapPx, type DossierMaps} from './dossier-map.ts';
 import {pagesStyles, paperColours} from './dossier-styles.ts';
 import {dossierTimeline} from './dossier-timeline.ts';
@@ -83,7 +84,7 @@ export class FtzDossierPages extends LitElement {
     return html`<header class="cover">
         <div>
           <p class="what">${fileTitle(atlas, lang)}</p>
-          <h1 class="serif">${say.title(scope.subjects.map(({record}) => record.name[lang]))}</h1>
+          <h1 class="serif">${say.title(subjectsOf(atlas, scope, lang, ({name}) => name[lang]))}</h1>
           <dl>
             <dt>${say.date}</dt>
             <dd>${formatDate(atlas.generated, lang)}</dd>

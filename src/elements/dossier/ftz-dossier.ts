@@ -9,6 +9,7 @@ import {linkTo} from '../../state/location.ts';
 import {dossierLanguages, dossierParts, tableIds, type DossierPart, type TableId, type View} from '../../state/view.ts';
 import {AfterFrame} from '../common/after-frame.ts';
 import type {AtlasContext} from '../common/context.ts';
+import {subjectsOf} from './dossier-subjects.ts';
 import {drawMaps, forgetMaps, type DossierMaps} from './dossier-map.ts';
 import {download} from '../common/download.ts';
 import {atlasLink} from '../data/embedded.ts';
@@ -149,10 +150,10 @@ export class FtzDossier extends LitElement {
     const {lang} = context;
     const say = dossierWords[lang];
     const dossier = this.#dossierOf(context);
-    const {subjects, isChosen} = dossier.scope;
+    const {isChosen} = dossier.scope;
     return html`
       <header>
-        <h1 class="serif">${say.title(subjects.map(({record}) => (record.label ?? record.name)[lang]))}</h1>
+        <h1 class="serif">${say.title(subjectsOf(context.atlas, dossier.scope, lang, ({label, name}) => (label ?? name)[lang]))}</h1>
         <p class="lead">
           ${isChosen ? say.lead : html`${say.leadFilters} <button class="link" @click=${() => this.#change((view) => ({...view, tab: 'matrix'}))}>${say.choose}</button>`}
         </p>

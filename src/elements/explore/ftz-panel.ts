@@ -60,6 +60,12 @@ export class FtzPanel extends LitElement {
           min-height: 44px;
         }
       }
+      .lines {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        column-gap: 12px;
+      }
       .starts {
         display: grid;
         grid-template-columns: repeat(3, auto);
@@ -183,9 +189,14 @@ export class FtzPanel extends LitElement {
   #side(context: AtlasContext) {
     return html`
       <div class="inset">
-        ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#about(context)}${this.#starts(context)}`}
+        ${
+          this.#near.isOpen
+            ? nothing
+            : html`<ftz-zone-head .context=${context}></ftz-zone-head>
+                <div class="lines">${this.#about(context)}${this.#near.renderButton(context.lang)}</div>
+                ${this.aboutIsOpen ? html`<ftz-about .context=${context}></ftz-about>` : nothing}${this.#starts(context)}`
+        }
         <ftz-search .context=${context}></ftz-search>
-        ${this.#near.renderButton(context.lang)}
       </div>
       ${this.#near.render(context)}
       <div class="inset filters"><ftz-filters .context=${context}></ftz-filters></div>
@@ -208,7 +219,7 @@ export class FtzPanel extends LitElement {
             </button>
           </div>
           ${unfolded ? html`<ftz-filters .context=${context}></ftz-filters>` : nothing} ${this.#near.renderButton(lang)}
-          ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#about(context)}`}
+          ${this.#near.isOpen ? nothing : html`<ftz-zone-head .context=${context}></ftz-zone-head>${this.#about(context)}${this.aboutIsOpen ? html`<ftz-about .context=${context}></ftz-about>` : nothing}`}
         </div>
         ${this.#near.render(context)}
         <ftz-place-list .context=${context}></ftz-place-list>
@@ -222,9 +233,8 @@ export class FtzPanel extends LitElement {
     // It tells of Beijing's zone.
     if (context.atlas.own?.isJoined === false) return nothing;
     return html`<button class="newcomer" aria-expanded=${this.aboutIsOpen} @click=${this.#onAbout}>
-        ${glossaryWords[context.lang].about}${icon('chevronDown')}
-      </button>
-      ${this.aboutIsOpen ? html`<ftz-about .context=${context}></ftz-about>` : nothing}`;
+      ${glossaryWords[context.lang].about}${icon('chevronDown')}
+    </button>`;
   }
 
   #starts({lang}: AtlasContext) {

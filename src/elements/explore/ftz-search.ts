@@ -258,7 +258,7 @@ export class FtzSearch extends LitElement {
           @keydown=${this.#onKey}
           @pointerdown=${this.#openIfAsked}
           @focus=${this.#onFocus}
-          @blur=${() => (this.open = false)}
+          @blur=${this.#fold}
         />
         ${this.words === '' ? nothing : html`<button class="clear" aria-label=${say.clear} @click=${this.#clear}>${icon('x')}</button>`}
       </div>
@@ -414,10 +414,8 @@ export class FtzSearch extends LitElement {
         // What lies around the box has its own use for Escape. The first closes the list, the second empties the box.
         event.preventDefault();
         event.stopPropagation();
-        if (this.open) {
-          this.open = false;
-          this.#light([]);
-        } else this.#clear();
+        if (this.open) this.#fold();
+        else this.#clear();
         return;
       default:
     }
@@ -436,8 +434,7 @@ export class FtzSearch extends LitElement {
     clearTimeout(this.#settling);
     this.words = '';
     this.count = '';
-    this.open = false;
-    this.#light([]);
+    this.#fold();
     this.dispatchEvent(new ViewChangeEvent(offer.change));
   }
 
@@ -445,10 +442,15 @@ export class FtzSearch extends LitElement {
     clearTimeout(this.#settling);
     this.words = '';
     this.count = '';
-    this.open = false;
-    this.#light([]);
+    this.#fold();
     this.#ask();
     this.input.focus();
+  };
+
+  /** Closes the list; what an offer lit goes out with it. */
+  readonly #fold = (): void => {
+    if (this.open) this.#light([]);
+    this.open = false;
   };
 
   #light(ids: readonly string[]): void {

@@ -182,6 +182,12 @@ export class FtzZoneHead extends LitElement {
         color: var(--ftz-ink-2);
         text-wrap: pretty;
       }
+      /* In a low window search and list come first; the card of the area says it too. */
+      @media (max-height: 840px) {
+        .focus {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -21,14 +21,12 @@ export const panelNearStyles = css`
     align-items: center;
     gap: 8px;
     min-height: 40px;
-    margin: 4px 0 -6px;
     font-size: 14px;
     font-weight: 600;
   }
   .told {
     width: 100%;
     min-height: 48px;
-    margin: 0;
     padding-inline: 20px;
   }
   :is(.near, .told):hover {

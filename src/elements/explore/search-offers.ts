@@ -39,9 +39,11 @@ const stationZoom = 12.5;
 export function offersFor(context: AtlasContext, words: string): readonly Offer[] {
   const found = find(context.atlas, words, context.lang, metroRecords(context.metro).stations);
   const first = found[0]?.type;
+  // Where all is of one kind it may have the whole list, as the stations of a line.
+  const isOne = found.every(({type}) => type === first);
   const byType = typesInOrder
     .toSorted((a, b) => Number(b === first) - Number(a === first))
-    .map((type) => found.filter((one) => one.type === type).slice(0, mostOf[type]));
+    .map((type) => found.filter((one) => one.type === type).slice(0, isOne ? most : mostOf[type]));
   // Each kind that has a hit keeps one line of the list before any kind gets its second.
   let spare = most - byType.filter((some) => some.length > 0).length;
   return byType.flatMap((some) => {
@@ -83,13 +85,13 @@ function offerOf(context: AtlasContext, {by, id, type}: Found): Offer | null {
       return record ? offer(say(record.name, lang), {more: spoken.only(count), sign: 'sliders', change}) : null;
     }
     case 'metro-station': {
-      const {lines, stationById} = metroRecords(context.metro);
-      const station = stationById.get(id);
+      const station = metroRecords(context.metro).stationById.get(id);
       if (!station) return null;
-      const on = lines.filter((line) => station.lines.includes(line.id)).map((line) => say(line.name, lang));
+      const on = station.lineNames.map((name) => say(name, lang));
       const [lng, lat] = station.position;
       const change = (now: View): View => ({...now, near: id, query: '', camera: {lng, lat, zoom: stationZoom, bearing: 0, pitch: 0}});
-      return offer(say(station.name, lang), {more: [...on, spoken.near].join(' · '), sign: 'train', change});
+      const one = offer(say(station.name, lang), {more: [...on, spoken.near].join(' · '), sign: 'train', change});
+      return on.includes(by) ? {...one, by: null} : one;
     }
     case 'milestone': {
       const milestone = atlas.milestoneById.get(id);

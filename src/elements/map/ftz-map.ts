@@ -516,6 +516,8 @@ export class FtzMap extends LitElement {
       context &&
       this.#scene({
         ...context,
+        // Beside the comparison and the timeline it is no wider than a phone: its names stand as they do there.
+        narrow: context.narrow || context.view.mode === 'compare' || context.view.mode === 'timeline',
         ground,
         hostGround,
         metro,

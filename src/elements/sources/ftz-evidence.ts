@@ -90,6 +90,11 @@ export class FtzEvidence extends LitElement {
         text-decoration-color: var(--ftz-line-2);
         text-underline-offset: 3px;
       }
+      .shows {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 20px;
+      }
       .show {
         min-height: 44px;
         text-decoration: underline;
@@ -174,18 +179,20 @@ export class FtzEvidence extends LitElement {
             : nothing
         }
       </div>
-      ${
-        !this.isWhole && Math.max(places.length, policies.length, ...cells.map((cell) => cell.statements.length)) > this.#most
-          ? html`<button class="show" @click=${() => (this.isWhole = true)}>${say.listAll}</button>`
-          : nothing
-      }
-      ${
-        places.length > 0 && (matrix.kind !== 'place' || column === null)
-          ? html`<button class="show" @click=${() => this.#show(null)}>${say.open}</button>`
-          : subject?.type === 'place'
-            ? html`<button class="show" @click=${() => this.#show(subject.record.id)}>${say.open}</button>`
+      <div class="shows">
+        ${
+          !this.isWhole && Math.max(places.length, policies.length, ...cells.map((cell) => cell.statements.length)) > this.#most
+            ? html`<button class="show" @click=${() => (this.isWhole = true)}>${say.listAll}</button>`
             : nothing
-      }
+        }
+        ${
+          places.length > 0 && (matrix.kind !== 'place' || column === null)
+            ? html`<button class="show" @click=${() => this.#show(null)}>${say.open}</button>`
+            : subject?.type === 'place'
+              ? html`<button class="show" @click=${() => this.#show(subject.record.id)}>${say.open}</button>`
+              : nothing
+        }
+      </div>
     </section>`;
   }
 

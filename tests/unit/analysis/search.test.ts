@@ -102,3 +102,23 @@ test('data of other people, without readings, is found by names, ids and pieces 
   for (const query of ['old jetty', 'jetty', 'jetyt', '码头', '东方码头', 'pier']) expect(first(query), query).toBe('jetty');
   expect(first('matou')).toBeUndefined();
 });
+
+test('a line of the metro finds where it stops, by either name', () => {
+  const lineOf = (query: string): readonly string[] => {
+    const found = find(atlas, query, 'en', stations).slice(0, 10);
+    expect(found.map(({type}) => type)).toEqual(Array.from({length: 10}, () => 'metro-station'));
+    const lines = found.map(({id}) => stations.find((station) => station.id === id)?.lines ?? []);
+    return [...new Set(lines.flat())].filter((line) => lines.every((own) => own.includes(line)));
+  };
+  expect(lineOf('line 10')).toContain('metro-10');
+  expect(lineOf('10号线')).toContain('metro-10');
+});
+
+test('the first letters of a policy’s words find nothing: in a sentence they are met by chance', () => {
+  expect(
+    find(atlas, 'bda', 'en', stations)
+      .filter(({type}) => type === 'policy')
+      .map(({by}) => by)
+      .filter((name) => !/bda/i.test(name)),
+  ).toEqual([]);
+});
