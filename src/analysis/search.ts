@@ -234,6 +234,8 @@ function ready(entry: Omit<Entry, 'heads' | 'letters'>): Entry {
   return {...entry, heads: names.map(({heads}) => heads).join(''), letters: names.map(({joined}) => joined).join(' ')};
 }
 
+const withoutInitials = (name: Name): Name => ({...name, firsts: ''});
+
 function entriesOf(atlas: Atlas): readonly Entry[] {
   const {readings} = atlas;
   const nothing = nameOf('', readings);
@@ -241,7 +243,7 @@ function entriesOf(atlas: Atlas): readonly Entry[] {
   const both = (value: Text | undefined): readonly WeightedName[] =>
     value === undefined ? [] : (['en', 'zh'] as const).map((lang) => ({name: nameOf(value[lang], readings), weight: weights.name, lang}));
   // The first letters of a sentence's words are met by chance.
-  const sentences = (value: Text): readonly WeightedName[] => both(value).map((one) => ({...one, name: {...one.name, firsts: ''}}));
+  const sentences = (value: Text): readonly WeightedName[] => both(value).map(({name, weight, lang}) => ({name: withoutInitials(name), weight, lang}));
   const alias = (value: string): WeightedName => ({name: nameOf(value, readings), weight: weights.alias, lang: null});
   const byId = (id: string): WeightedName => ({name: nameOf(id, readings), weight: weights.id, lang: null});
   const whereAndWhat = ({district, group, kind}: Place): Name => {
@@ -280,9 +282,8 @@ const stationEntry = ({readings}: Atlas, {id, lineNames, name}: MetroStation): E
   ready({
     id,
     type: 'metro-station',
-    names: (['en', 'zh'] as const).flatMap((lang) => [
-      {name: nameOf(name[lang], readings), weight: weights.name, lang},
-      ...lineNames.map((line) => ({name: nameOf(line[lang], readings), weight: weights.line, lang})),
-    ]),
+    names: (['en', 'zh'] as const).flatMap((lang) =>
+      [name, ...lineNames].map((one) => ({name: nameOf(one[lang], readings), weight: one === name ? weights.name : weights.line, lang})),
+    ),
     context: nameOf(`${searchWords.en.metroStation} ${searchWords.zh.metroStation}`, readings),
   });

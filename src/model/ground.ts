@@ -67,16 +67,18 @@ export type MetroGround = FeatureCollection<Geometry, MetroProperties>;
 /** The lines and stations of `metro.geojson`, without their shapes. */
 export function metroOf(metro: MetroGround): {readonly lines: readonly MetroLine[]; readonly stations: readonly MetroStation[]} {
   const lines: MetroLine[] = [];
-  const stations: Omit<MetroStation, 'lineNames'>[] = [];
+  const stations: MetroStation[] = [];
+  const lineNames = new Map(metro.features.flatMap(({properties: {en, id, layer, zh}}) => (layer === 'metro-line' ? [[id, {en, zh}] as const] : [])));
   for (const {geometry, properties} of metro.features) {
     const {id, en, zh} = properties;
     if (properties.layer === 'metro-line') lines.push({id, name: {en, zh}, colour: properties.colour});
     else if (geometry.type === 'Point') {
       const [lng = 0, lat = 0] = geometry.coordinates;
-      stations.push({id, name: {en, zh}, position: [lng, lat], lines: properties.lines.split(',')});
+      const on = properties.lines.split(',');
+      stations.push({id, name: {en, zh}, position: [lng, lat], lines: on, lineNames: on.flatMap((line) => lineNames.get(line) ?? [])});
     }
   }
-  return {lines, stations: stations.map((station) => ({...station, lineNames: lines.filter(({id}) => station.lines.includes(id)).map(({name}) => name)}))};
+  return {lines, stations};
 }
 
 /** The features of one layer. */
