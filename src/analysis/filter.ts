@@ -5,6 +5,9 @@ import type {Group, Milestone, Place} from '../model/types.ts';
 import {filterNames, setFilter, type FilterName, type View} from '../state/view.ts';
 import {placesFitting} from './search.ts';
 
+/** What of a view narrows the facts. */
+export type Narrowing = Pick<View, 'filters' | 'query' | 'from' | 'to'>;
+
 /** What the filters leave. */
 export interface Filtered {
   /** In the order of the atlas. */
@@ -31,7 +34,7 @@ const states = (place: Place): readonly string[] => place.status.map((status) =>
 /** One test for each filter that is set: a reader may bring a hundred thousand places, and each would be asked everything. */
 function placeTests(
   atlas: Atlas,
-  {filters, from, to}: View,
+  {filters, from, to}: Narrowing,
   dated: ReadonlySet<string>,
   fitting: ReadonlySet<string> | null,
 ): readonly ((place: Place) => boolean)[] {
@@ -48,7 +51,7 @@ function allIds(atlas: Atlas): ReadonlySet<string> {
   return ids;
 }
 
-function keepsGroup(group: Group, {filters}: View): boolean {
+function keepsGroup(group: Group, {filters}: Narrowing): boolean {
   return (
     hasAny(filters.area, [group.area]) &&
     hasAny(filters.group, [group.id]) &&
@@ -62,7 +65,7 @@ function keepsGroup(group: Group, {filters}: View): boolean {
 }
 
 /** Milestones in the period that touch what the area, group and industry-free filters leave; those of the whole zone always count. */
-function keepsMilestone(atlas: Atlas, milestone: Milestone, view: View, places: ReadonlySet<string>): boolean {
+function keepsMilestone(atlas: Atlas, milestone: Milestone, view: Narrowing, places: ReadonlySet<string>): boolean {
   if (!isWithin(milestone.date, milestone.end, view.from, view.to)) return false;
   const narrowed = view.query.trim() !== '' || filterNames.some((name) => view.filters[name].length > 0);
   if (!narrowed) return true;
@@ -78,13 +81,13 @@ function keepsMilestone(atlas: Atlas, milestone: Milestone, view: View, places: 
 }
 
 /** Whether the filters name something that only places have. */
-const onlyPlaces = ({filters, query}: View): boolean => filters.kind.length > 0 || filters.status.length > 0 || query.trim() !== '';
+const onlyPlaces = ({filters, query}: Narrowing): boolean => filters.kind.length > 0 || filters.status.length > 0 || query.trim() !== '';
 
-const milestonesInPeriod = (atlas: Atlas, {from, to}: View): readonly Milestone[] =>
+const milestonesInPeriod = (atlas: Atlas, {from, to}: Narrowing): readonly Milestone[] =>
   from === null && to === null ? atlas.milestones : atlas.milestones.filter(({date, end}) => isWithin(date, end, from, to));
 
 /** The places alone; the atlas' own list where nothing narrows it. */
-function filterPlaces(atlas: Atlas, view: View): readonly Place[] {
+function filterPlaces(atlas: Atlas, view: Narrowing): readonly Place[] {
   const isInPeriod = view.from !== null || view.to !== null;
   const dated = new Set(isInPeriod ? milestonesInPeriod(atlas, view).flatMap((milestone) => milestone.places) : []);
   const tests = placeTests(atlas, view, dated, placesFitting(atlas, view.query));
@@ -93,7 +96,7 @@ function filterPlaces(atlas: Atlas, view: View): readonly Place[] {
 }
 
 /** Applies every filter of a view. */
-export function applyFilters(atlas: Atlas, view: View): Filtered {
+export function applyFilters(atlas: Atlas, view: Narrowing): Filtered {
   const inPeriod = milestonesInPeriod(atlas, view);
   const places = filterPlaces(atlas, view);
   const placeIds = places === atlas.places ? allIds(atlas) : new Set(places.map((place) => place.id));

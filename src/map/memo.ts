@@ -15,15 +15,6 @@ export const oncePerLanguage = <A extends object, R>(make: (a: A, lang: Language
   const byLang = {en: once((a: A) => make(a, 'en')), zh: once((a: A) => make(a, 'zh'))};
   return (a, lang) => byLang[lang](a);
 };
-/** Remembers the last result only: enough for a value that changes step by step. */
-export const rememberLast = <A extends readonly unknown[], R>(make: (...args: A) => R): ((...args: A) => R) => {
-  let was: {readonly args: A; readonly result: R} | null = null;
-  return (...args) => {
-    if (was && was.args.every((arg, index) => arg === args[index])) return was.result;
-    was = {args, result: make(...args)};
-    return was.result;
-  };
-};
 /** Keeps the earlier set when the new one holds the same. */
 export const sameSet = (): ((next: ReadonlySet<string>) => ReadonlySet<string>) => {
   let was: ReadonlySet<string> = new Set();

@@ -1,5 +1,6 @@
 /** What the map shall show: a pure function of facts and choices. Every part is memoised, so identity means equality. */
 import type {Feature, FeatureCollection, Point} from 'geojson';
+import {memoised} from '../analysis/memoised.ts';
 import {isGhost, solidity, standingAt} from '../analysis/as-of.ts';
 import type {Filtered} from '../analysis/filter.ts';
 import type {Atlas} from '../model/atlas.ts';
@@ -11,7 +12,7 @@ import {groundLabels} from './ground-labels.ts';
 import type {Box} from './label-sides.ts';
 import {shownOf, type ManyPoints} from './many.ts';
 import type {MapGround} from './map-ground.ts';
-import {oncePerLanguage, rememberLast, sameSet} from './memo.ts';
+import {oncePerLanguage, sameSet} from './memo.ts';
 import {nearestLine, nearPoint, pinPoints, pointedMarks, subjectOnMap, type SubjectOnMap} from './pointed.ts';
 import type {Padding} from './projection.ts';
 import {featuresFor, mapData, type MapData} from './subject/map-data.ts';
@@ -103,18 +104,18 @@ export function createMapScene(): (input: MapInput) => MapScene {
   const selectedSet = sameSet();
   const litSet = sameSet();
   const dimmedSet = sameSet();
-  const pointed = rememberLast(pointedMarks);
-  const near = rememberLast(nearPoint);
-  const pins = rememberLast(pinPoints);
-  const withPins = rememberLast((marks: FeatureCollection<Point>, more: readonly Feature<Point>[]): FeatureCollection<Point> =>
+  const pointed = memoised(pointedMarks);
+  const near = memoised(nearPoint);
+  const pins = memoised(pinPoints);
+  const withPins = memoised((marks: FeatureCollection<Point>, more: readonly Feature<Point>[]): FeatureCollection<Point> =>
     more.length === 0 ? marks : collection([...more, ...marks.features]),
   );
-  const subject = rememberLast(subjectOnMap);
-  const line = rememberLast(nearestLine);
-  const dimmed = rememberLast(dimmedFeatures);
-  const manyShown = rememberLast((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
-  const solid = rememberLast(solidityOf);
-  const samePadding = rememberLast((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
+  const subject = memoised(subjectOnMap);
+  const line = memoised(nearestLine);
+  const dimmed = memoised(dimmedFeatures);
+  const manyShown = memoised((many: ManyPoints | null, left: Filtered): Uint8Array | null => many && shownOf(many, left));
+  const solid = memoised(solidityOf);
+  const samePadding = memoised((top: number, right: number, bottom: number, left: number): Padding => ({top, right, bottom, left}));
   const coverNow = sameBoxes();
   return ({
     atlas,

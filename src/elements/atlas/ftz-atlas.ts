@@ -1,8 +1,7 @@
-import type {FeatureCollection} from 'geojson';
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import type {ViewBox} from '../../analysis/describe.ts';
-import {applyFilters, type Filtered} from '../../analysis/filter.ts';
+import {applyFilters} from '../../analysis/filter.ts';
 import {nearestPlaces} from '../../analysis/nearest.ts';
 import {measure, rank, subjectsOfKind, type Ranked, type Weights} from '../../analysis/rank.ts';
 import {metroRecords} from '../../analysis/metro.ts';
@@ -13,57 +12,54 @@ import type {AtlasParameters} from '../../embed/api.ts';
 import type {ExportOptions} from '../../export/request.ts';
 import {shellWords} from '../../i18n/shell.ts';
 import {langTag} from '../../i18n/words.ts';
-import type {MapGround} from '../../map/map-ground.ts';
 import {subjectOf, type Atlas} from '../../model/atlas.ts';
 import {placeKinds} from '../../model/vocabulary.ts';
 import type {Language, PlaceKind, Position} from '../../model/types.ts';
 import {linkTo, presenterSession, syncLocation, viewOfLocation} from '../../state/location.ts';
-import {enlargement, mapDeclarations, stageCover, stagePadding} from '../../briefing/stage.ts';
+import {enlargement, mapDeclarations, stageCover} from '../../briefing/stage.ts';
 import {createStore} from '../../state/store.ts';
 import {viewAttributes} from '../../state/parameters.ts';
-import {attributeParameters, attributeText} from '../../state/properties.ts';
+import {attributeParameters} from '../../state/properties.ts';
 import {asView, readView, writeView} from '../../state/url.ts';
 import {columnKinds, columnsOf, initialView, keptInKiosk, viewOfOthers, type ColumnKind, type View} from '../../state/view.ts';
 import {cssVariables, themesByName, type Theme} from '../../theme/tokens.ts';
 import {painted} from '../common/after-frame.ts';
+import {AtlasFacts, restFile} from './atlas-facts.ts';
+import {AttributeMirror} from './attribute-mirror.ts';
+import {mapPadding} from './map-room.ts';
+import {tellChange} from './public-events.ts';
+import {SystemTheme} from './system-theme.ts';
+import {Toast} from './toast.ts';
+import {renderWaiting} from './waiting.ts';
+import {memoised} from '../../analysis/memoised.ts';
 import {atlasStyles} from './atlas-styles.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ProblemEvent, ViewChangeEvent} from '../common/events.ts';
 import {ElementSize} from '../common/element-size.ts';
-import {atlasLink, embeddedPadding} from '../data/embedded.ts';
-import {dataFolder} from '../data/home.ts';
+import {atlasLink} from '../data/embedded.ts';
 import {LateParts} from './late-parts.ts';
-import {DataError} from '../data/data-error.ts';
-import {loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from '../data/load.ts';
 import {defineParameterProperties, retakeProperties} from './parameter-properties.ts';
 import {OwnData} from '../own/own-data.ts';
 import {fetchPart} from '../common/part.ts';
 import {baseStyles} from '../common/styles.ts';
 import './ftz-bar.ts';
 import '../map/ftz-legend.ts';
-import {engine} from '../map/ftz-map.ts';
+import '../map/ftz-map.ts';
 import '../explore/ftz-panel.ts';
 import './ftz-sheet.ts';
 
-const loadCard = (): Promise<unknown> => import('../card/ftz-card.ts');
-
 const isFlag = (name: string): boolean => attributeParameters.some((parameter) => parameter.name === name && parameter.type === 'boolean');
-
-/** What is left of the engine's coming is waited for so long: its worker then starts while the panel is made, not after. */
-const engineGraceMs = 80;
-/** A note that it is loading, shown for a blink, would be one more picture to paint before what it waits for. */
-const loadingNoteAfterMs = 300;
-/** A ground that hangs must not keep the map away: it comes under it later. */
-const groundPatienceMs = 4000;
-
-/** Files of the data folder that come later than the first view, as faults name them. */
-const restFile = 'rest.json';
-const metroFile = 'metro.geojson';
 
 /** From this width on the map stands beside the comparison: as in the styles. */
 const basketFromPx = 1280;
 /** Below this width the panel is a sheet. */
 const narrowPx = 760;
+
+/** A milestone that is selected lights its places for as long as it is. */
+function litWithMilestone(lit: ReadonlySet<string>, atlas: Atlas, milestone: string | null): ReadonlySet<string> {
+  const places = milestone === null ? undefined : atlas.milestoneById.get(milestone)?.places;
+  return places && places.length > 0 ? new Set([...lit, ...places]) : lit;
+}
 
 /**
  * The atlas: the one element that holds state. Its attributes, properties, methods and events are the public contract.
@@ -117,7 +113,7 @@ export class FtzAtlas extends LitElement {
   set src(address: string | null) {
     this.#src = address;
     // Of `src` and `atlas` the newer wins.
-    this.#data = null;
+    this.#facts.give(null);
   }
   #src: string | null = null;
   /** A `ground.json` of the host's own, from the data folder on: its layers take the place of the schematic ground. Nothing is asked for without it. */
@@ -130,19 +126,9 @@ export class FtzAtlas extends LitElement {
   /** Mirrors the state in the page's query string. */
   @property({type: Boolean, attribute: 'sync-url'}) syncUrl = false;
 
-  @state() private facts: Atlas | null = null;
-  @state() private failure: DataError | null = null;
-  @state() private ground: FeatureCollection | null = null;
-  @state() private isGroundComing = true;
-  /** Whether the facts take so long that it should be said. */
-  @state() private isSlow = false;
-  @state() private hostGround: MapGround | null = null;
-  @state() private metro: FeatureCollection | null = null;
   @state() private litIds: ReadonlySet<string> = new Set();
   @state() private narrow = false;
-  @state() private toast = '';
   @state() private isExporting = false;
-  @state() private systemTheme: 'light' | 'dark' | 'contrast' = 'light';
   /** Height of the sheet on a narrow page: the map's centre stays above it. */
   @state() private sheetHeight = 0;
 
@@ -155,26 +141,32 @@ export class FtzAtlas extends LitElement {
   #box: ViewBox | null = null;
   /** Whether the map has made its first drawing: the strip and its chart follow it. */
   @state() private isDrawn = false;
-  /** Whether policies, indicators and sources have come too. */
-  @state() private isComplete = false;
-
   /** Not null in the presenter's window of a briefing. */
   readonly #session = presenterSession();
   readonly #size = new ElementSize(this);
+  readonly #systemTheme = new SystemTheme(this);
+  readonly #toast = new Toast(this);
+  readonly #attributes = new AttributeMirror(this);
   readonly #parts = new LateParts(this, {
     language: () => this.language,
     mayReload: () => this.syncUrl,
     hasPlaceFor: (path) => path === restFile && this.#store.view.mode !== 'explore',
   });
-  readonly #own = new OwnData(this, {
-    facts: () => this.facts,
-    complete: () => this.#complete(),
+  readonly #facts = new AtlasFacts(this, {
+    onLoad: () => this.#own.forget(),
+    onFacts: (atlas) => this.#checkIds(atlas),
+    onProblems: (problems) => this.#report(problems),
+    isMissing: (path) => this.#parts.isMissing(path),
+  });
+  readonly #own: OwnData = new OwnData(this, {
+    facts: () => this.atlas,
+    complete: () => this.#facts.complete(),
     show: (atlas, keepsView) => {
       const {view} = this.#store;
       // Of another zone nothing that was chosen is there.
-      const isElsewhere = isOther(atlas) || (this.facts !== null && isOther(this.facts));
+      const isElsewhere = isOther(atlas) || (this.atlas !== null && isOther(this.atlas));
       if (!keepsView) this.#store.set(isElsewhere ? {...viewOfOthers(view), columns: columnsOf(atlas)} : {...view, place: null, camera: null});
-      this.#show(atlas, true);
+      this.#facts.show(atlas);
       if (!keepsView) void this.updateComplete.then(() => this.#showHead());
     },
     fail: (error) => this.#report([{path: 'import', message: String(error)}]),
@@ -182,12 +174,8 @@ export class FtzAtlas extends LitElement {
   readonly #store = createStore(initialView);
   readonly #sheet = new CSSStyleSheet();
   #sheetTheme: Theme | null = null;
-  #data: unknown = null;
   #stop: (() => void)[] = [];
-  #loading: AbortController | null = null;
-  #filtered: {readonly atlas: Atlas; readonly view: View; readonly result: Filtered} | null = null;
   #markReady!: () => void;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Resolves when the facts are read and the first drawing is done. */
   readonly ready: Promise<void> = new Promise((resolve) => (this.#markReady = resolve));
@@ -215,25 +203,12 @@ export class FtzAtlas extends LitElement {
       if (this.#session === null) this.#stop.push(syncLocation(this.#store));
     }
     this.#stop.push(this.#store.subscribe(() => this.requestUpdate()));
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const contrast = matchMedia('(prefers-contrast: more)');
-    const readTheme = (): void => {
-      this.systemTheme = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
-    };
-    readTheme();
-    for (const query of [dark, contrast]) query.addEventListener('change', readTheme);
     const observer = new ResizeObserver(([entry]) => {
       if (entry) this.narrow = entry.contentRect.width < narrowPx;
     });
     observer.observe(this);
     this.narrow = this.clientWidth > 0 && this.clientWidth < narrowPx;
-    this.#stop.push(
-      () => observer.disconnect(),
-      () => {
-        for (const query of [dark, contrast]) query.removeEventListener('change', readTheme);
-      },
-    );
-    if (!this.facts) void this.#load();
+    this.#stop.push(() => observer.disconnect());
   }
 
   override disconnectedCallback(): void {
@@ -245,13 +220,11 @@ export class FtzAtlas extends LitElement {
     this.removeEventListener('ftz-card-close', this.#onCardClose);
     this.removeEventListener('ftz-want-metro', this.#onWantMetro);
     for (const stop of this.#stop.splice(0)) stop();
-    this.#loading?.abort();
-    clearTimeout(this.#toastTimer);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (viewAttributes.includes(name)) {
-      if (old !== value && !this.#isReflecting) this.setParameter(name, value === '' && isFlag(name) ? '1' : value);
+      if (old !== value && !this.#attributes.isWriting) this.setParameter(name, value === '' && isFlag(name) ? '1' : value);
       return;
     }
     super.attributeChangedCallback(name, old, value);
@@ -264,8 +237,8 @@ export class FtzAtlas extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.hasUpdated) void this.#load();
-    if (changed.has('groundFile') || changed.has('mapStyle') || (changed.has('src') && this.groundFile !== null)) void this.#loadHostGround();
+    if (changed.has('src') && this.hasUpdated) void this.#facts.load();
+    if (changed.has('groundFile') || changed.has('mapStyle') || (changed.has('src') && this.groundFile !== null)) void this.#facts.loadHostGround();
     const {palette: theme} = this;
     if (theme !== this.#sheetTheme) {
       this.#sheetTheme = theme;
@@ -282,12 +255,12 @@ export class FtzAtlas extends LitElement {
   }
 
   protected override updated(): void {
-    this.#reflect();
     const {view} = this.#store;
+    this.#attributes.show(view);
     const {mode, place, query} = view;
     if (view.kiosk && mode !== 'brief') this.#store.set(keptInKiosk(view, view));
-    if ((mode !== 'explore' || place !== null || query !== '') && !this.#parts.isMissing(restFile)) void this.#complete();
-    if (this.facts && !this.#isUsable) {
+    if (mode !== 'explore' || place !== null || query !== '') this.#facts.completeIfAlive();
+    if (this.atlas && !this.#isUsable) {
       this.#isUsable = true;
       void painted().then(() => performance.mark('ftz-usable'));
     }
@@ -307,21 +280,23 @@ export class FtzAtlas extends LitElement {
 
   /** The facts; set it to show parsed data of one's own. */
   get atlas(): Atlas | null {
-    return this.facts;
+    return this.#facts.known.atlas;
   }
   set atlas(data: unknown) {
-    this.#data = data;
-    void this.#load();
+    this.#facts.give(data);
+    void this.#facts.load();
   }
 
   /** Ids of district, area, group and places at a position (WGS-84), or null outside the ground. */
   whereIs(position: Position): Where['ids'] | null {
-    return this.facts && this.ground ? (whereIs(this.facts, this.ground, position)?.ids ?? null) : null;
+    const {atlas, ground} = this.#facts.known;
+    return atlas && ground ? (whereIs(atlas, ground, position)?.ids ?? null) : null;
   }
 
   /** Ids that fit the words, best first. */
   search(words: string, {lang = this.language}: {lang?: Language} = {}): readonly Hit[] {
-    return this.facts ? search(this.facts, words, lang, metroRecords(this.metro).stations) : [];
+    const {atlas, metro} = this.#facts.known;
+    return atlas ? search(atlas, words, lang, metroRecords(metro).stations) : [];
   }
 
   /**
@@ -330,9 +305,10 @@ export class FtzAtlas extends LitElement {
    * Policies count once the whole of the facts is there: the first call asks for it.
    */
   rank({weights = this.#store.view.weights, among = 'group'}: {weights?: Weights; among?: ColumnKind} = {}): readonly Ranked[] {
-    void this.#complete();
-    if (!this.facts || !columnKinds.includes(among)) return [];
-    return rank(measure(this.facts, subjectsOfKind(this.facts, among), this.#store.view.filters.industry), weights);
+    void this.#facts.complete();
+    const {atlas} = this;
+    if (!atlas || !columnKinds.includes(among)) return [];
+    return rank(measure(atlas, subjectsOfKind(atlas, among), this.#store.view.filters.industry), weights);
   }
 
   /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */
@@ -340,8 +316,9 @@ export class FtzAtlas extends LitElement {
     position: Position,
     {kind, count = 5}: {kind?: PlaceKind; count?: number} = {},
   ): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
-    if (!this.facts || (kind !== undefined && !placeKinds.includes(kind))) return [];
-    return nearestPlaces(this.facts, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
+    const {atlas} = this;
+    if (!atlas || (kind !== undefined && !placeKinds.includes(kind))) return [];
+    return nearestPlaces(atlas, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
   }
 
   /** The text map: what the map shows and each place of it, in words of the current language. Empty until `ready`. */
@@ -349,19 +326,21 @@ export class FtzAtlas extends LitElement {
     const {context} = this;
     if (!context || !this.#telling) return '';
     const {describeMap, textOf} = this.#telling;
-    return textOf(describeMap({...context, ground: this.ground, metro: this.metro, box: this.#box}), context.lang);
+    const {ground, metro = null} = this.#facts.known;
+    return textOf(describeMap({...context, ground, metro, box: this.#box}), context.lang);
   }
   /** Comes after the first drawing, which needs no words; `ready` waits for it, so that `describe()` can answer at once. */
   #telling: typeof import('../../analysis/describe.ts') | null = null;
 
   /** The view as a file: `png`, `svg`, `pdf`, `pptx`, `xlsx`, `csv`, `geojson` or `html`. Rejects for an unknown format and before there are facts. */
   async exportAs(format: string, options: ExportOptions = {}): Promise<Blob> {
-    await this.#complete();
+    await this.#facts.complete();
     const {context} = this;
-    if (!context || !this.isComplete) throw new Error('exportAs: the data is not loaded');
+    const {ground, hostGround, isComplete} = this.#facts.known;
+    if (!context || !isComplete) throw new Error('exportAs: the data is not loaded');
     const {exportAs} = await import('../take/export-as.ts');
     const linkOf = (view: View): string => atlasLink(view) ?? linkTo(view);
-    const metro = await this.#loadMetro();
+    const metro = await this.#facts.metro();
     const map = this.renderRoot.querySelector('ftz-map');
     const seen = map
       ? {width: map.clientWidth - map.padding.left - map.padding.right, height: map.clientHeight - map.padding.top - map.padding.bottom}
@@ -369,8 +348,8 @@ export class FtzAtlas extends LitElement {
     return exportAs(format, {
       ...context,
       metro,
-      ground: this.ground,
-      hostGround: this.hostGround,
+      ground,
+      hostGround,
       seen,
       link: linkOf(context.view),
       linkOf,
@@ -387,61 +366,40 @@ export class FtzAtlas extends LitElement {
     return tag.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   }
 
-  private get folder(): URL {
-    return this.src ? new URL(this.src.replace(/\/?$/, '/'), document.baseURI) : dataFolder();
-  }
-
   private get palette(): Theme {
     const {theme} = this.#store.view;
-    return themesByName[theme === 'auto' ? this.systemTheme : theme];
+    return themesByName[theme === 'auto' ? this.#systemTheme.name : theme];
   }
 
   private get context(): AtlasContext | null {
-    const {facts: atlas} = this;
+    const {atlas, metro} = this.#facts.known;
     if (!atlas) return null;
     const {view} = this.#store;
-    const same = this.#filtered;
-    const isSame =
-      same !== null &&
-      same.atlas === atlas &&
-      same.view.filters === view.filters &&
-      same.view.query === view.query &&
-      same.view.from === view.from &&
-      same.view.to === view.to;
-    const result = isSame ? same.result : applyFilters(atlas, view);
-    if (!isSame) this.#filtered = {atlas, view, result};
     return {
       atlas,
       view,
-      filtered: result,
+      filtered: this.#filtered(atlas, view.filters, view.query, view.from, view.to),
       lang: this.language,
       theme: this.palette,
-      lit: this.#litWithMilestone(atlas, view.milestone),
+      lit: this.#lit(this.litIds, atlas, view.milestone),
       narrow: this.narrow,
-      metro: this.metro,
+      metro,
       isDrawn: this.isDrawn,
     };
   }
-
-  /** A milestone that is selected lights its places for as long as it is. */
-  #litWithMilestone(atlas: Atlas, milestone: string | null): ReadonlySet<string> {
-    const places = milestone === null ? undefined : atlas.milestoneById.get(milestone)?.places;
-    if (!places || places.length === 0) return this.litIds;
-    const same = this.#lit;
-    if (same?.ids === this.litIds && same.milestone === milestone) return same.all;
-    const all = new Set([...this.litIds, ...places]);
-    this.#lit = {ids: this.litIds, milestone, all};
-    return all;
-  }
-  #lit: {readonly ids: ReadonlySet<string>; readonly milestone: string | null; readonly all: ReadonlySet<string>} | null = null;
+  readonly #filtered = memoised((atlas: Atlas, filters: View['filters'], query: string, from: string | null, to: string | null) =>
+    applyFilters(atlas, {filters, query, from, to}),
+  );
+  readonly #lit = memoised(litWithMilestone);
 
   override render(): TemplateResult {
     const lang = this.language;
     const {view} = this.#store;
     const {context} = this;
-    if (!context && !this.failure && !this.isSlow) return html``;
+    const {failure, hostGround, isComplete, isSlow} = this.#facts.known;
+    if (!context && !failure && !isSlow) return html``;
     // The presenter's window draws no map of its own while it waits for the facts.
-    if (this.#session !== null) return context && this.isComplete ? this.#renderPresenter(context, this.#session) : this.#renderWaiting(lang);
+    if (this.#session !== null) return context && isComplete ? this.#renderPresenter(context, this.#session) : this.#renderWaiting(lang);
     // A briefing that runs has the whole page.
     const isRunning = view.kiosk || (view.mode === 'brief' && view.briefing !== null && !view.embed);
     return html`
@@ -457,8 +415,8 @@ export class FtzAtlas extends LitElement {
         >
           ${context ? this.#renderStage(context) : this.#renderWaiting(lang)}
         </div>
-        ${context && this.isExporting ? this.#parts.show('ftz-export', () => import('../take/ftz-export.ts'), html`<ftz-export .context=${context} .hasHostGround=${this.hostGround !== null} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
-        <div class="toast" role="status">${this.toast}</div>
+        ${context && this.isExporting ? this.#parts.show('ftz-export', () => import('../take/ftz-export.ts'), html`<ftz-export .context=${context} .hasHostGround=${hostGround !== null} .make=${this.#make} @ftz-export-close=${this.#onExport}></ftz-export>`, 'over floating') : nothing}
+        <div class="toast" role="status">${this.#toast.text}</div>
         ${this.isSharing && context ? html`<ftz-share .context=${context} .makeFile=${this.#makeFile} @ftz-share-close=${() => (this.isSharing = false)}></ftz-share>` : nothing}
         ${this.#parts.renderFloating()}
       </div>
@@ -475,34 +433,26 @@ export class FtzAtlas extends LitElement {
     return this.#parts.show(
       'ftz-presenter',
       () => import('../brief/ftz-presenter.ts'),
-      html`<ftz-presenter class="presenter" .context=${context} .ground=${this.ground} .session=${session}></ftz-presenter>`,
+      html`<ftz-presenter class="presenter" .context=${context} .ground=${this.#facts.known.ground} .session=${session}></ftz-presenter>`,
     );
   }
 
   #renderStage(context: AtlasContext): TemplateResult {
     const {view} = context;
-    const hasCard = this.isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
+    const {ground, hostGround, isComplete, isGroundComing, metro} = this.#facts.known;
+    const hasCard = isComplete && view.place !== null && subjectOf(context.atlas, view.place) !== undefined;
     const size = {widthPx: this.#size.width, heightPx: this.#size.height};
     const isBrief = view.mode === 'brief';
-    const padding =
-      view.embed && view.mode === 'explore'
-        ? embeddedPadding(this.narrow, hasCard, this.#size.height)
-        : view.mode === 'brief'
-          ? stagePadding(size, this.narrow)
-          : this.narrow
-            ? {top: view.asOf === null ? 64 : 200, right: 16, bottom: this.sheetHeight + 28, left: 16}
-            : view.mode === 'timeline' || view.mode === 'compare'
-              ? {top: 12, right: 28, bottom: 24, left: 12}
-              : {top: view.asOf === null ? 20 : 148, right: hasCard && this.#size.width > 1100 ? 340 + 40 : 24, bottom: 24, left: 70};
+    const padding = mapPadding(view, {...size, isNarrow: this.narrow, hasCard, sheetPx: this.sheetHeight});
     return html`
       <ftz-map
         part="map"
         exportparts="controls"
         .context=${context}
-        .ground=${this.ground}
-        .isGroundComing=${this.isGroundComing}
-        .hostGround=${this.hostGround}
-        .metro=${this.metro}
+        .ground=${ground}
+        .isGroundComing=${isGroundComing}
+        .hostGround=${hostGround}
+        .metro=${metro}
         .padding=${padding}
         .enlarged=${isBrief ? enlargement(size) : 1}
         .cover=${isBrief ? stageCover(size, this.narrow) : null}
@@ -514,14 +464,31 @@ export class FtzAtlas extends LitElement {
     `;
   }
 
+  #renderPanel(context: AtlasContext): TemplateResult {
+    const {ground, metro} = this.#facts.known;
+    return html`<ftz-panel .context=${context} .ground=${ground} .metro=${metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>`;
+  }
+
+  #renderSidePanel(context: AtlasContext): TemplateResult {
+    return html`<section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
+      ${this.#renderPanel(context)}
+    </section>`;
+  }
+
+  #renderCard(context: AtlasContext, place = ''): TemplateResult {
+    const {ground, metro} = this.#facts.known;
+    const card = html`<ftz-card class=${place} part="card" .context=${context} .ground=${ground} .metro=${metro}></ftz-card>`;
+    return this.#parts.show('ftz-card', () => import('../card/ftz-card.ts'), card, place);
+  }
+
+  #renderLegend(context: AtlasContext, place = ''): TemplateResult | typeof nothing {
+    return this.isDrawn ? html`<ftz-legend class=${place} part="legend" .context=${context}></ftz-legend>` : nothing;
+  }
+
   #renderWide(now: AtlasContext, hasCard: boolean): TemplateResult {
     const context = this.#behindTool(now);
     return html`
-      <section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}>
-        <ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>
-      </section>
-      ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      ${this.#renderSidePanel(context)} ${this.#renderLegend(context, 'legend floating')} ${hasCard ? this.#renderCard(context, 'card floating') : nothing}
       ${
         isOther(context.atlas) && context.atlas.milestones.length === 0
           ? nothing
@@ -550,15 +517,15 @@ export class FtzAtlas extends LitElement {
   /** Inside somebody's page there is the map; list and card lie over it while they are wanted. */
   #renderEmbedded(context: AtlasContext, hasCard: boolean): TemplateResult {
     return html`
-      ${this.isListed ? html`<section class="panel" part="panel" id="panel" tabindex="-1" aria-label=${shellWords[context.lang].panel}><ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel></section>` : nothing}
-      ${this.isDrawn ? html`<ftz-legend class="legend floating" part="legend" .context=${context}></ftz-legend>` : nothing}
-      ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card class="card floating" part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, 'card floating') : nothing}
+      ${this.isListed ? this.#renderSidePanel(context) : nothing} ${this.#renderLegend(context, 'legend floating')}
+      ${hasCard ? this.#renderCard(context, 'card floating') : nothing}
     `;
   }
 
   /** What is shown is called: the atlas, or the zone the reader opened instead. */
   get #name(): string {
-    return (this.facts && isOther(this.facts) ? zoneName(this.facts)?.[this.language] : undefined) ?? shellWords[this.language].title;
+    const {atlas} = this;
+    return (atlas && isOther(atlas) ? zoneName(atlas)?.[this.language] : undefined) ?? shellWords[this.language].title;
   }
 
   #renderEmbedBar(lang: Language, view: View): TemplateResult {
@@ -587,7 +554,7 @@ export class FtzAtlas extends LitElement {
         @ftz-sheet-height=${(event: CustomEvent<number>) => (this.sheetHeight = event.detail)}
       >
         <div part="panel" id="panel" tabindex="-1">
-          ${hasCard ? this.#parts.show('ftz-card', loadCard, html`<ftz-card part="card" .context=${context} .ground=${this.ground} .metro=${this.metro}></ftz-card>`, '') : html`<ftz-panel .context=${context} .ground=${this.ground} .metro=${this.metro} .box=${this.#box} .isTold=${this.isTold}></ftz-panel>${this.isDrawn ? html`<ftz-legend part="legend" .context=${context}></ftz-legend>` : nothing}`}
+          ${hasCard ? this.#renderCard(context) : html`${this.#renderPanel(context)}${this.#renderLegend(context)}`}
         </div>
       </ftz-sheet>
     `;
@@ -599,7 +566,7 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderPage(context: AtlasContext): TemplateResult | typeof nothing {
-    if (!this.isComplete && context.view.mode !== 'explore')
+    if (!this.#facts.known.isComplete && context.view.mode !== 'explore')
       return this.#parts.isMissing(restFile)
         ? this.#parts.renderInPlace(restFile, 'page')
         : html`<section class="page" part="page"><p class="message" role="status">${shellWords[context.lang].loading}</p></section>`;
@@ -624,7 +591,9 @@ export class FtzAtlas extends LitElement {
         return this.#parts.show(
           'ftz-compare',
           () => import('../compare/ftz-compare.ts'),
-          html`<section class="page" part="page"><ftz-compare .context=${context} .ground=${this.ground} .isBare=${this.#hasBasket}></ftz-compare></section>
+          html`<section class="page" part="page">
+              <ftz-compare .context=${context} .ground=${this.#facts.known.ground} .isBare=${this.#hasBasket}></ftz-compare>
+            </section>
             ${this.#hasBasket ? html`<aside class="basket" aria-label=${shellWords[context.lang].basket}><ftz-compare-set .context=${context}></ftz-compare-set></aside>` : nothing}`,
         );
       case 'brief':
@@ -635,72 +604,7 @@ export class FtzAtlas extends LitElement {
   }
 
   #renderWaiting(lang: Language): TemplateResult {
-    const say = shellWords[lang];
-    if (!this.failure) return html`<p class="message" role="status">${say.loading}</p>`;
-    const {message, problems} = this.failure;
-    return html`
-      <div class="message" role="alert">
-        <h2 class="serif">${say.failed}</h2>
-        <p>${message}</p>
-        ${
-          problems.length > 0
-            ? html`<p>${say.problems(problems.length)}</p>
-                <ul>
-                  ${problems.slice(0, 5).map((problem) => html`<li><code>${problem.path}</code> ${problem.message}</li>`)}
-                </ul>`
-            : html`<p>${say.failedHow}</p>`
-        }
-        <p><button class="button primary" @click=${() => void this.#load()}>${say.retry}</button></p>
-      </div>
-    `;
-  }
-
-  async #load(): Promise<void> {
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
-    this.failure = null;
-    const {folder} = this;
-    try {
-      const ground = loadGeoJson(folder, 'ground.geojson');
-      // Its failure is told where it is awaited, after the facts.
-      ground.catch(() => undefined);
-      setTimeout(() => (this.isGroundComing = false), groundPatienceMs);
-      setTimeout(() => (this.isSlow = true), loadingNoteAfterMs);
-      this.#first = null;
-      this.#own.forget();
-      if (this.#data !== null) {
-        const atlas = await readAtlas(this.#data);
-        if (loading.signal.aborted) return;
-        this.#show(atlas, true);
-      } else if (this.src === null) {
-        const {atlas, raw} = await loadFirstPart(folder);
-        await Promise.race([engine().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, engineGraceMs))]);
-        if (loading.signal.aborted) return;
-        this.#first = raw;
-        this.#show(atlas, false);
-      } else {
-        const atlas = await loadAtlas(folder);
-        if (loading.signal.aborted) return;
-        this.#show(atlas, true);
-      }
-      this.ground = await ground.catch((error: unknown) => {
-        if (!loading.signal.aborted) this.dispatchEvent(new ProblemEvent([{path: 'ground.geojson', message: String(error)}], () => void this.#load()));
-        return this.ground;
-      });
-      this.isGroundComing = false;
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      const failure = error instanceof DataError ? error : new DataError(error instanceof Error ? error.message : String(error));
-      if (!this.facts) this.failure = failure;
-      this.#report([{path: 'data', message: failure.message}, ...failure.problems]);
-    }
-  }
-
-  #show(facts: Atlas, isComplete: boolean): void {
-    this.facts = facts;
-    this.isComplete = isComplete;
-    this.#checkIds(facts);
+    return renderWaiting(lang, this.#facts.known.failure, () => void this.#facts.load());
   }
 
   /** The dialog was opened from the panel's foot; what came of it stands at its head. */
@@ -710,32 +614,8 @@ export class FtzAtlas extends LitElement {
     panel?.focus({preventScroll: true});
   }
 
-  /** The part of the facts the first view does without. Asked for by the first touch of the page, or by a view that needs it. */
-  readonly #complete = (): Promise<void> => (this.#completing ??= this.#fetchRest().finally(() => (this.#completing = null)));
-  #completing: Promise<void> | null = null;
-  readonly #onTouch = (): void => {
-    if (!this.#parts.isMissing(restFile)) void this.#complete();
-  };
-
-  async #fetchRest(): Promise<void> {
-    const first = this.#first;
-    if (first === null || this.isComplete) return;
-    this.#first = null;
-    const loading = this.#loading;
-    try {
-      const facts = await loadRest(this.folder, first);
-      // Other facts were set meanwhile: these are the rest of what is no longer shown.
-      if (loading !== this.#loading) return;
-      this.facts = facts;
-      this.isComplete = true;
-    } catch (error) {
-      if (loading !== this.#loading) return;
-      this.#first = first;
-      const problem = {path: restFile, message: error instanceof Error ? error.message : String(error)};
-      this.dispatchEvent(new ProblemEvent([problem], () => void this.#complete()));
-    }
-  }
-  #first: unknown = null;
+  /** The first touch of the page asks for what cards and pages tell. */
+  readonly #onTouch = (): void => this.#facts.completeIfAlive();
 
   /** A link may name what this atlas does not have: said, never a blank page. */
   #checkIds(facts: Atlas): void {
@@ -743,39 +623,7 @@ export class FtzAtlas extends LitElement {
     if (place !== null && !subjectOf(facts, place)) this.#report([{path: 'place', message: shellWords[this.language].unknownPlace(place)}]);
   }
 
-  /** The host's own ground; the schematic stays until it is there, and where it can't be had. */
-  async #loadHostGround(): Promise<void> {
-    const {groundFile, mapStyle} = this;
-    let ground: MapGround | null = null;
-    try {
-      if (groundFile !== null || mapStyle !== null) {
-        const {loadGroundFile, loadOnlineStyle} = await import('./host-ground.ts');
-        if (groundFile !== null) ground = await loadGroundFile(new URL(groundFile, this.folder));
-        else if (mapStyle !== null) ground = await loadOnlineStyle(new URL(mapStyle, document.baseURI));
-      }
-    } catch (error) {
-      this.#report(error instanceof DataError ? error.problems : [{path: 'ground-file', message: String(error)}]);
-    }
-    if (groundFile === this.groundFile && mapStyle === this.mapStyle) this.hostGround = ground;
-  }
-
-  readonly #onWantMetro = (): void => {
-    if (!this.#parts.isMissing(metroFile)) void this.#loadMetro();
-  };
-
-  /** The metro's lines, fetched once; null where they can't be had. */
-  async #loadMetro(): Promise<FeatureCollection | null> {
-    this.#metro ??= loadGeoJson(this.folder, 'metro.geojson').then(
-      (metro) => (this.metro = metro),
-      (error: unknown) => {
-        this.#metro = null;
-        this.dispatchEvent(new ProblemEvent([{path: metroFile, message: String(error)}], () => void this.#loadMetro()));
-        return null;
-      },
-    );
-    return this.#metro;
-  }
-  #metro: Promise<FeatureCollection | null> | null = null;
+  readonly #onWantMetro = (): void => this.#facts.metroIfAlive();
 
   /** In the sheet the card takes the list's place, and what opened it is gone: the focus goes to the list that comes back. */
   readonly #onCardClose = async (): Promise<void> => {
@@ -828,29 +676,19 @@ export class FtzAtlas extends LitElement {
     event.stopPropagation();
     const previous = this.#store.view;
     this.#store.set(keptInKiosk(previous, event.change(previous)));
-    if (event.byUser) this.#tell(previous, this.#store.view, event.settled);
-  };
-
-  /** The public events, by what the user changed. */
-  #tell(previous: View, view: View, settled: boolean): void {
-    const fire = (type: string, detail: unknown): boolean => this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
-    if (view.place !== previous.place) fire('ftz-select', {place: view.place});
-    if (view.filters !== previous.filters || view.query !== previous.query) fire('ftz-filter-change', {...view.filters, query: view.query});
-    if (view.from !== previous.from || view.to !== previous.to || !settled) fire('ftz-period-change', {from: view.from, to: view.to, settled});
-    if (view.compare !== previous.compare) fire('ftz-compare-change', {compare: view.compare});
+    const {view} = this.#store;
+    if (!event.byUser) return;
+    tellChange(this, previous, view, event.settled);
     // Where the browser may store it, the shortlist outlasts the link.
     if (view.shortlist !== previous.shortlist)
       fetchPart(this, 'notes', () => import('../common/notes.ts').then(({notes}) => notes.follow(previous.shortlist, view.shortlist)));
-    if (view.camera !== previous.camera) fire('ftz-camera-change', {camera: view.camera});
-    if (view.briefing !== null && (view.briefing !== previous.briefing || view.step !== previous.step))
-      fire('ftz-step-change', {briefing: view.briefing, step: view.step});
-  }
+  };
 
   readonly #make = (format: string, options: ExportOptions): Promise<Blob> => this.exportAs(format, options);
   /** The bar's button opens the dialog; the dialog tells when it has closed. */
   readonly #onExport = (event: Event): void => {
     this.isExporting = event.type === 'ftz-export';
-    void this.#complete();
+    void this.#facts.complete();
   };
 
   /** The panel of sharing is fetched at the first use; it puts the link in the clipboard at once. */
@@ -866,46 +704,22 @@ export class FtzAtlas extends LitElement {
   readonly #onAddStep = (): void =>
     fetchPart(this, 'add-step', async () => {
       const {addViewAsStep} = await import('../brief/add-step.ts');
-      this.#say(addViewAsStep(this.#store.view, this.language));
+      this.#toast.say(addViewAsStep(this.#store.view, this.language));
     });
 
   readonly #makeFile = (): Promise<Blob> => this.exportAs('html');
-
-  #say(message: string): void {
-    clearTimeout(this.#toastTimer);
-    this.toast = message;
-    this.#toastTimer = setTimeout(() => (this.toast = ''), 6000);
-  }
 
   #report(problems: readonly {readonly path: string; readonly message: string}[]): void {
     if (problems.length === 0) return;
     this.dispatchEvent(new ProblemEvent(problems));
     const first = problems[0];
     if (first)
-      this.#say(
+      this.#toast.say(
         problems.every(({message}) => message.includes('not understood'))
           ? shellWords[this.language].ignored(problems.map(({path}) => path).join(', '))
           : first.message,
       );
   }
-
-  /** Attributes say what the view says, as they do where the host set them; only what changed is written, so that a value not understood stays as it stands. */
-  #reflect(): void {
-    const {view} = this.#store;
-    const was = this.#reflected;
-    if (view === was) return;
-    this.#reflected = view;
-    this.#isReflecting = true;
-    for (const parameter of attributeParameters) {
-      const text = attributeText(parameter, view);
-      if (text === attributeText(parameter, was)) continue;
-      if (text === null) this.removeAttribute(parameter.name);
-      else if (this.getAttribute(parameter.name) !== text) this.setAttribute(parameter.name, text);
-    }
-    this.#isReflecting = false;
-  }
-  #reflected: View = initialView;
-  #isReflecting = false;
 
   async #openBriefing(address: string): Promise<void> {
     const {openBriefingFile} = await import('../brief/brief-file.ts');

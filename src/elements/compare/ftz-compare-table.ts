@@ -12,7 +12,7 @@ import {compareRows, type Column, type Row} from './compare-rows.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import {icon} from '../common/icons.ts';
-import {memoised} from '../common/memoised.ts';
+import {memoised} from '../../analysis/memoised.ts';
 import {pageStyles} from './page-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 import {subjectTone, toneStyles} from '../common/subject-looks.ts';

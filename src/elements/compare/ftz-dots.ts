@@ -6,7 +6,7 @@ import type {Subject} from '../../model/atlas.ts';
 import {AfterFrame} from '../common/after-frame.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent} from '../common/events.ts';
-import {memoised} from '../common/memoised.ts';
+import {memoised} from '../../analysis/memoised.ts';
 import {baseStyles} from '../common/styles.ts';
 import {subjectName} from '../common/subject-looks.ts';
 

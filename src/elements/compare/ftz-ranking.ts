@@ -12,7 +12,7 @@ import '../common/ftz-mark.ts';
 import './ftz-rank-pair.ts';
 import './ftz-rank-weights.ts';
 import {icon} from '../common/icons.ts';
-import {memoised} from '../common/memoised.ts';
+import {memoised} from '../../analysis/memoised.ts';
 import {pageStyles} from './page-styles.ts';
 import {inkSteps, scoreBar, swatch} from './rank-bars.ts';
 import {rankingStyles} from './ranking-styles.ts';

@@ -19,7 +19,7 @@ import {LitEvent, ViewChangeEvent} from '../common/events.ts';
 import {activeFilters, type ActiveFilter} from './ftz-filters.ts';
 import '../common/ftz-mark.ts';
 import {icon, type IconName} from '../common/icons.ts';
-import {memoised} from '../common/memoised.ts';
+import {memoised} from '../../analysis/memoised.ts';
 import {rove} from '../common/roving.ts';
 import {baseStyles} from '../common/styles.ts';
 
