@@ -10,7 +10,7 @@ import {ProblemEvent} from '../common/events.ts';
 import {DataError} from '../data/data-error.ts';
 import {dataFolder} from '../data/home.ts';
 import {loadAtlas, loadFirstPart, loadGeoJson, loadRest, readAtlas} from '../data/load.ts';
-import {engine} from '../map/ftz-map.ts';
+import {engine} from '../map/map-maker.ts';
 
 /** What is left of the engine's coming is waited for so long: its worker then starts while the panel is made, not after. */
 const engineGraceMs = 80;

@@ -1,53 +1,36 @@
 import type {FeatureCollection} from 'geojson';
-import {LitElement, css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {ViewBox} from '../../analysis/describe.ts';
-import {formatDistance, formatNumber} from '../../i18n/formats.ts';
 import {mapWords} from '../../i18n/map.ts';
-import type {AtlasMap, MapProblem} from '../../map/atlas-map.ts';
 import type {MapEngine} from '../../map/map-engine.ts';
 import canvasStyles from '../../map/canvas.css?inline';
 import {sideBoxes, type Box} from '../../map/label-sides.ts';
 import type {MapGround} from '../../map/map-ground.ts';
 import {scaleBar, type Padding} from '../../map/projection.ts';
 import {createMapScene, type MapScene} from '../../map/scene.ts';
-import type {SvgMap} from '../../map/svg-map.ts';
 import type {Camera} from '../../state/view.ts';
-import type {Place, Position} from '../../model/types.ts';
-import {AfterFrame, painted} from '../common/after-frame.ts';
+import type {Position} from '../../model/types.ts';
+import {AfterFrame} from '../common/after-frame.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {ElementSize} from '../common/element-size.ts';
 import {LitEvent, MapPressEvent, ProblemEvent, ViewChangeEvent} from '../common/events.ts';
 import {icon, type IconName} from '../common/icons.ts';
+import {cssText} from './css-text.ts';
+import {renderFoot, type Scale} from './map-foot.ts';
+import {MapMaker, type MapNote} from './map-maker.ts';
 import {MapMarks, mapMarksStyles} from './map-marks.ts';
+import {mapSeveralStyles, renderSeveral, type Several} from './map-several.ts';
 import {mapSpotStyles, renderSpot, type Spot} from './map-spot.ts';
+import {mapStyles} from './map-styles.ts';
 import {baseStyles} from '../common/styles.ts';
 import {rovingToolbars} from '../common/toolbars.ts';
 
-/** Several records at one point, and where. */
-interface Several {
-  readonly places: readonly Place[];
-  readonly at: readonly [number, number];
-}
 /** From here on the metro is drawn. */
 const metroZoom = 9.8;
 const scaleWidthPx = 96;
 /** Whoever waits longer is told what for. Sooner, the note would be one more picture to paint before the map. */
 const drawingNoteAfterMs = 1000;
-
-/** The engine is asked for as soon as this element is known: it is parsed while the facts are still on their way. */
-export const engine = (): Promise<typeof import('../../map/atlas-map.ts')> => (arriving ??= import('../../map/atlas-map.ts'));
-let arriving: Promise<typeof import('../../map/atlas-map.ts')> | null = null;
-engine().catch(() => {
-  // Told where the map is made; a later try asks anew.
-  arriving = null;
-});
-
-/** Declarations as text for an element's `style` property: a policy without `unsafe-inline` forbids the attribute, not the property. */
-const cssText = (declarations: Readonly<Record<string, string>>): string =>
-  Object.entries(declarations)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
 
 /**
  * The map of the zone: WebGL, or a still drawing where there is none. The engine is fetched when the element is first shown.
@@ -64,224 +47,7 @@ const cssText = (declarations: Readonly<Record<string, string>>): string =>
  */
 @customElement('ftz-map')
 export class FtzMap extends LitElement {
-  static override readonly styles = [
-    baseStyles,
-    unsafeCSS(canvasStyles),
-    mapMarksStyles,
-    mapSpotStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        overflow: hidden;
-        background: var(--ftz-land);
-        container-type: inline-size;
-        isolation: isolate;
-      }
-      .canvas {
-        position: absolute;
-        inset: 0;
-      }
-      /* The list of marks shows the focus for all the map. */
-      .canvas canvas:focus-visible {
-        outline: none;
-        box-shadow: none;
-      }
-      .canvas [role='button']:focus-visible {
-        box-shadow: none;
-      }
-      .controls {
-        position: absolute;
-        left: 16px;
-        top: 16px;
-        display: grid;
-        width: 40px;
-      }
-      .controls button {
-        width: 40px;
-        height: 40px;
-        display: grid;
-        place-items: center;
-      }
-      .controls button + button {
-        border-top: 1px solid var(--ftz-line);
-      }
-      .controls button:hover {
-        background: var(--ftz-sunk);
-      }
-      .controls button:focus-visible {
-        z-index: 1;
-      }
-      .controls button:first-child {
-        border-radius: 10px 10px 0 0;
-      }
-      .controls button:last-child {
-        border-radius: 0 0 10px 10px;
-      }
-      .controls.narrow {
-        left: auto;
-        top: auto;
-        right: 12px;
-        width: 44px;
-        border-radius: 22px;
-      }
-      .controls.narrow button {
-        width: 44px;
-        height: 44px;
-      }
-      .controls.narrow button:first-child {
-        border-radius: 22px 22px 0 0;
-      }
-      .controls.narrow button:last-child {
-        border-radius: 0 0 22px 22px;
-      }
-      .foot {
-        position: absolute;
-        right: 0;
-        bottom: 0;
-        display: grid;
-        justify-items: end;
-        pointer-events: none;
-      }
-      .foot.narrow {
-        left: 0;
-        right: auto;
-        justify-items: start;
-      }
-      .credit {
-        padding: 1px 8px;
-        font-size: 12px;
-        line-height: 18px;
-        color: var(--ftz-ink-3);
-        background: color-mix(in srgb, var(--ftz-raised) 82%, transparent);
-        pointer-events: auto;
-      }
-      /* One line on the narrowest phones: two would lie over the map's foot. */
-      .foot.narrow .credit {
-        padding-inline: 6px;
-        font-size: clamp(10px, 3.05vw, 12px);
-      }
-      .credit a {
-        text-decoration: none;
-      }
-      .credit a:hover {
-        text-decoration: underline;
-      }
-      .scale {
-        margin: 0 16px 10px;
-        padding-bottom: 2px;
-        text-align: center;
-        font-size: 12px;
-        line-height: 16px;
-        color: var(--ftz-ink);
-        border: 1.2px solid var(--ftz-ink);
-        border-top: 0;
-        text-shadow:
-          0 0 3px var(--ftz-halo),
-          0 0 3px var(--ftz-halo),
-          0 0 3px var(--ftz-halo);
-        /* A bracket: the sides only rise a little. */
-        border-image: linear-gradient(to top, var(--ftz-ink) 5px, transparent 5px) 1.2 / 0 1.2px 1.2px;
-      }
-      .note {
-        position: absolute;
-        top: 16px;
-        width: max-content;
-        padding: 8px 14px;
-        font-size: 13.5px;
-        line-height: 18px;
-        color: var(--ftz-ink-2);
-        display: flex;
-        gap: 12px;
-        align-items: center;
-      }
-      .note button {
-        font-weight: 600;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-        min-height: 28px;
-        white-space: nowrap;
-      }
-      .note:empty {
-        display: none;
-      }
-      .drawing {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-items: center;
-        color: var(--ftz-ink-3);
-        font-size: 13.5px;
-        pointer-events: none;
-      }
-      .several {
-        position: absolute;
-        width: 268px;
-        max-height: 240px;
-        overflow-y: auto;
-        padding: 6px 0;
-      }
-      .several h2 {
-        font: inherit;
-        font-size: 12.5px;
-        color: var(--ftz-ink-3);
-        padding: 2px 14px 4px;
-      }
-      .several button {
-        display: block;
-        width: 100%;
-        min-height: 40px;
-        padding: 6px 14px;
-        font-size: 14px;
-        line-height: 19px;
-        font-weight: 600;
-      }
-      .several button:hover {
-        background: var(--ftz-sunk);
-      }
-      .several button:focus-visible {
-        outline-offset: -2px;
-        box-shadow: none;
-      }
-      /* A small picture beside a chart has no room for tools. */
-      @container (max-width: 320px) {
-        .controls {
-          display: none;
-        }
-        .credit span {
-          display: block;
-          text-align: end;
-        }
-        .credit .between {
-          display: none;
-        }
-      }
-      @media (pointer: coarse) {
-        .controls,
-        .controls button {
-          width: 44px;
-        }
-        .controls button {
-          height: 44px;
-        }
-      }
-      @media print {
-        .controls,
-        .note {
-          display: none;
-        }
-        /* The engine gives it the window's size, of which the scale would tell. */
-        canvas {
-          width: 100% !important;
-          height: 100% !important;
-          object-fit: cover;
-        }
-        .scale {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, unsafeCSS(canvasStyles), mapMarksStyles, mapSpotStyles, mapStyles, mapSeveralStyles];
 
   /** Facts, choices and theme. Nothing is drawn before it is there. */
   @property({attribute: false}) context: AtlasContext | null = null;
@@ -303,20 +69,32 @@ export class FtzMap extends LitElement {
   @state() private several: Several | null = null;
   /** The point the user asked about. */
   @state() private spot: Spot | null = null;
-  @state() private note: 'noWebgl' | 'lost' | 'denied' | 'far' | null = null;
+  @state() private note: MapNote | 'denied' | 'far' = null;
   @state() private isDrawn = false;
   @state() private isSlow = false;
   @state() private isFullScreen = false;
-  @state() private scale: {readonly metres: number; readonly widthPx: number} | null = null;
+  @state() private scale: Scale | null = null;
 
   @query('.canvas') private canvas!: HTMLElement;
 
-  #map: MapEngine | null = null;
-  #atlasMap: AtlasMap | null = null;
-  /** Counts makings, so that an engine that arrives after its element has gone is not made. */
-  #making = 0;
-  #isMaking = false;
-  #recreated = false;
+  readonly #maker = new MapMaker({
+    canvas: () => this.canvas,
+    isWanted: () => this.isConnected,
+    scene: () => this.#sceneNow(),
+    onMade: () => (this.#sized = this.#sizeNow),
+    onDropped: () => (this.isDrawn = false),
+    onNote: (note) => (this.note = note),
+    onProblem: (message) => this.dispatchEvent(new ProblemEvent([{path: 'map', message}])),
+    handlers: {
+      onSelect: (ids, at) => this.#onSelect(ids, at),
+      onLit: (ids) => this.lightUp(ids),
+      onCamera: (camera) => this.#onCamera(camera),
+      onView: (lat, zoom) => this.#onView(lat, zoom),
+      onRest: () => this.#onRest(),
+      onMapClick: (position, at) => this.#onMapClick(position, at),
+      onReady: () => this.#onReady(),
+    },
+  });
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #isReadySaid = false;
@@ -342,13 +120,13 @@ export class FtzMap extends LitElement {
     document.removeEventListener('fullscreenchange', this.#onFullScreenChange);
     clearTimeout(this.#slowTimer);
     clearTimeout(this.#noteTimer);
-    this.#dropMap();
+    this.#maker.drop();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     // What was chosen elsewhere is answered there first: drawing a thousand marks anew takes longer than the list.
-    if (this.#map && this.isDrawn && (changed.has('context') || this.#isResized)) this.#afterFrame.ask();
+    if (this.#maker.map && this.isDrawn && (changed.has('context') || this.#isResized)) this.#afterFrame.ask();
     else this.#show();
     if (changed.has('context')) {
       if (this.several && this.context?.view.place !== changed.get('context')?.view.place) this.several = null;
@@ -369,11 +147,11 @@ export class FtzMap extends LitElement {
     if (this.isDrawn && this.cover === null) this.#floating = this.#floatingBoxes();
     const scene = this.isConnected ? this.#sceneNow() : null;
     if (!scene) return;
-    if (this.#map) {
-      if (this.#isResized) this.#atlasMap?.resize();
+    if (this.#maker.map) {
+      if (this.#isResized) this.#maker.webgl?.resize();
       this.#sized = this.#sizeNow;
-      this.#map.update(scene);
-    } else if (!this.isGroundComing) void this.#makeMap();
+      this.#maker.map.update(scene);
+    } else if (!this.isGroundComing) void this.#maker.make();
   }
 
   /** What floats over the map, here and in the page around it, and the map's edges. */
@@ -406,12 +184,12 @@ export class FtzMap extends LitElement {
 
   /** The ids of the marks that are drawn, for tests. */
   drawnIds(): ReadonlySet<string> {
-    return this.#atlasMap?.drawnIds() ?? new Set();
+    return this.#maker.webgl?.drawnIds() ?? new Set();
   }
 
   /** Pixels of the element for a position, for tests and for what points at the map. */
   project(position: readonly [number, number]): readonly [number, number] | null {
-    return this.#atlasMap?.project(position) ?? null;
+    return this.#maker.webgl?.project(position) ?? null;
   }
 
   protected override render(): TemplateResult {
@@ -430,9 +208,9 @@ export class FtzMap extends LitElement {
       ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing}
       ${context && this.isDrawn ? this.#renderControls(context) : nothing} ${this.#renderFoot()}
       <div class="note ${this.note ? 'floating' : ''}" role="status" .style=${beside}>
-        ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
+        ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' || this.note === 'noMap' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
       </div>
-      ${this.several && context ? this.#renderSeveral(this.several, context) : nothing}
+      ${this.several && context ? renderSeveral(this.several, this.size, context.lang, this.#choose, this.#closeSeveral) : nothing}
       ${this.spot && context ? renderSpot(this.spot, this, context, this.#closeSpot, this.#onCentre) : nothing}
     `;
   }
@@ -451,7 +229,7 @@ export class FtzMap extends LitElement {
         aria-orientation="vertical"
         aria-label=${say.map}
       >
-        ${button('plus', say.zoomIn, () => this.#map?.zoomBy(1))} ${button('minus', say.zoomOut, () => this.#map?.zoomBy(-1))}
+        ${button('plus', say.zoomIn, () => this.#maker.map?.zoomBy(1))} ${button('minus', say.zoomOut, () => this.#maker.map?.zoomBy(-1))}
         ${narrow && view.camera === null ? nothing : button('house', say.home, this.#onHome)}
         ${'geolocation' in navigator ? button('locate', say.locate, this.#onLocate) : nothing}
         ${narrow ? nothing : button('scrollText', say.textMap, this.#onTextMap)}
@@ -461,53 +239,10 @@ export class FtzMap extends LitElement {
   }
 
   #renderFoot(): TemplateResult {
-    const {context, scale} = this;
+    const {context, isDrawn, padding, scale} = this;
     const lang = context?.lang ?? 'en';
-    const say = mapWords[lang];
-    const length = scale
-      ? scale.metres >= 1000
-        ? `${formatNumber(scale.metres / 1000, lang)}${lang === 'zh' ? ' 公里' : ' km'}`
-        : formatDistance(scale.metres, lang)
-      : '';
-    const hostCredit = this.#atlasMap && this.hostGround?.credit[lang];
-    const lift = cssText(context?.narrow ? {bottom: `${Math.max(0, this.padding.bottom - 16)}px`} : {});
-    // Clear of a card that stands on the right.
-    const inset = context?.narrow ? {} : {'margin-right': `${Math.max(16, this.padding.right)}px`};
-    return html`
-      <div class="foot ${context?.narrow ? 'narrow' : ''}" .style=${lift}>
-        ${scale && this.isDrawn ? html`<div class="scale" role="img" aria-label=${say.scale(length)} .style=${cssText({...inset, width: `${scale.widthPx.toFixed(1)}px`})}>${length}</div>` : nothing}
-        <p class="credit">
-          <span>${hostCredit ?? say.schematic}</span> ${hostCredit === '' ? nothing : html`<span class="between">· </span>`}<a
-            href="https://www.openstreetmap.org/copyright"
-            target="_blank"
-            rel="noopener noreferrer"
-            class="reach"
-            >© ${say.credit}</a
-          >
-        </p>
-      </div>
-    `;
-  }
-
-  #renderSeveral({places, at: [x, y]}: Several, {lang}: AtlasContext): TemplateResult {
-    const say = mapWords[lang];
-    const left = Math.max(8, Math.min(x + 14, this.size.width - 268 - 8));
-    const top = Math.max(8, Math.min(y + 14, this.size.height - 250));
-    return html`
-      <div
-        class="several floating"
-        role="dialog"
-        aria-label=${say.several(places.length)}
-        .style=${cssText({left: `${left}px`, top: `${top}px`})}
-        @keydown=${this.#onSeveralKey}
-        @focusout=${this.#onSeveralBlur}
-      >
-        <h2>${say.several(places.length)}</h2>
-        <ul>
-          ${places.map((place) => html`<li><button type="button" @click=${() => this.#choose(place.id)}>${place.name[lang]}</button></li>`)}
-        </ul>
-      </div>
-    `;
+    const hostCredit = this.#maker.webgl && this.hostGround?.credit[lang];
+    return renderFoot({scale: isDrawn ? scale : null, hostCredit, padding, isNarrow: context?.narrow ?? false}, lang);
   }
 
   #sceneNow(): MapScene | null {
@@ -534,98 +269,6 @@ export class FtzMap extends LitElement {
   get #inner(): Padding {
     const {context, padding} = this;
     return context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
-  }
-
-  /** Fetches the engine and makes the map, or the still drawing when there is no WebGL. */
-  async #makeMap(): Promise<void> {
-    if (this.#isMaking) return;
-    this.#isMaking = true;
-    const making = ++this.#making;
-    try {
-      const {AtlasMap: Made} = await engine();
-      // The panel first: what makes the map keeps page and graphics busy together.
-      await painted();
-      const scene = this.#sceneNow();
-      if (making !== this.#making || !this.isConnected || !scene) return;
-      const map = new Made(this.canvas, scene, {
-        onSelect: this.#onSelect,
-        onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
-        onCamera: (camera) => this.#onCamera(camera),
-        onView: (lat, zoom) => this.#onView(lat, zoom),
-        onRest: () => this.#onRest(),
-        onMapClick: this.#onMapClick,
-        onProblem: (problem, message) => void this.#onProblem(problem, message),
-        onLost: (isLost) => (this.note = isLost ? 'lost' : null),
-        onReady: () => this.#onReady(),
-      });
-      this.#map = this.#atlasMap = map;
-      this.#sized = this.#sizeNow;
-    } catch (error) {
-      // No WebGL, or the engine's file did not come: both leave the still drawing.
-      if (making === this.#making) await this.#makeStill(error instanceof Error ? error.message : String(error)).catch(this.#onNoMap);
-    } finally {
-      if (making === this.#making) this.#isMaking = false;
-    }
-  }
-
-  async #makeStill(message: string): Promise<void> {
-    const making = ++this.#making;
-    this.#map?.destroy();
-    this.#map = this.#atlasMap = null;
-    const {SvgMap: Made} = await import('../../map/svg-map.ts');
-    const scene = this.#sceneNow();
-    if (making !== this.#making || !this.isConnected || !scene) return;
-    const map: SvgMap = new Made(this.canvas, {
-      onSelect: this.#onSelect,
-      onLit: (ids) => this.dispatchEvent(new LitEvent(ids)),
-      onView: (lat, zoom) => this.#onView(lat, zoom),
-      onRest: () => this.#onRest(),
-      onMapClick: this.#onMapClick,
-    });
-    this.#map = map;
-    this.#isMaking = false;
-    map.update(scene);
-    this.note = 'noWebgl';
-    this.dispatchEvent(new ProblemEvent([{path: 'map', message}]));
-    this.#onReady();
-  }
-
-  /** Not even the still drawing came, as after a new release or with the line cut: list and cards go on. */
-  readonly #onNoMap = (error: unknown): void => {
-    this.#isMaking = false;
-    this.note = 'noWebgl';
-    this.dispatchEvent(new ProblemEvent([{path: 'map', message: error instanceof Error ? error.message : String(error)}]));
-  };
-
-  #dropMap(): void {
-    this.#making++;
-    this.#isMaking = false;
-    this.#map?.destroy();
-    this.#map = this.#atlasMap = null;
-    this.isDrawn = false;
-  }
-
-  async #onProblem(problem: MapProblem, message: string): Promise<void> {
-    switch (problem) {
-      case 'other':
-        this.dispatchEvent(new ProblemEvent([{path: 'map', message}]));
-        return;
-      case 'lost':
-        if (!this.#recreated) {
-          this.#recreated = true;
-          this.#dropMap();
-          await this.#makeMap();
-          this.note = null;
-          return;
-        }
-        return this.#makeStill(message).catch(this.#onNoMap);
-      case 'gpu':
-      case 'worker':
-      case 'stalled':
-        return this.#makeStill(message).catch(this.#onNoMap);
-      default:
-        problem satisfies never;
-    }
   }
 
   #onReady(): void {
@@ -658,7 +301,7 @@ export class FtzMap extends LitElement {
   readonly #onSelect = (ids: readonly string[], at: readonly [number, number]): void => {
     const [first] = ids;
     const atlas = this.context?.atlas;
-    if (first === undefined || !atlas || !this.#map || this.#isTaken(this.#map.unproject(at), ids)) return;
+    if (first === undefined || !atlas || !this.#maker.map || this.#isTaken(this.#maker.map.unproject(at), ids)) return;
     const places = ids.flatMap((id) => atlas.placeById.get(id) ?? []);
     if (places.length < 2) {
       this.#choose(first);
@@ -672,12 +315,15 @@ export class FtzMap extends LitElement {
     return !this.dispatchEvent(new MapPressEvent(position, ids));
   }
 
-  #choose(id: string): void {
-    const hadFocus = this.several !== null;
+  readonly #choose = (id: string): void => {
+    if (this.several) this.#closeSeveral(true);
+    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: id})));
+  };
+
+  readonly #closeSeveral = (hadFocus: boolean): void => {
     this.several = null;
     if (hadFocus) this.#focusMarks();
-    this.dispatchEvent(new ViewChangeEvent((view) => ({...view, place: id})));
-  }
+  };
 
   /** Closes the topmost of what is open; false when nothing was. */
   closeOpen(): boolean {
@@ -690,12 +336,12 @@ export class FtzMap extends LitElement {
 
   /** The map and what it shows. */
   get shown(): {readonly map: MapEngine; readonly scene: MapScene} | null {
-    const scene = this.#map && this.#sceneNow();
-    return this.#map && scene && {map: this.#map, scene};
+    const scene = this.#maker.map && this.#sceneNow();
+    return this.#maker.map && scene && {map: this.#maker.map, scene};
   }
 
   get covered(): Padding | null {
-    return this.#map && this.#inner;
+    return this.#maker.map && this.#inner;
   }
 
   openTarget(ids: readonly string[], at: readonly [number, number]): void {
@@ -763,43 +409,19 @@ export class FtzMap extends LitElement {
     this.dispatchEvent(new CustomEvent('ftz-text-map', {bubbles: true, composed: true}));
   };
 
-  readonly #onSeveralKey = (event: KeyboardEvent): void => {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.several button')];
-    const root = this.renderRoot instanceof ShadowRoot ? this.renderRoot : document;
-    const index = buttons.findIndex((button) => button === root.activeElement);
-    if (event.key === 'Escape') {
-      this.several = null;
-      this.#focusMarks();
-    } else if (event.key === 'ArrowDown') buttons[(index + 1) % buttons.length]?.focus();
-    else if (event.key === 'ArrowUp') buttons[(index - 1 + buttons.length) % buttons.length]?.focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly #onSeveralBlur = (event: FocusEvent): void => {
-    const {currentTarget, relatedTarget} = event;
-    if (currentTarget instanceof Node && relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) this.several = null;
-  };
-
   readonly #onHome = (): void => {
     this.dispatchEvent(new ViewChangeEvent((view) => (view.camera === null ? view : {...view, camera: null})));
-    this.#map?.home();
+    this.#maker.map?.home();
   };
 
-  readonly #onTryAgain = (): void => {
-    this.note = null;
-    this.#recreated = false;
-    this.#dropMap();
-    void this.#makeMap();
-  };
+  readonly #onTryAgain = (): void => void this.#maker.makeAgain();
 
   /** Asked for only when the button is pressed; the position stays in the browser. */
   readonly #onLocate = (): void => {
     navigator.geolocation.getCurrentPosition(
       ({coords: {longitude, latitude}}) => {
         const isNear = longitude > 115.3 && longitude < 117.7 && latitude > 39.3 && latitude < 41.2;
-        if (isNear) this.#atlasMap?.goTo([longitude, latitude], 12);
+        if (isNear) this.#maker.webgl?.goTo([longitude, latitude], 12);
         else this.#showNote('far');
       },
       () => this.#showNote('denied'),
