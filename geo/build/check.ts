@@ -109,5 +109,3 @@ export function briefingRule(atlas: AtlasData): readonly Problem[] {
 
 /** The sources a briefing rests on: those of its steps, each spot once. */
 export const citedBy = (steps: AtlasData['briefings'][number]['steps']): readonly Citation[] => mergeCitations(...steps.map(({sources}) => sources));
-
-export const buildRules = {districtRule, doubtsRule, groundRule, briefingRule} as const;

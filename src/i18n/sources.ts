@@ -163,7 +163,6 @@ export const sourcesWords = words(
     showAll: (count: number) => `Show all ${count}`,
     area: 'Area',
     group: 'Group',
-    noteLabel: 'Note',
   },
   {
     page: '来源与存疑',
@@ -223,7 +222,6 @@ export const sourcesWords = words(
     showAll: (count: number) => `显示全部${count}条`,
     area: '片区',
     group: '组团',
-    noteLabel: '备注',
   },
 );
 

@@ -326,7 +326,7 @@ export class FtzAtlas extends LitElement {
     const {context} = this;
     if (!context || !this.#telling) return '';
     const {describeMap, textOf} = this.#telling;
-    const {ground, metro = null} = this.#facts.known;
+    const {ground, metro} = this.#facts.known;
     return textOf(describeMap({...context, ground, metro, box: this.#box}), context.lang);
   }
   /** Comes after the first drawing, which needs no words; `ready` waits for it, so that `describe()` can answer at once. */
