@@ -40,7 +40,8 @@ export function mapTools(frame: Frame, lang: Language, theme: Theme, hostCredit:
   const put = (x: number, y: number, node: SvgNode): SvgNode => svgNode('g', {transform: `translate(${x} ${y})`}, [node]);
   return [
     put(16, height - 14, scale(frame, lang, theme)),
-    put(width - 22, 34, north(lang, theme)),
+    // Above the scale: at the top it would stand where the names of the northern areas do.
+    put(24, height - 60, north(lang, theme)),
     svgNode('text', {x: width - 10, y: height - 10, 'text-anchor': 'end', 'font-size': 11, fill: theme.ink2, ...haloed(theme)}, [notice]),
   ];
 }

@@ -68,7 +68,7 @@ function printed(view: View, box: Size, seen: Size | undefined): View {
 const coverOf = ({width, height}: Size): readonly Box[] => [
   ...sideBoxes({top: 0, right: 0, bottom: 0, left: 0}, {width, height}),
   {left: 0, top: height - 40, right: 170, bottom: height},
-  {left: width - 44, top: 0, right: width, bottom: 64},
+  {left: 0, top: height - 84, right: 44, bottom: height},
   {left: width - 420, top: height - 28, right: width, bottom: height},
 ];
 

@@ -2,6 +2,7 @@
 import {applyFilters} from '../analysis/filter.ts';
 import {industryMatrix} from '../analysis/matrix.ts';
 import {factRow} from '../briefing/facts.ts';
+import {phrases} from '../briefing/phrases.ts';
 import {toolOf} from '../briefing/steps.ts';
 import {formatDate, formatNumber} from '../i18n/formats.ts';
 import {printable} from '../i18n/printable.ts';
@@ -156,8 +157,8 @@ export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language, f
   const cited = [...new Set(step.sources.map((citation) => sourceName(atlas, citation, lang)))];
   const focus = step.focus.flatMap((id) => subjectOf(atlas, id)?.record ?? []).map(({label, name}) => (label ?? name)[lang]);
   return clean({
-    title: step.title[lang],
-    text: step.text?.[lang] ?? '',
+    title: unbroken(step.title[lang], lang),
+    text: unbroken(step.text?.[lang] ?? '', lang),
     rows,
     chart: timeline ? timeline.chart : sizesOf(atlas, step, lang),
     table: timeline ? timeline.table : tool !== 'compare' ? null : view.tab === 'matrix' ? matrixTable(atlas, view, lang) : comparedTable(atlas, view, lang),
@@ -168,6 +169,12 @@ export function slideContent(atlas: Atlas, step: BriefingStep, lang: Language, f
     mapAlt: say.mapAlt(step.title[lang], focus.join(lang === 'zh' ? '、' : ', ')),
   });
 }
+
+/** A figure and its unit, or a date, on one line. Chinese needs no help: office programs keep what would begin a line badly, and its dates are without spaces. */
+const unbroken = (text: string, lang: Language): string =>
+  phrases(text, lang)
+    .map(({text: piece, isWhole}) => (isWhole ? piece.replaceAll(' ', '\u00a0') : piece))
+    .join('');
 
 const clean = (content: SlideContent): SlideContent => ({
   ...content,

@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {factRow, type FactRow} from '../../briefing/facts.ts';
+import {chineseWords, phrases} from '../../briefing/phrases.ts';
 import {toolOf, type RunningStep} from '../../briefing/steps.ts';
 import {briefWords} from '../../i18n/brief.ts';
 import {langTag} from '../../i18n/words.ts';
@@ -17,17 +18,22 @@ import {baseStyles} from '../common/styles.ts';
 /** Shares of the type's full size. */
 const fits = [1, 0.93, 0.86, 0.8, 0.74] as const;
 
-/** Sizes and dates in Chinese have no space to break at, and must not break elsewhere. */
+/** Figures with their units and dates stay on one line. */
 const unbroken = (text: string, lang: Language): unknown =>
-  lang === 'zh'
-    ? text
-        .split(/([\d.,]+\u00a0?(?:平方)?公里|\d{4}年(?:\d+月(?:\d+日)?)?)/)
-        .map((part, index) => (index % 2 === 1 ? html`<span class="nowrap">${part}</span>` : part))
-    : text;
+  phrases(text, lang).map(({text: piece, isWhole}) => (isWhole ? html`<span class="nowrap">${piece}</span>` : piece));
 
-/** A Chinese title breaks between its clauses first: a line that ends within a word reads badly at this size. */
+/** A Chinese title breaks between its clauses first, then between words: a line that ends within a word reads badly at this size. */
 const clauses = (text: string, lang: Language): unknown =>
-  lang === 'zh' ? text.split(/(?<=[，：；])/).map((clause) => html`<span class="clause">${unbroken(clause, lang)}</span>`) : text;
+  lang === 'en'
+    ? unbroken(text, lang)
+    : text
+        .split(/(?<=[，：；])/)
+        .map(
+          (clause) =>
+            html`<span class="clause"
+              >${phrases(clause, lang).map(({text: piece, isWhole}) => (isWhole ? html`<span class="nowrap">${piece}</span>` : chineseWords(piece).map((word) => (word.isWhole ? html`<span class="word">${word.text}</span>` : word.text))))}</span
+            >`,
+        );
 
 /**
  * One step as the audience sees it: text, rows and sources on the left, the map behind, or a tool on the right.

@@ -81,6 +81,9 @@ export const slideStyles = css`
   :is(h1, .words, .more) .nowrap {
     display: inline-block;
   }
+  .word {
+    white-space: nowrap;
+  }
   .words {
     font-size: var(--text);
     line-height: 1.42;
