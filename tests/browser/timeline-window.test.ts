@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vites
 import {cdp, page, userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {Gestures} from '../../src/charts/timeline/gestures.ts';
+import {layLanes} from '../../src/charts/timeline/lane-boxes.ts';
 import {MarksPicture} from '../../src/charts/timeline/picture.ts';
 import {timelineScene} from '../../src/charts/timeline/scene.ts';
 import {Timeline} from '../../src/charts/timeline/timeline.ts';
@@ -140,7 +141,7 @@ describe('the window of the timeline', () => {
 
   it('opens a pile by pointer and key, and goes back where it was', async () => {
     await page.viewport(900, 900);
-    const {element, view} = show(manyMilestones(400));
+    const {element, view} = show(manyMilestones(800));
     await expect.poll(() => all(element, '.more g').length).toBeGreaterThan(0);
     const pill = all(element, '.more g')[0];
     await userEvent.click(pill?.querySelector('text') ?? element);
@@ -258,7 +259,7 @@ describe('five thousand milestones', () => {
     const ignore = (): void => undefined;
     let rested = ignore;
     const handlers = {onSelect: ignore, onSelectPlace: ignore, onLit: ignore, onPeriod: ignore, onWindow: () => rested()};
-    const chart = new Timeline(container, 'full', handlers, {Gestures, MarksPicture});
+    const chart = new Timeline(container, 'full', handlers, {layLanes, Gestures, MarksPicture});
     onTestFinished(() => {
       chart.destroy();
       document.adoptedStyleSheets = [];

@@ -141,7 +141,7 @@ export class Marks {
     drawn.lengthPx = lengthPx;
     const transform = `translate(${(x0 - origin).toFixed(1)},${y})`;
     if (transform !== drawn.transform) drawn.group.setAttribute('transform', (drawn.transform = transform));
-    this.#write(drawn, item, label && {x: (anchorOf(label) - x0).toFixed(1), side: label.side}, isNew);
+    this.#write(drawn, item, label && {x: (anchorOf(label) - x0).toFixed(1), side: label.side, text: label.text}, isNew);
   }
 
   /** As long as it lasts. */
@@ -197,7 +197,7 @@ export class Marks {
   }
 
   /** The label moves with its mark; it begins or ends so far from there. */
-  #write(drawn: Drawn, item: TimelineItem, at: {readonly x: string; readonly side: LabelBox['side']} | null, isNew: boolean): void {
+  #write(drawn: Drawn, item: TimelineItem, at: (Pick<LabelBox, 'side' | 'text'> & {readonly x: string}) | null, isNew: boolean): void {
     if (at === null) {
       drawn.label?.remove();
       drawn.label = null;
@@ -210,10 +210,8 @@ export class Marks {
       set(drawn.label, {y: 4.5, 'paint-order': 'stroke', stroke: 'var(--ftz-surface)', 'stroke-linejoin': 'round'});
       drawn.group.append(drawn.label);
     }
-    if (isNew || drawn.labelAt === '') {
-      set(drawn.label, {class: item.isSelected ? 'label selected' : isQuiet(item) ? 'label dim' : 'label'});
-      if (drawn.label.textContent !== item.label) drawn.label.textContent = item.label;
-    }
+    if (isNew || drawn.labelAt === '') set(drawn.label, {class: item.isSelected ? 'label selected' : isQuiet(item) ? 'label dim' : 'label'});
+    if (drawn.label.textContent !== at.text) drawn.label.textContent = at.text;
     const labelAt = `${at.side} ${at.x}`;
     if (labelAt === drawn.labelAt) return;
     drawn.labelAt = labelAt;

@@ -176,11 +176,11 @@ function drawLabel(context: CanvasRenderingContext2D, {item, y, label}: MarkBox,
   context.fillStyle = isQuiet(item) ? ink3 : ink;
   context.textAlign = label.side === 'left' ? 'right' : 'left';
   const x = anchorOf(label);
-  context.fillText(item.label, x, y + 4.5);
+  context.fillText(label.text, x, y + 4.5);
   if (!item.isSelected) return;
   context.strokeStyle = ink;
   context.lineWidth = 0.35;
-  context.strokeText(item.label, x, y + 4.5);
+  context.strokeText(label.text, x, y + 4.5);
 }
 
 function drawPile(context: CanvasRenderingContext2D, {x, y, items}: MoreBox, {surface, ink, line2}: Colours): void {

@@ -2,16 +2,19 @@
  * Which row of its lane a mark stands in, and on which side its label. Depends on the scale, and on the window only by its ends:
  * while the window is moved everything moves together and nothing is re-arranged.
  */
-import {clearPx, dotPx, labelGapPx, pillPitchPx, type Measure} from './layout.ts';
+import {clearPx, dotPx, labelGapPx, pillPitchPx, shapeOf, type Measure, type Shape} from './layout.ts';
 import type {Span, TimelineItem} from './scene.ts';
+import {chooseSides, type Side} from './sides.ts';
 
 /** Where a mark stands in its lane. */
 export interface Placed {
   readonly item: TimelineItem;
   readonly row: number;
   /** null: without a label. */
-  readonly side: 'left' | 'right' | null;
+  readonly side: Side;
   readonly labelPx: number;
+  /** Its label, or as much of it as has room. */
+  readonly text: string;
 }
 /** Marks without room of their own, from a time on. */
 export interface Pile {
@@ -24,44 +27,12 @@ export interface LaneRows {
   readonly piles: readonly Pile[];
 }
 
-type Box = readonly [left: number, right: number];
-/** A mark in pixels from the start of the axis: the centres of its round ends, equal for a dot. */
-export interface Shape {
-  readonly item: TimelineItem;
-  readonly g0: number;
-  readonly g1: number;
-}
+/** From where to where something has its row to itself, px. */
+export type Box = readonly [left: number, right: number];
 type Ends = Pick<Shape, 'g0' | 'g1'>;
 
-/** A pill is exactly as long as its period, a dot where that is shorter than a dot. */
-export function shapeOf(item: TimelineItem, origin: number, pxPerMs: number): Shape {
-  const at = (time: number): number => (time - origin) * pxPerMs;
-  if (!item.isSpan) return {item, g0: at(item.span[0]), g1: at(item.span[0])};
-  const [start, end] = [at(item.span[0]) + dotPx, at(item.span[1]) - dotPx];
-  return start < end ? {item, g0: start, g1: end} : {item, g0: (start + end) / 2, g1: (start + end) / 2};
-}
-
-type Side = Placed['side'];
-/** Which sides a mark tries for its label, in order; null is none. */
-type Preference = (shape: Shape, labelPx: number) => readonly Side[];
-const bareSides = [null] as const;
-const sidesRight = ['right', 'left', null] as const;
-const sidesLeft = ['left', 'right', null] as const;
-const rightFirst: Preference = () => sidesRight;
-const leftFirst: Preference = () => sidesLeft;
 /** More marks than this are not named one by one, and there one way of placing them is as good as another. */
-const mostTried = 300;
-/** Labels stand on the right unless the other way names so many marks more. */
-const leastGain = 2;
-
-/** Away from the crowd: to the side where fewer marks stand in the label's way. */
-function awayFromCrowd(shapes: readonly Shape[]): Preference {
-  const starts = shapes.map(({g0}) => g0).toSorted((a, b) => a - b);
-  return ({g0, g1}, labelPx) => {
-    const between = (from: number, to: number): number => starts.filter((at) => at > from && at < to).length;
-    return between(g1, g1 + labelPx + labelGapPx) > between(g0 - labelPx - labelGapPx, g0) ? sidesLeft : sidesRight;
-  };
-}
+const mostWeighed = 150;
 
 /** Of what the filters pass by, only what is selected is named. */
 const isNamed = (item: TimelineItem): boolean => !item.isDim || item.isSelected;
@@ -70,51 +41,73 @@ export const rightBox = ({g0, g1}: Ends, labelPx: number): Box => [g0 - dotPx - 
 export const leftBox = ({g0, g1}: Ends, labelPx: number): Box => [g0 - dotPx - labelGapPx - labelPx - clearPx / 2, g1 + dotPx + clearPx / 2];
 export const bareBox = ({g0, g1}: Ends): Box => [g0 - dotPx - 3, g1 + dotPx + 3];
 
+/** A mark on its way to a row, the sides its label may take in order, and the boxes it would have. */
+interface Comer {
+  readonly shape: Shape;
+  readonly text: string;
+  readonly labelPx: number;
+  readonly sides: readonly Side[];
+  readonly boxOf: (side: Side) => Box;
+}
+
+const boxWith =
+  (shape: Shape, labelPx: number) =>
+  (side: Side): Box =>
+    side === 'right' ? rightBox(shape, labelPx) : side === 'left' ? leftBox(shape, labelPx) : bareBox(shape);
+
+/** Whether a label would be whole: cut off by the window's end it would be none. */
+const isWhole = ({g0, g1}: Shape, side: Side, [left, right]: Box, [start, end]: Span): boolean =>
+  side === 'right' ? g0 >= end || right <= end + labelGapPx : side === 'left' ? g1 <= start || left >= start - labelGapPx : true;
+
+/** A label cut shorter than this says nothing. */
+const leastLabelPx = 64;
+
+/** The label, or where neither side of its mark has room for all of it, as many of its words as the wider side has. */
+function fitting(shape: Shape, measure: Measure, edges: Span): string {
+  const {item} = shape;
+  const boxOf = boxWith(shape, measure(item.label, true));
+  if (isWhole(shape, 'right', boxOf('right'), edges) || isWhole(shape, 'left', boxOf('left'), edges)) return item.label;
+  const roomPx = Math.max(edges[1] + labelGapPx - rightBox(shape, 0)[1], leftBox(shape, 0)[0] - edges[0] + labelGapPx);
+  if (roomPx < leastLabelPx) return item.label;
+  // Chinese words are not parted by spaces.
+  const words = item.label.split(/(?<=\s)|(?<=[\u2e80-\uffff])/);
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const text = `${words.slice(0, count).join('').trimEnd()}…`;
+    if (measure(text, true) <= roomPx) return text;
+  }
+  return item.label;
+}
+
 /**
- * Rows are filled from the left: a mark goes to the first row that has room for it with its label to the right, else to the left,
- * else alone, else on the pile below. Widths are those of bold letters, so that nothing moves when something is selected.
+ * Rows are filled from the left: a mark goes to the first row that has room for it with its label on its first side, else the next,
+ * else on the pile below. Widths are those of bold letters, so that nothing moves when something is selected.
  */
-function fill(
-  shapes: readonly Shape[],
-  most: number,
-  measure: Measure,
-  [start, end]: Span,
-  first: First | null,
-  preference: Preference,
-  isCrowded: boolean,
-): LaneRows {
+function fill(comers: readonly Comer[], most: number, edges: Span, first: First | null): LaneRows {
   const ends: number[] = [];
   // Where the first row ends, once all are begun: what begins before it has no room anywhere.
   let firstEnd = -Infinity;
   const placed: Placed[] = [];
   const rest: Shape[] = [];
-  const widthOf = (item: TimelineItem): number => measure(item.label, true);
   // The one that comes before all others takes the top row, and the others go round it.
-  const own = first && shapes.find(({item}) => item === first.item);
-  const kept = own && (first.side === 'right' ? rightBox : leftBox)(own, widthOf(own.item));
+  const own = first && comers.find(({shape}) => shape.item === first.item);
+  const kept = own && own.boxOf(first.side);
   const hasRoom = (box: Box, row: number): boolean => box[0] >= (ends[row] ?? -Infinity) && !(row === 0 && kept && box[0] < kept[1] && kept[0] < box[1]);
-  for (const shape of shapes) {
-    const {item} = shape;
-    const labelPx = widthOf(item);
-    if (shape === own && first) {
-      placed.push({item, row: 0, side: first.side, labelPx});
+  for (const comer of comers) {
+    const {shape, text, labelPx, sides, boxOf} = comer;
+    if (comer === own && first) {
+      placed.push({item: shape.item, row: 0, side: first.side, labelPx, text});
       continue;
     }
-    const preferred = isNamed(item) ? preference(shape, labelPx) : bareSides;
-    const sides = isNamed(item) && isCrowded ? preferred.filter((side) => side !== null) : preferred;
     let isPlaced = false;
     for (const side of sides) {
-      // Cut off by the window's end it would be no label.
-      if (side === 'right' && shape.g0 < end && rightBox(shape, labelPx)[1] > end + labelGapPx) continue;
-      if (side === 'left' && shape.g1 > start && leftBox(shape, labelPx)[0] < start - labelGapPx) continue;
-      const box = side === 'right' ? rightBox(shape, labelPx) : side === 'left' ? leftBox(shape, labelPx) : bareBox(shape);
-      if (box[0] < firstEnd) continue;
+      const box = boxOf(side);
+      if (box[0] < firstEnd || !isWhole(shape, side, box, edges)) continue;
       let row = 0;
       while (row < most && !hasRoom(box, row)) row += 1;
       if (row === most) continue;
       ends[row] = Math.max(ends[row] ?? -Infinity, box[1]);
       if (ends.length === most) firstEnd = Math.min(...ends);
-      placed.push({item, row, side, labelPx});
+      placed.push({item: shape.item, row, side, labelPx, text});
       isPlaced = true;
       break;
     }
@@ -135,7 +128,22 @@ export interface First {
   readonly side: 'left' | 'right';
 }
 
-const namesOf = ({placed}: LaneRows): number => placed.filter(({side}) => side !== null).length;
+/** Rows below one another in the order of what comes first in each, so that the eye goes down with time; what is before the window counts for nothing. */
+function inTimeOrder({placed, piles}: LaneRows, isPast: (item: TimelineItem) => boolean, first: First | null): LaneRows {
+  const begins = new Map<number, number>();
+  for (const {item, row} of placed) {
+    const begin = item === first?.item ? -Infinity : isPast(item) ? Infinity : item.span[0];
+    begins.set(row, Math.min(begins.get(row) ?? Infinity, begin));
+  }
+  const order = [...begins.keys()].toSorted((a, b) => (begins.get(a) ?? 0) - (begins.get(b) ?? 0) || a - b);
+  const rowOf = new Map(order.map((row, index) => [row, index]));
+  return {placed: placed.map((one) => ({...one, row: rowOf.get(one.row) ?? one.row})), piles};
+}
+
+const bareSides = [null] as const;
+const sidesRight = ['right', 'left', null] as const;
+const sidesLeft = ['left', 'right', null] as const;
+const namedSides = ['right', 'left'] as const;
 
 /** Arranges the items of one lane, given in the order of their beginnings, so that most have their names; `edges` are where the window begins and ends. */
 export function arrange(
@@ -147,16 +155,41 @@ export function arrange(
   edges: Span,
   first: First | null,
 ): LaneRows {
-  const shapes = items.map((item) => shapeOf(item, origin, pxPerMs));
-  const by = (preference: Preference): LaneRows => fill(shapes, most, measure, edges, first, preference, false);
-  const usual = by(rightFirst);
-  if (shapes.length <= mostTried) {
-    const named = shapes.filter(({item}) => isNamed(item)).length;
-    const isWhole = namesOf(usual) === named;
-    const [best = usual] = isWhole ? [] : [by(leftFirst), by(awayFromCrowd(shapes))].toSorted((a, b) => namesOf(b) - namesOf(a));
-    return namesOf(best) >= namesOf(usual) + leastGain ? best : usual;
+  const x = (at: number): number => (at - origin) * pxPerMs;
+  const comers = items.map((item): Comer => {
+    const shape = shapeOf(item, x);
+    const text = fitting(shape, measure, edges);
+    const labelPx = measure(text, true);
+    return {shape, text, labelPx, sides: isNamed(item) ? sidesRight : bareSides, boxOf: boxWith(shape, labelPx)};
+  });
+  if (comers.length <= mostWeighed) {
+    const ways = comers.map(({shape, sides, boxOf}) => {
+      const way = (side: Side): Box | null => (sides.includes(side) && isWhole(shape, side, boxOf(side), edges) ? boxOf(side) : null);
+      return {right: way('right'), left: way('left'), bare: boxOf(null)};
+    });
+    const chosen = chooseSides(ways, most);
+    const weighed = comers.map((comer, index): Comer & {readonly from: number} => {
+      const side = chosen[index] ?? null;
+      return {...comer, sides: side === null ? bareSides : side === 'left' ? sidesLeft : sidesRight, from: comer.boxOf(side)[0]};
+    });
+    // In the order of their boxes no more rows are begun than boxes lie one upon another.
+    const filled = fill(
+      weighed.toSorted((a, b) => a.from - b.from),
+      most,
+      edges,
+      first,
+    );
+    return inTimeOrder(filled, ({span, isSpan}) => x(isSpan ? span[1] : span[0]) <= edges[0], first);
   }
+  const usual = fill(comers, most, edges, first);
   // Where even bare marks leave most for the piles, they say nothing that the piles don't.
   const isCrowded = usual.piles.reduce((sum, pile) => sum + pile.items.length, 0) > items.length / 2;
-  return isCrowded ? fill(shapes, most, measure, edges, first, rightFirst, true) : usual;
+  return isCrowded
+    ? fill(
+        comers.map((comer) => ({...comer, sides: comer.sides === bareSides ? bareSides : namedSides})),
+        most,
+        edges,
+        first,
+      )
+    : usual;
 }

@@ -15,6 +15,8 @@ export interface SeriesPoint {
   /** The figure as its source qualifies it, with its unit. */
   readonly printed: string;
   readonly isDoubtful: boolean;
+  /** The date in words. */
+  readonly when: string;
   /** Name, date, scope and how it is known: the figure is never without them. */
   readonly about: string;
 }
@@ -23,9 +25,8 @@ export interface SeriesRow {
   readonly name: string;
   readonly unit: string;
   readonly points: readonly SeriesPoint[];
-  /** Runs of two or more values that may be compared: one measure, one scope, none in doubt. */
+  /** Runs of two or more values that may be compared: one measure, one scope, none in doubt, and no sum of what another counts too. */
   readonly lines: readonly (readonly SeriesPoint[])[];
-  readonly most: number;
 }
 
 /** Fewer are better read on a card. */
@@ -44,9 +45,14 @@ function pointOf(indicator: Indicator, value: number, lang: Language): SeriesPoi
     value,
     printed: printed[lang],
     isDoubtful: doubt,
+    when,
     about: [name[lang], `${printed[lang]} ${unit[lang]}`, when, scope[lang]].join(' · '),
   };
 }
+
+/** Whether a period begins before the one before it has ended: totals since a date contain each other. */
+const isWithin = ({isPeriod, span}: SeriesPoint, index: number, line: readonly SeriesPoint[]): boolean =>
+  isPeriod && span[0] < (line[index - 1]?.span[1] ?? -Infinity);
 
 /** The rows of an atlas, the fullest first. */
 export function seriesOf(atlas: Atlas, lang: Language): readonly SeriesRow[] {
@@ -78,8 +84,7 @@ export function seriesOf(atlas: Atlas, lang: Language): readonly SeriesRow[] {
         name: first ? topicName(first.indicator.topic, lang) : id,
         unit: first?.indicator.unit[lang] ?? '',
         points,
-        lines: [...alike.values()].filter((line) => line.length > 1).map((line) => line.toSorted((a, b) => a.span[1] - b.span[1])),
-        most: Math.max(...points.map(({value}) => value)),
+        lines: [...alike.values()].map((line) => line.toSorted((a, b) => a.span[1] - b.span[1])).filter((line) => line.length > 1 && !line.some(isWithin)),
       };
     });
 }

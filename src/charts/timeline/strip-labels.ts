@@ -52,7 +52,7 @@ export function labelsOfStrip(marks: readonly Mark[], plot: Span, measure: Measu
     ] as const) {
       const box = [x - clearPx / 2, x + width + clearPx / 2] as const;
       if (x < plot[0] || x + width > plot[1] || !pixels.isFree(box)) continue;
-      labels[index] = {x, width, side};
+      labels[index] = {x, width, side, text: mark.item.label};
       pixels.add(box, 1);
       break;
     }

@@ -7,6 +7,7 @@ import {drawDensity, drawView, drawWindow, windowPx} from './density.ts';
 import {forgetWidths, measureIn, type Layer} from './drawing.ts';
 import type {Gestures} from './gestures.ts';
 import {drawAsOf, drawEras, drawGrid, drawLanes, drawVeil} from './ground.ts';
+import type {layLanes} from './lane-boxes.ts';
 import {densityPx, layoutTimeline, periodOf, type Measure, type MoreBox, type Span, type TimelineLayout} from './layout.ts';
 import {Marks, markAt} from './marks.ts';
 import type {BrushPhase, PeriodBrush} from './period-brush.ts';
@@ -14,7 +15,7 @@ import type {MarksPicture} from './picture.ts';
 import {drawNeighbours} from './neighbours.ts';
 import {OpenPile, drawPiles, pileAt} from './piles.ts';
 import {twoLanes, withWindow, type TimelineItem, type TimelineScene} from './scene.ts';
-import type {drawSeries} from './series.ts';
+import type {drawSeries, laySeries} from './series.ts';
 import {centreWindow, fitWindow, isSameSpan, panWindow, zoomWindow} from './window.ts';
 
 export interface TimelineHandlers {
@@ -27,8 +28,9 @@ export interface TimelineHandlers {
   onWindow(window: Span | null): void;
 }
 
-/** What only a chart that is moved needs; the strip of the first view is not. */
-export interface Motion {
+/** What only the full chart needs, which is moved; the strip of the first view does without. */
+export interface FullParts {
+  readonly layLanes: typeof layLanes;
   readonly Gestures: typeof Gestures;
   readonly MarksPicture: typeof MarksPicture;
 }
@@ -52,6 +54,7 @@ export class Timeline implements Engine<TimelineScene> {
   readonly #cursor: Cursor;
   readonly #pile: OpenPile;
   readonly #marks: Marks;
+  readonly #layLanes: typeof layLanes | null;
   readonly #gestures: Gestures | null;
   readonly #picture: MarksPicture | null;
   readonly #observer: ResizeObserver;
@@ -75,8 +78,9 @@ export class Timeline implements Engine<TimelineScene> {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #pointed = '';
 
-  constructor(container: HTMLElement, form: TimelineScene['form'], handlers: TimelineHandlers, motion: Motion | null = null) {
+  constructor(container: HTMLElement, form: TimelineScene['form'], handlers: TimelineHandlers, full: FullParts | null = null) {
     this.#container = container;
+    this.#layLanes = full?.layLanes ?? null;
     this.#handlers = handlers;
     this.#svg = select(container).append('svg').attr('role', 'img').attr('class', `timeline ${form}`);
     for (const layer of layers) this.#svg.append('g').attr('class', layer);
@@ -94,15 +98,15 @@ export class Timeline implements Engine<TimelineScene> {
     const svg = this.#svg.node();
     if (svg) this.#listen(svg);
     this.#gestures =
-      svg && motion
-        ? new motion.Gestures(
+      svg && full
+        ? new full.Gestures(
             svg,
             () => this.#gestureScope(),
             (window) => this.#move(window),
             () => this.#settle(),
           )
         : null;
-    this.#picture = motion && new motion.MarksPicture(container);
+    this.#picture = full && new full.MarksPicture(container);
     container.addEventListener('pointerenter', this.#onEnter);
     container.addEventListener('touchstart', this.#onEnter, {passive: true});
     this.#observer = new ResizeObserver(([entry]) => {
@@ -197,7 +201,8 @@ export class Timeline implements Engine<TimelineScene> {
     const measure = this.#measure;
     // While it is moved, lanes may grow and do not shrink: what is below must not dance.
     const before = this.#layout?.lanes.length === scene.lanes.length ? this.#layout.lanes.map(({rows}) => rows) : [];
-    const layout = layoutTimeline(scene, this.#width, measure, this.#isMoving ? {rows: before} : null);
+    const full = this.#layLanes && {layLanes: this.#layLanes, laySeries: this.#series?.laySeries ?? null};
+    const layout = layoutTimeline(scene, this.#width, measure, full, this.#isMoving ? {rows: before} : null);
     const isSized = this.#layout?.width === layout.width && this.#layout.height === layout.height;
     this.#layout = layout;
     if (!isSized) this.#svg.attr('width', layout.width).attr('height', layout.height).attr('viewBox', `0 0 ${layout.width} ${layout.height}`);
@@ -209,7 +214,7 @@ export class Timeline implements Engine<TimelineScene> {
     drawLanes(this.#layer('lanes'), scene, layout);
     drawNeighbours(this.#layer('neighbours'), scene, layout, measure, this.#isMoving, ({span}) => this.#jump((span[0] + span[1]) / 2));
     drawBars(this.#layer('bars'), scene, layout, measure, this.#handlers);
-    if (this.#drawSeries) this.#drawSeries(this.#layer('series'), scene, layout, measure);
+    if (this.#series) this.#series.drawSeries(this.#layer('series'), scene, layout, measure);
     else if (scene.series.length > 0) this.#fetchSeries();
     drawVeil(this.#layer('veil'), scene, layout);
     drawAsOf(this.#layer('as-of'), scene, layout, measure);
@@ -383,15 +388,15 @@ export class Timeline implements Engine<TimelineScene> {
     if (this.#isSeriesAsked) return;
     this.#isSeriesAsked = true;
     import('./series.ts').then(
-      ({drawSeries: draw}) => {
-        this.#drawSeries = draw;
+      (series) => {
+        this.#series = series;
         this.#drawn = null;
         this.#draw();
       },
       () => (this.#isSeriesAsked = false),
     );
   }
-  #drawSeries: typeof drawSeries | null = null;
+  #series: {readonly drawSeries: typeof drawSeries; readonly laySeries: typeof laySeries} | null = null;
   #isSeriesAsked = false;
 
   /** d3's brush is fetched when a pointer first comes near: the drawing and the native inputs do without. */

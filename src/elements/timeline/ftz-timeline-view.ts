@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {Gestures} from '../../charts/timeline/gestures.ts';
+import {layLanes} from '../../charts/timeline/lane-boxes.ts';
 import {laneArea} from '../../charts/timeline/lanes.ts';
 import {MarksPicture} from '../../charts/timeline/picture.ts';
 import {oneLane, operatingAt, whenOf, withWindow, type OwnLane, type Span, type TimelineScene} from '../../charts/timeline/scene.ts';
@@ -33,7 +34,7 @@ const numberWords = {
 
 /** On a narrow page one lane at a time: all of them would stand a screen and a half before the list. */
 class LaneController extends TimelineController {
-  protected override readonly motion = {Gestures, MarksPicture};
+  protected override readonly full = {layLanes, Gestures, MarksPicture};
   lane: number | null = null;
   /** Told of a window the user moved and of what of their own file they chose. */
   onMoved: (window: Span | null) => void = () => undefined;

@@ -1,6 +1,6 @@
 /** What the strip and the full timeline share: the chart's style, its engine, and the period inputs. */
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {Timeline, type Motion} from '../../charts/timeline/timeline.ts';
+import {Timeline, type FullParts} from '../../charts/timeline/timeline.ts';
 import {timelineScene, type Span, type TimelineOptions, type TimelineScene} from '../../charts/timeline/scene.ts';
 import {timelineWords} from '../../i18n/timeline.ts';
 import {isCalendarDate} from '../../model/dates.ts';
@@ -133,6 +133,9 @@ export const timelineStyles = css`
     stroke-dasharray: 4 3;
   }
   .series .rule {
+    stroke: var(--ftz-line);
+  }
+  .series .rule.first {
     stroke: var(--ftz-ink);
     stroke-width: 1.3;
   }
@@ -305,7 +308,7 @@ export class TimelineController implements ReactiveController {
         onPeriod: (from, to, settled) => this.#host.dispatchEvent(new ViewChangeEvent((view) => ({...view, from, to}), settled)),
         onWindow: (window) => this.onWindow(window),
       },
-      this.motion,
+      this.full,
     );
     this.#engine.update(this.scene());
   }
@@ -318,8 +321,8 @@ export class TimelineController implements ReactiveController {
   /** What the host shows beyond the view's choices. A new object is a new scene. */
   options: TimelineOptions = {};
 
-  /** What a chart that is moved needs. */
-  protected readonly motion: Motion | null = null;
+  /** What a chart of a page of its own needs. */
+  protected readonly full: FullParts | null = null;
 
   get engine(): Timeline | null {
     return this.#engine;
