@@ -42,6 +42,8 @@ const faces = (
 const marginPx = 28;
 const headPx = 64;
 const linePx = 16;
+/** A letter of the foot in the widest type a program may put in the place of ours. */
+const widestPx = 6.9;
 
 export interface TimelinePicture {
   readonly drawing: SVGSVGElement;
@@ -57,6 +59,24 @@ function made(name: string, attributes: Readonly<Record<string, string | number>
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   if (text !== undefined) element.textContent = text;
   return element;
+}
+
+const edges = ['paint-order', 'stroke', 'stroke-width', 'stroke-linejoin', 'stroke-dasharray', 'stroke-opacity'] as const;
+
+/** Edges that are painted first as drawings of their own behind what they edge: office programs know no `paint-order`, and would paint a halo over its words. */
+function edgesBehind(drawing: SVGElement): void {
+  for (const element of drawing.querySelectorAll('[paint-order]')) {
+    if (element.getAttribute('paint-order') === 'stroke' && element.getAttribute('stroke') !== 'none') {
+      const edge = element.cloneNode(true);
+      if (edge instanceof SVGElement) {
+        edge.removeAttribute('paint-order');
+        edge.setAttribute('aria-hidden', 'true');
+        edge.setAttribute('pointer-events', 'none');
+        element.before(edge);
+      }
+      for (const name of edges) element.removeAttribute(name);
+    } else element.removeAttribute('paint-order');
+  }
 }
 
 /** A copy that looks the same without the page's style sheets. */
@@ -77,6 +97,7 @@ function copyOf(drawing: SVGSVGElement): SVGElement {
   for (const element of copy.querySelectorAll(handles)) element.remove();
   for (const element of copy.querySelectorAll('[class]')) element.removeAttribute('class');
   for (const name of ['class', 'role', 'aria-label']) copy.removeAttribute(name);
+  edgesBehind(copy);
   return copy;
 }
 
@@ -115,7 +136,7 @@ function sheetOf({drawing, atlas, milestones, title, lang}: TimelinePicture): {r
   const width = drawnWidth + 2 * marginPx;
   const style = getComputedStyle(drawing);
   const {color, fontFamily} = style;
-  const feet = lines(`${say.sources(publishers(atlas, milestones, lang))}${lang === 'zh' ? '。' : '. '}${creditOf(atlas, lang)}`, drawnWidth / 5.9);
+  const feet = lines(`${say.sources(publishers(atlas, milestones, lang))}${lang === 'zh' ? '。' : '. '}${creditOf(atlas, lang)}`, drawnWidth / widestPx);
   const height = headPx + drawnHeight + 20 + feet.length * linePx + marginPx;
   const svg = made('svg', {
     xmlns: namespace,

@@ -205,6 +205,8 @@ describe('files', () => {
     expect(drawn.querySelector('parsererror')).toBeNull();
     expect([...drawn.querySelectorAll('text')].some(({textContent}) => textContent === 'ZGC CBZ in operation')).toBe(true);
     expect(svg).not.toContain('var(--');
+    // What other programs do not know: a halo painted first.
+    expect(drawn.querySelector('[paint-order]')).toBeNull();
     // It brings its typefaces, and where they are not read a label on the left runs away from its mark, not over it.
     expect(svg.match(/@font-face/g)).toHaveLength(3);
     expect([...drawn.querySelectorAll('text[text-anchor="end"]')].map(({textContent}) => textContent)).toContain('Daxing CBZ phase II accepted');

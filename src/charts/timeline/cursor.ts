@@ -127,7 +127,8 @@ export class Cursor {
   /** Shows what an item is, beside its mark; null hides it. */
   tell(item: TimelineItem | null): void {
     const at = item && this.#positionOf(item);
-    this.#told = at ? item : null;
+    // Panned out of sight it is told of again when it comes back.
+    this.#told = item;
     this.#tip.style('display', at ? 'block' : 'none');
     const texts = {when: item?.when, name: item?.name, about: item?.about, where: this.#isFocused() && item ? this.#where(item) : ''};
     for (const part of parts) this.#tip.select(`.${part}`).text((at && texts[part]) ?? '');

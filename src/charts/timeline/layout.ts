@@ -157,7 +157,7 @@ function layStrip(scene: TimelineScene, {plot, x}: Plane, measure: Measure, top:
       })
       .toSorted((a, b) => a.x0 - b.x0);
     const labels = labelsOfStrip(inLane, plot, measure);
-    return inLane.map((mark, at): MarkBox => ({...mark, y: top + (index + 0.5) * stripRowPx, label: labels[at] ?? null}));
+    return inLane.map((mark, at): MarkBox => Object.assign({y: top + (index + 0.5) * stripRowPx, label: labels[at] ?? null}, mark));
   });
   const lanes = [...scene.lanes.keys()].map((index): LaneBox => ({index, top: top + index * stripRowPx, height: stripRowPx, rows: 1, isEmpty: false}));
   return {lanes, marks, more: [], lanesBottom: top + lanes.length * stripRowPx};

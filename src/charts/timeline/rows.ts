@@ -137,7 +137,7 @@ function inTimeOrder({placed, piles}: LaneRows, isPast: (item: TimelineItem) => 
   }
   const order = [...begins.keys()].toSorted((a, b) => (begins.get(a) ?? 0) - (begins.get(b) ?? 0) || a - b);
   const rowOf = new Map(order.map((row, index) => [row, index]));
-  return {placed: placed.map((one) => ({...one, row: rowOf.get(one.row) ?? one.row})), piles};
+  return {placed: placed.map((one) => Object.assign({}, one, {row: rowOf.get(one.row) ?? one.row})), piles};
 }
 
 const bareSides = [null] as const;
@@ -170,7 +170,7 @@ export function arrange(
     const chosen = chooseSides(ways, most);
     const weighed = comers.map((comer, index): Comer & {readonly from: number} => {
       const side = chosen[index] ?? null;
-      return {...comer, sides: side === null ? bareSides : side === 'left' ? sidesLeft : sidesRight, from: comer.boxOf(side)[0]};
+      return Object.assign({from: comer.boxOf(side)[0]}, comer, {sides: side === null ? bareSides : side === 'left' ? sidesLeft : sidesRight});
     });
     // In the order of their boxes no more rows are begun than boxes lie one upon another.
     const filled = fill(
@@ -186,7 +186,7 @@ export function arrange(
   const isCrowded = usual.piles.reduce((sum, pile) => sum + pile.items.length, 0) > items.length / 2;
   return isCrowded
     ? fill(
-        comers.map((comer) => ({...comer, sides: comer.sides === bareSides ? bareSides : namedSides})),
+        comers.map((comer) => Object.assign({}, comer, {sides: comer.sides === bareSides ? bareSides : namedSides})),
         most,
         edges,
         first,

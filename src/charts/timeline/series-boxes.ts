@@ -74,7 +74,7 @@ function inLevels(all: readonly Shown[], {plot: [left, right]}: Plane, measure: 
     placed.push({box: {...shown, label: {x, up: 0, text, isInside: side === 'inside'}}, from, to, level});
   }
   const levels = placed.reduce((most, {level}) => Math.max(most, level + 1), 0);
-  const points = placed.map(({box, level}): PointBox => ({...box, y: padPx + (levels - level - 0.5) * levelPx}));
+  const points = placed.map(({box, level}): PointBox => Object.assign({y: padPx + (levels - level - 0.5) * levelPx}, box));
   return {points, heightPx: levels === 0 ? 0 : levels * levelPx + 2 * padPx};
 }
 
@@ -85,7 +85,7 @@ function heightOf({value}: SeriesPoint, lines: SeriesRow['lines']): number {
 
 /** Values to scale, each figure above or below its mark where no other stands. */
 function toScale({lines}: SeriesRow, all: readonly Shown[], {plot: [plotLeft, plotRight]}: Plane, measure: Measure): Part {
-  const seen = all.map((shown) => ({...shown, y: heightOf(shown.point, lines)}));
+  const seen = all.map((shown) => Object.assign({y: heightOf(shown.point, lines)}, shown));
   const boxOf = new Map(seen.map((box) => [box.point, box]));
   /** A figure on the line of others would seem to be theirs. */
   const isOnLine = (x: number, y: number): boolean =>
@@ -120,7 +120,7 @@ function toScale({lines}: SeriesRow, all: readonly Shown[], {plot: [plotLeft, pl
         !taken.some((other) => Math.abs(other.y - box.y + up) < 11 && other.x0 < x + width + 2 && other.x1 > x - 2),
     );
     if (free) taken.push({x0: free.x, x1: free.x + width, y: box.y - free.up});
-    return {...box, label: free ? {...free, text, isInside: false} : null};
+    return Object.assign({label: free ? {...free, text, isInside: false} : null}, box);
   });
   return {points, heightPx: seen.length === 0 ? 0 : scalePx};
 }
@@ -142,9 +142,11 @@ function runsOf(row: SeriesRow, {plot: [left, right], x}: Plane): SeriesBox['run
 }
 
 const nearestTo = ({points}: SeriesRow, [from, to]: Span): SeriesBox['nearest'] => ({
-  earlier: points.filter(({span}) => span[1] <= from).at(-1) ?? null,
+  earlier: points.findLast(({span}) => span[1] <= from) ?? null,
   later: points.find(({span}) => span[0] >= to) ?? null,
 });
+
+const lowered = (point: PointBox, byPx: number): PointBox => ({...point, y: point.y + byPx});
 
 /** The rows of indicators below one another. */
 export function laySeries(
@@ -181,7 +183,7 @@ export function laySeries(
       top,
       height,
       base: isScaled ? scaleTop + basePx : null,
-      points: [...apart.points.map((point) => ({...point, y: point.y + header})), ...scaled.points.map((point) => ({...point, y: point.y + scaleTop}))],
+      points: [...apart.points.map((point) => lowered(point, header)), ...scaled.points.map((point) => lowered(point, scaleTop))],
       runs: isScaled ? runsOf(row, plane).map(({x1, x2, y1, y2}) => ({x1, x2, y1: y1 + scaleTop, y2: y2 + scaleTop})) : [],
       nearest: isEmpty ? nearestTo(row, window) : null,
     };
