@@ -114,6 +114,15 @@ describe.each([
     expect(all[1]).toBeNull();
     expect(all.slice(2, 5).every((list) => Array.isArray(list) && list.length >= 3)).toBe(true);
     expect(await way.call('exportAs', 'geojson', {ids: ['cbd']})).toMatchObject({type: 'application/geo+json', size: expect.any(Number)});
+    // What no compiler has checked gets no answer, and the page goes on.
+    const senseless: readonly (readonly [string, ...unknown[]])[] = [
+      ['whereIs', null],
+      ['search', null],
+      ['nearest', ['x']],
+      ['nearest', [116, 40], {count: -1}],
+      ['rank', {weights: null, among: 'constructor'}],
+    ];
+    for (const [method, ...values] of senseless) expect((await way.call(method, ...values)) ?? [], `${method} ${JSON.stringify(values)}`).toEqual([]);
     // Words of what this map shows, which is another size in each.
     expect(await way.call('describe')).toMatch(/^The map shows/);
   });

@@ -55,6 +55,9 @@ const basketFromPx = 1280;
 /** Below this width the panel is a sheet. */
 const narrowPx = 760;
 
+/** Who asks may be a script or another page, whom no compiler has checked. */
+const isPosition = (value: unknown): boolean => Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1]);
+
 /** A milestone that is selected lights its places for as long as it is. */
 function litWithMilestone(lit: ReadonlySet<string>, atlas: Atlas, milestone: string | null): ReadonlySet<string> {
   const places = milestone === null ? undefined : atlas.milestoneById.get(milestone)?.places;
@@ -290,13 +293,13 @@ export class FtzAtlas extends LitElement {
   /** Ids of district, area, group and places at a position (WGS-84), or null outside the ground. */
   whereIs(position: Position): Where['ids'] | null {
     const {atlas, ground} = this.#facts.known;
-    return atlas && ground ? (whereIs(atlas, ground, position)?.ids ?? null) : null;
+    return atlas && ground && isPosition(position) ? (whereIs(atlas, ground, position)?.ids ?? null) : null;
   }
 
   /** Ids that fit the words, best first. */
   search(words: string, {lang = this.language}: {lang?: Language} = {}): readonly Hit[] {
     const {atlas, metro} = this.#facts.known;
-    return atlas ? search(atlas, words, lang, metroRecords(metro).stations) : [];
+    return atlas && typeof words === 'string' ? search(atlas, words, lang === 'zh' ? 'zh' : 'en', metroRecords(metro).stations) : [];
   }
 
   /**
@@ -308,7 +311,7 @@ export class FtzAtlas extends LitElement {
     void this.#facts.complete();
     const {atlas} = this;
     if (!atlas || !columnKinds.includes(among)) return [];
-    return rank(measure(atlas, subjectsOfKind(atlas, among), this.#store.view.filters.industry), weights);
+    return rank(measure(atlas, subjectsOfKind(atlas, among), this.#store.view.filters.industry), weights ?? {});
   }
 
   /** The nearest places of a kind: `[{id, distanceM, bearingDeg}]`. */
@@ -317,8 +320,8 @@ export class FtzAtlas extends LitElement {
     {kind, count = 5}: {kind?: PlaceKind; count?: number} = {},
   ): readonly {readonly id: string; readonly distanceM: number; readonly bearingDeg: number}[] {
     const {atlas} = this;
-    if (!atlas || (kind !== undefined && !placeKinds.includes(kind))) return [];
-    return nearestPlaces(atlas, position, kind ?? null, count).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
+    if (!atlas || !isPosition(position) || (kind !== undefined && !placeKinds.includes(kind))) return [];
+    return nearestPlaces(atlas, position, kind ?? null, Math.max(0, count)).map(({id, distanceM, bearingDeg}) => ({id, distanceM, bearingDeg}));
   }
 
   /** The text map: what the map shows and each place of it, in words of the current language. Empty until `ready`. */

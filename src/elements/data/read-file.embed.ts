@@ -12,10 +12,16 @@ const packed: Readonly<Record<string, () => URL>> = {
   'metro.geojson': () => new URL(/* @vite-ignore */ './data/metro.geojson', import.meta.url),
 };
 
+/** Until version 7 Vite's development server moves a package's scripts away from the files beside them. */
+const isMovedByVite = import.meta.url.includes('/.vite/deps/');
+
 export async function readFile(url: URL): Promise<string> {
   const home = dataFolder().href;
   const own = url.href.startsWith(home) ? packed[url.href.slice(home.length)] : undefined;
   const response = await fetch(own?.() ?? url, {credentials: 'same-origin'});
+  // Vite answers for what is not there with the page itself.
+  if (own && isMovedByVite && response.headers.get('content-type')?.startsWith('text/html'))
+    throw new Error("Vite moved this package away from its data: set optimizeDeps: {exclude: ['beijing-ftz-atlas']}");
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.text();
 }

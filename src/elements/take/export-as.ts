@@ -1,4 +1,5 @@
 /** What `exportAs` of the atlas can make. Each exporter, with its library, is fetched when it is first asked for. */
+import {checkOptions} from '../../export/check-options.ts';
 import type {ExportRequest, Exporter} from '../../export/request.ts';
 
 /**
@@ -19,11 +20,10 @@ const exporters = {
 export type ExportFormat = keyof typeof exporters;
 const isFormat = (format: string): format is ExportFormat => Object.hasOwn(exporters, format);
 
-/** Makes the file. Rejects for a format that isn't one, with the names of those that are. */
+/** Makes the file. Rejects for a format that isn't one, with the names of those that are, and for an option that is none. */
 export async function exportAs(format: string, request: ExportRequest): Promise<Blob> {
   if (!isFormat(format)) throw new RangeError(`exportAs: “${format}” is not a format. The formats are ${Object.keys(exporters).join(', ')}.`);
-  const {lang} = request.options;
-  if (lang !== undefined && !['en', 'zh', 'both'].includes(lang)) throw new RangeError(`exportAs: lang is en, zh or both, not “${lang}”.`);
+  checkOptions(request.options);
   const exporter = await exporters[format]();
   return exporter(request);
 }
