@@ -274,7 +274,16 @@ export const atlasStyles = css`
       display: none;
     }
   }
+  /* On a tablet held upright it stands above the credit, which takes the whole width. */
   @container (max-width: 900px) {
+    .legend {
+      margin-bottom: 44px;
+    }
+    .embedded .legend {
+      display: none;
+    }
+  }
+  @container (max-width: 900px) and (1px <= height <= 640px) {
     .legend {
       display: none;
     }

@@ -306,7 +306,7 @@ export const cardStyles = css`
     scroll-margin-block: 60px 90px;
   }
   /* Where height is dear the buttons take one row, or they would hide a third of the card. */
-  @media (max-width: 759px), (max-height: 500px) {
+  @media (max-width: 759px), (max-height: 960px) {
     .actions {
       display: flex;
       flex-wrap: wrap;
@@ -326,7 +326,7 @@ export const cardStyles = css`
       flex-basis: 100%;
     }
   }
-  @media (max-width: 389px), (max-height: 500px) {
+  @media (max-width: 389px), (max-height: 500px), (min-width: 760px) and (max-height: 960px) {
     .actions svg.icon {
       display: none;
     }

@@ -120,6 +120,9 @@ export class FtzCompareTable extends LitElement {
         flex: 1;
         min-width: 0;
       }
+      .words .quiet {
+        display: inline-block;
+      }
       .take {
         display: grid;
         place-items: center;
@@ -210,7 +213,7 @@ export class FtzCompareTable extends LitElement {
         thead th {
           padding-inline: 10px 4px;
           /* Two are read without moving the table sideways; of more the next is seen to begin. */
-          min-width: 124px;
+          min-width: 132px;
         }
         .differs th[scope='row'] {
           box-shadow:
@@ -220,6 +223,9 @@ export class FtzCompareTable extends LitElement {
         }
         .checks {
           margin-inline-start: 0;
+        }
+        .head {
+          gap: 0;
         }
         .take,
         .head button.name {

@@ -205,7 +205,7 @@ export class FtzMap extends LitElement {
     return html`
       <div class="canvas" @focusin=${this.#onCanvasFocus} @dblclick=${() => (this.spot = null)}></div>
       ${context ? this.#marks.render(context.atlas, context.lang, context.narrow) : nothing}
-      ${!this.isDrawn && this.isSlow ? html`<p class="drawing">${say.drawing}</p>` : nothing}
+      ${!this.isDrawn && this.isSlow ? html`<p class="drawing" .style=${cssText({bottom: `${this.padding.bottom}px`})}>${say.drawing}</p>` : nothing}
       ${context && this.isDrawn ? this.#renderControls(context) : nothing} ${this.#renderFoot()}
       <div class="note ${this.note ? 'floating' : ''}" role="status" .style=${beside}>
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' || this.note === 'noMap' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
@@ -251,8 +251,6 @@ export class FtzMap extends LitElement {
       context &&
       this.#scene({
         ...context,
-        // Beside the comparison and the timeline it is no wider than a phone: its names stand as they do there.
-        narrow: context.narrow || context.view.mode === 'compare' || context.view.mode === 'timeline',
         ground,
         hostGround,
         metro,
@@ -268,7 +266,9 @@ export class FtzMap extends LitElement {
   /** On a phone scale and credit stand above the sheet, over the map. */
   get #inner(): Padding {
     const {context, padding} = this;
-    return context?.narrow ? {...padding, bottom: padding.bottom + 24} : padding;
+    // The note that the drawing is a still one stays: what is drawn begins below it.
+    const noteHeight = this.note === 'noWebgl' ? 60 : 0;
+    return context?.narrow ? {...padding, top: padding.top + noteHeight, bottom: padding.bottom + 24} : padding;
   }
 
   #onReady(): void {
