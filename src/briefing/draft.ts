@@ -26,9 +26,9 @@ export function written(before: Text | undefined, lang: Language, words: string)
   return now === '' ? {en: other, zh: other} : {...before, [lang]: now};
 }
 
-/** A step that shows this view. What the card is open on, and what is compared, is its subject. */
-export const stepOf = (view: View, number: number): BriefingStep => ({
-  title: {en: `Step ${number}`, zh: `第${number}步`},
+/** A step that shows this view, called by what it shows or by its number. What the card is open on, and what is compared, is its subject. */
+export const stepOf = (view: View, number: number, shown: Text | null = null): BriefingStep => ({
+  title: shown ?? {en: `Step ${number}`, zh: `第${number}步`},
   seconds: defaultSeconds,
   view: writeStepView(view),
   focus: [...new Set([...(view.place === null ? [] : [view.place]), ...view.compare])],
@@ -36,11 +36,11 @@ export const stepOf = (view: View, number: number): BriefingStep => ({
   sources: [],
 });
 
-export const emptyBriefing = (id: string, view: View): Briefing => ({
+export const emptyBriefing = (id: string, view: View, shown: Text | null = null): Briefing => ({
   id,
   name: {en: 'My briefing', zh: '我的讲解'},
   sources: [],
-  steps: [stepOf(view, 1)],
+  steps: [stepOf(view, 1, shown)],
 });
 
 export const withStep = (briefing: Briefing, at: number, step: BriefingStep): Briefing => ({...briefing, steps: briefing.steps.with(at, step)});

@@ -49,15 +49,18 @@ export function stagePadding(stage: StageSize, narrow: boolean): {top: number; r
 
 /** Up to where the text's ground fades the map so much that a name would be hard to read, of the stage's width. */
 const fadedShare = 0.45;
-/** The line of scale and credit above the card of a narrow page. */
+/** The line of the credit above the card of a narrow page, and the scale above that. */
 const creditPx = 24;
+const scaleBox = {width: 120, height: 36};
 
 /** The boxes of the map where no name is to stand: half under the text it could not be read. */
 export function stageCover(stage: StageSize, narrow: boolean): readonly Box[] {
   const {widthPx, heightPx} = mapOnStage(stage);
   const open = {top: 0, right: 0, bottom: 0, left: 0};
   const covered = narrow ? {...open, bottom: Math.round(cardShare * heightPx) + creditPx} : {...open, left: Math.round(fadedShare * widthPx)};
-  return sideBoxes(covered, {width: widthPx, height: heightPx});
+  const sides = sideBoxes(covered, {width: widthPx, height: heightPx});
+  const foot = heightPx - covered.bottom;
+  return narrow ? [...sides, {left: 0, top: foot - scaleBox.height, right: scaleBox.width, bottom: foot}] : sides;
 }
 
 /** The part of the map that no text covers. */

@@ -4,7 +4,13 @@ import {textSize} from '../map/label-sides.ts';
 /** Words with the space after them, and Chinese characters one by one; a sign that may not begin a line stays with what it follows, an opening one with what it opens. */
 const pieces = (text: string): readonly string[] => text.match(/[^\s\u2e80-\uffef]+\s*|\s+|[《（“]*[\u2e80-\uffef][，。、；：？！）》”]*\s*/g) ?? [];
 
-export const widthPx = (text: string, sizePx: number): number => textSize([text], sizePx, 'en').width;
+/** Marks that Chinese typefaces draw as wide as a character. */
+const wideMarks = /[“”‘’…—]/g;
+
+export function widthPx(text: string, sizePx: number): number {
+  const wide = /[\u4e00-\u9fff]/.test(text) ? (text.match(wideMarks)?.length ?? 0) : 0;
+  return textSize([text], sizePx, 'en').width + wide * 0.47 * sizePx;
+}
 
 /** The text in lines of at most this width, as nearly as can be told without a font. */
 export function wrapped(text: string, sizePx: number, mostPx: number, width: (text: string, sizePx: number) => number = widthPx): readonly string[] {

@@ -44,6 +44,7 @@ const seenOn = (page: Page | Frame, title: string): Promise<{title: string; text
     const titles = roots.flatMap((root) => root.querySelector(selector)?.textContent?.trim() ?? []);
     return {title: titles[0] ?? '', text: roots.map(({textContent}) => textContent).join(' ')};
   }, title);
+const nothingSeen = {title: '', text: ''};
 const heading = '.stage > .text h1';
 const current = 'main .steps [aria-current] span:nth-child(2)';
 
@@ -73,11 +74,14 @@ async function stageOf(way: Way) {
   /** Both windows are at the step, in the language; the notes are on the presenter's alone. */
   const meet = async (window: Page, lang: Language, briefing: number, step: number): Promise<void> => {
     const {title, notes} = briefings[briefing]?.steps[step - 1] ?? {title: {en: '?', zh: '?'}};
-    await expect.poll(async () => (await seenOn(stage, heading)).title, patience).toBe(title[lang]);
-    await expect.poll(async () => (await seenOn(window, current)).title, patience).toBe(title[lang]);
-    expect((await seenOn(window, current)).text).toContain(notes?.[lang]);
-    const {text} = await seenOn(stage, heading);
-    expect(notesOfAll.find((note) => text.includes(note))).toBeUndefined();
+    let [audience, speaker] = [nothingSeen, nothingSeen];
+    const titles = async (): Promise<readonly string[]> => {
+      [audience, speaker] = await Promise.all([seenOn(stage, heading), seenOn(window, current)]);
+      return [audience.title, speaker.title];
+    };
+    await expect.poll(titles, patience).toEqual([title[lang], title[lang]]);
+    expect(speaker.text).toContain(notes?.[lang]);
+    expect(notesOfAll.find((note) => audience.text.includes(note))).toBeUndefined();
   };
   const set = (properties: Readonly<Record<string, string | number>>): Promise<void> =>
     stage.evaluate((changes) => void Object.assign(document.querySelector('ftz-atlas')!, changes), properties);
@@ -105,7 +109,7 @@ describe.each(['site', 'frame', 'file'] as const)('from the %s', (way) => {
       await meet(window, lang, index, steps.length - 1);
       await window.keyboard.press('b');
       await expect.poll(() => stage.locator('.black').evaluate((curtain) => curtain.matches(':popover-open')), patience).toBe(true);
-      await onStage('b', '3', 'Enter');
+      await onStage('.', '3', 'Enter');
       await meet(window, lang, index, 3);
       if (lang === 'en') {
         await window.reload();
@@ -126,6 +130,14 @@ describe.each(['site', 'frame', 'file'] as const)('from the %s', (way) => {
         await meet(window, lang, other, 2);
         await onStage('Home');
         await meet(window, lang, other, 1);
+      }
+      // The other two by the clicker alone, from the first step to the last.
+      for (const [other, {id: otherId, steps: others}] of briefings.entries()) {
+        if (other === index) continue;
+        await set({briefing: otherId, step: 1});
+        await meet(window, lang, other, 1);
+        await onStage(...others.slice(1).map(() => 'PageDown'));
+        await meet(window, lang, other, others.length);
       }
       await window.close();
     }

@@ -707,7 +707,8 @@ export class FtzAtlas extends LitElement {
   readonly #onAddStep = (): void =>
     fetchPart(this, 'add-step', async () => {
       const {addViewAsStep} = await import('../brief/add-step.ts');
-      this.#toast.say(addViewAsStep(this.#store.view, this.language));
+      const {atlas} = this.#facts.known;
+      if (atlas) this.#toast.say(addViewAsStep(atlas, this.#store.view, this.language));
     });
 
   readonly #makeFile = (): Promise<Blob> => this.exportAs('html');

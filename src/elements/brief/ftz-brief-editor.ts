@@ -290,7 +290,8 @@ export class FtzBriefEditor extends LitElement {
   };
 
   #save(briefing: Briefing): void {
-    saveFile(new Blob([`${JSON.stringify([briefing], null, 2)}\n`], {type: 'application/json'}), `${briefing.id}.json`);
+    const name = briefing.name[this.context?.lang ?? 'en'].replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+    saveFile(new Blob([`${JSON.stringify([briefing], null, 2)}\n`], {type: 'application/json'}), `${name}.json`);
   }
 
   async #copyLink(briefing: Briefing): Promise<void> {

@@ -10,6 +10,7 @@ test('a view becomes a step that shows it again', () => {
   const step = stepOf(view, 3);
   expect(readStepView(step.view).view).toEqual({...view, lang: null});
   expect(step).toMatchObject({title: {en: 'Step 3', zh: '第3步'}, focus: ['group-a', 'group-b']});
+  expect(stepOf(view, 3, text('Two groups', '两个组团')).title).toEqual(text('Two groups', '两个组团'));
   // The first step of a new briefing too; one begun where nothing is shown yet shows the zone.
   expect(emptyBriefing('own-1', view).steps[0]?.view).toEqual(step.view);
   expect(emptyBriefing('own-1', {...initialView, mode: 'brief'}).steps[0]?.view).toEqual({});
