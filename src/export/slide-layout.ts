@@ -22,7 +22,7 @@ const right: SlideBox = {x: 5.6, y: 0.6, w: 7.4, h: 6.1};
 const bodyTop = titleBox.y + titleBox.h + 0.18;
 const footEnd = 6.85;
 const footPoints = 9;
-const gap = 0.18;
+const gap = 0.22;
 /** The name of the table under a slide's text. */
 export const factsTable = 'Facts';
 const titlePlaceholder = 'title';

@@ -25,6 +25,7 @@ export async function exportAs(format: string, request: ExportRequest): Promise<
   if (!isFormat(format)) throw new RangeError(`exportAs: “${format}” is not a format. The formats are ${Object.keys(exporters).join(', ')}.`);
   checkOptions(request.options);
   const exporter = await exporters[format]();
+  const {lang} = request.options;
   // What is written in another language leads to the atlas in that language.
   const link = lang === 'en' || lang === 'zh' ? request.linkOf?.({...request.view, lang}) : undefined;
   return exporter(link === undefined ? request : {...request, link});
