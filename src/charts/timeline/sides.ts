@@ -55,21 +55,39 @@ export function chooseSides(ways: readonly Ways[], mostRows: number): readonly S
     add(now, 1);
     return most;
   };
-  /** The change of sides that relieves one of the worst places and makes the least of another. */
-  const relief = (): {readonly index: number; readonly side: Side} | null => {
-    const worst = deepest(all);
+  /** What lies deeper than so many rows in a range, the deeper the worse. */
+  const excess = ([from, to]: Range, rows: number): number => {
+    let sum = 0;
+    for (let at = from; at < to; at += 1) sum += Math.max(0, (depths[at] ?? 0) - rows) ** 2 * ((ends[at + 1] ?? 0) - (ends[at] ?? 0));
+    return sum;
+  };
+  /** The change of sides that makes most of the excess go. */
+  const relief = (rows: number): {readonly index: number; readonly side: Side} | null => {
     let best: {readonly index: number; readonly side: Side} | null = null;
-    let least = worst;
+    let most = 0;
     for (const index of ways.keys()) {
       const now = sideOf(index);
       const side = now === 'right' ? 'left' : 'right';
-      if (worst <= enoughRows || now === null || !ways[index]?.[side] || deepest(rangeAt(index, now)) < worst) continue;
-      const most = depthWith(index, side);
-      if (most < least) [best, least] = [{index, side}, most];
+      if (now === null || !ways[index]?.[side]) continue;
+      const [here, there] = [rangeAt(index, now), rangeAt(index, side)];
+      const both: Range = [Math.min(here[0], there[0]), Math.max(here[1], there[1])];
+      const before = excess(both, rows);
+      if (before <= most) continue;
+      set(index, side);
+      const gain = before - excess(both, rows);
+      set(index, now);
+      if (gain > most) [best, most] = [{index, side}, gain];
     }
     return best;
   };
-  for (let change = relief(); change; change = relief()) set(change.index, change.side);
+  // A row less at a time, as long as changes of sides make room for it.
+  for (let rows = deepest(all) - 1; rows >= enoughRows; rows -= 1) {
+    const before = [...sides];
+    for (let change = relief(rows); change; change = relief(rows)) set(change.index, change.side);
+    if (deepest(all) <= rows) continue;
+    for (const [index, side] of before.entries()) set(index, side);
+    break;
+  }
 
   /** The longest label at a place where rows do not suffice. */
   const tooMuch = (): number | null => {
