@@ -186,6 +186,9 @@ export function drawAsOf(layer: Layer, scene: TimelineScene, layout: TimelineLay
     });
 }
 
+/** A lane of the user's own has a frame, which its name keeps clear of. */
+const indentOf = ({isOwn}: TimelineScene['lanes'][number]): number => (isOwn ? 8 : 0);
+
 export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLayout): void {
   const isStrip = scene.form === 'strip';
   const isNarrow = layout.width < 560;
@@ -218,13 +221,13 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     .data(lanes)
     .join('text')
     .attr('class', 'name')
-    .each(put('x', () => 0))
+    .each(put('x', ({lane}) => indentOf(lane)))
     .each(put('y', ({top, height}) => (isStrip ? top + height / 2 + 4.5 : top + 14)))
     .style('fill', ({lane}) => (lane.tone === 'neutral' ? 'var(--ftz-ink)' : textColour(lane.tone)))
     .selectAll('tspan')
-    .data(({names}) => names.map((line, index) => ({line, index})))
+    .data(({names, lane}) => names.map((line, index) => ({line, index, x: indentOf(lane)})))
     .join('tspan')
-    .each(put('x', () => 0))
+    .each(put('x', ({x}) => x))
     .each(put('dy', ({index}) => (index === 0 ? 0 : laneNameRowPx)))
     .each(told(({line}) => line));
   layer
@@ -232,7 +235,7 @@ export function drawLanes(layer: Layer, scene: TimelineScene, layout: TimelineLa
     .data(isStrip ? [] : lanes.filter(({isEmpty}) => !isEmpty || isNarrow))
     .join('text')
     .attr('class', 'count quiet')
-    .each(put('x', () => (isNarrow ? layout.width - 12 : 0)))
+    .each(put('x', ({lane}) => (isNarrow ? layout.width - 12 : indentOf(lane))))
     .each(put('text-anchor', () => (isNarrow ? 'end' : 'start')))
     .each(put('y', ({top, names}) => top + (isNarrow ? 14 : 14 + laneNameRowPx * names.length)))
     .each(told(({lane}) => (lane.isOwn ? say.ownCount(lane.count) : say.events(lane.count))));

@@ -94,7 +94,8 @@ export class Timeline implements Engine<TimelineScene> {
       onReveal: (item) => this.#reveal(item),
       onKey: (key) => this.#onKey(key),
     });
-    this.#pile = new OpenPile(container, {onSelect, onPoint, onZoom: (items) => this.#zoomTo(items)});
+    // What is pointed at in the list has its words there: it is lit, and told of nowhere else.
+    this.#pile = new OpenPile(container, {onSelect, onPoint: (item) => this.#light(item), onZoom: (items) => this.#zoomTo(items)});
     const svg = this.#svg.node();
     if (svg) this.#listen(svg);
     this.#gestures =
@@ -289,6 +290,10 @@ export class Timeline implements Engine<TimelineScene> {
 
   #onPoint(item: TimelineItem | null): void {
     this.#cursor.tell(item);
+    this.#light(item);
+  }
+
+  #light(item: TimelineItem | null): void {
     this.#handlers.onLit(item ? [item.id, ...item.places] : []);
   }
 
@@ -380,6 +385,7 @@ export class Timeline implements Engine<TimelineScene> {
 
   #openPile(pile: MoreBox, at: TimelineItem | null): void {
     const scene = this.#wanted;
+    this.#cursor.tell(null);
     if (scene) this.#pile.open(pile, this.#width, scene.lang, this.#cursor.element, at);
   }
 

@@ -175,6 +175,8 @@ export const timelineStyles = css`
     z-index: 4;
     width: 300px;
     max-width: 100%;
+    max-height: min(480px, 60vh);
+    overflow-y: auto;
     padding: 6px;
     border: 1px solid var(--ftz-line-2);
     border-radius: 10px;
