@@ -86,6 +86,13 @@ describe('on a phone', () => {
     await page.locator('ftz-search input').first().fill('yizhuang');
     await page.locator('ftz-search [role=option]').first().waitFor();
     await look('the search');
+    // What is seldom wanted is in one menu, in words.
+    await page.getByRole('button', {name: 'More', exact: true}).tap();
+    await page.getByRole('menuitem', {name: 'Add to briefing'}).waitFor();
+    await look('the menu');
+    await page.getByRole('menuitem', {name: 'Sources and doubts'}).tap();
+    await page.locator('ftz-sources-page h1').waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
     expect(found).toEqual({});
     expect(errors).toEqual([]);
   }, 120_000);

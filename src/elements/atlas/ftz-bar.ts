@@ -50,6 +50,7 @@ export class FtzBar extends LitElement {
         gap: 12px;
         font-size: 19px;
         margin-inline-end: 28px;
+        min-width: 0;
         white-space: nowrap;
       }
       /* A reader's own zone may have a long name. */
@@ -59,6 +60,7 @@ export class FtzBar extends LitElement {
         text-overflow: ellipsis;
       }
       .name svg {
+        flex: none;
         width: 34px;
         height: 29px;
       }
@@ -99,7 +101,7 @@ export class FtzBar extends LitElement {
       :is(nav, .book) .icon {
         display: none;
       }
-      @container (max-width: 1330px) {
+      @container (max-width: 1200px) {
         .seldom span {
           position: absolute;
           clip-path: inset(50%);

@@ -122,6 +122,7 @@ export class FtzCompareTable extends LitElement {
       }
       .words .quiet {
         display: inline-block;
+        text-wrap: balance;
       }
       .take {
         display: grid;
@@ -213,7 +214,7 @@ export class FtzCompareTable extends LitElement {
         thead th {
           padding-inline: 10px 4px;
           /* Two are read without moving the table sideways; of more the next is seen to begin. */
-          min-width: 132px;
+          min-width: 126px;
         }
         .differs th[scope='row'] {
           box-shadow:

@@ -94,6 +94,12 @@ export class FtzPanel extends LitElement {
         width: 17px;
         height: 17px;
       }
+      /* In a low window search and list come first: the box stands below, and the tools in the bar above. */
+      @media (max-height: 780px) {
+        .starts {
+          display: none;
+        }
+      }
       @container (max-width: 350px) {
         .starts svg {
           display: none;
