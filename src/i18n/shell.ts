@@ -1,6 +1,13 @@
 /** Words of the frame around the tools: bar, tabs, messages. */
 import {words} from './words.ts';
 
+/** What is wrong with a whole file of facts; `detail` is the network's words, or how the file begins. */
+export interface FileFault {
+  readonly name: string;
+  readonly fault: 'missing' | 'notJson';
+  readonly detail: string;
+}
+
 export const shellWords = words(
   {
     title: 'Beijing FTZ Atlas',
@@ -26,6 +33,8 @@ export const shellWords = words(
     moving: 'Tab goes from group to group, the arrow keys move within one',
     loading: 'Reading the facts',
     failed: 'The facts could not be read',
+    fileFault: ({name, fault, detail}: FileFault) =>
+      fault === 'missing' ? `${name} did not arrive (${detail}).` : `${name} is not JSON: it is cut off, or begins as something else (“${detail}”).`,
     failedHow: 'Nothing can be shown without them. Check the connection or the data folder, then try again.',
     retry: 'Try again',
     reload: 'Load the page anew',
@@ -63,6 +72,8 @@ export const shellWords = words(
     moving: 'Tab键在各组之间移动，方向键在组内移动',
     loading: '正在读取资料',
     failed: '资料读取失败',
+    fileFault: ({name, fault, detail}: FileFault) =>
+      fault === 'missing' ? `${name}未能送达（${detail}）。` : `${name}不是完整的 JSON：可能被截断，或是别的文件（开头为“${detail}”）。`,
     failedHow: '没有资料便无法显示。请检查网络或数据文件夹，然后重试。',
     retry: '重试',
     reload: '重新载入页面',

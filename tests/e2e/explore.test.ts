@@ -145,7 +145,7 @@ describe('faults', () => {
       await fresh.route('**/data/first.json', (route) => route.fulfill({status: 200, contentType: 'application/json', body: '{"version": 1, "areas": ['}));
     });
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('not JSON');
+    expect(await page.getByRole('alert').innerText()).toContain('first.json is not JSON: it is cut off');
     await close();
   });
 

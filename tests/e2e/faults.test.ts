@@ -153,6 +153,9 @@ describe('the map’s engine', () => {
     await usable(page);
     await expect.poll(() => deepText(page, 'ftz-map')).toContain('The map could not be loaded');
     await page.locator('ftz-map').getByRole('button', {name: 'Try again'}).waitFor();
+    // Who waits for the first drawing need not wait for ever.
+    await drawn(page);
+    expect(await deepText(page, 'ftz-map')).not.toContain('Drawing the map');
     await page.locator('ftz-place-list li button').first().click();
     await page.locator('ftz-card h2').waitFor();
     await close();

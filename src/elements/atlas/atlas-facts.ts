@@ -33,7 +33,7 @@ interface Handlers {
   /** Other facts are on their way. */
   onLoad(): void;
   onFacts(atlas: Atlas): void;
-  onProblems(problems: DataError['problems']): void;
+  onProblems(problems: DataError['problems']): unknown;
   /** Whether a file did not come and is not to be asked for unless the user wants it. */
   isMissing(path: string): boolean;
 }

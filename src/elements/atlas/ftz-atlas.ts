@@ -158,7 +158,8 @@ export class FtzAtlas extends LitElement {
   readonly #facts = new AtlasFacts(this, {
     onLoad: () => this.#own.forget(),
     onFacts: (atlas) => this.#checkIds(atlas),
-    onProblems: (problems) => this.#report(problems),
+    // Where there are no facts the page itself tells why.
+    onProblems: (problems) => (this.#facts.known.failure ? this.dispatchEvent(new ProblemEvent(problems)) : this.#report(problems)),
     isMissing: (path) => this.#parts.isMissing(path),
   });
   readonly #own: OwnData = new OwnData(this, {

@@ -9,11 +9,11 @@ const mostProblems = 5;
 export function renderWaiting(lang: Language, failure: DataError | null, retry: () => void): TemplateResult {
   const say = shellWords[lang];
   if (!failure) return html`<p class="message" role="status">${say.loading}</p>`;
-  const {message, problems} = failure;
+  const {file, message, problems} = failure;
   return html`
     <div class="message" role="alert">
       <h2 class="serif">${say.failed}</h2>
-      <p>${message}</p>
+      <p>${file ? say.fileFault(file) : message}</p>
       ${
         problems.length > 0
           ? html`<p>${say.problems(problems.length)}</p>

@@ -13,7 +13,8 @@ async function fetchText(url: URL): Promise<string> {
   try {
     return await readFile(url);
   } catch (error) {
-    throw new DataError(`${url.pathname}: ${error instanceof Error ? error.message : String(error)}`);
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new DataError(`${url.pathname}: ${detail}`, [], {name: url.pathname, fault: 'missing', detail});
   }
 }
 
@@ -21,7 +22,8 @@ function jsonOf(text: string, {pathname}: URL): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DataError(`${pathname}: not JSON (it begins with “${text.trim().slice(0, 20)}”)`);
+    const detail = text.trim().slice(0, 20);
+    throw new DataError(`${pathname}: not JSON (it begins with “${detail}”)`, [], {name: pathname, fault: 'notJson', detail});
   }
 }
 

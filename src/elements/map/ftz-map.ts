@@ -37,7 +37,7 @@ const drawingNoteAfterMs = 1000;
  *
  * @fires ftz-view-change - the user chose a place, cleared it, or moved the map
  * @fires ftz-lit - the user points at a mark, or at nothing
- * @fires ftz-ready - the first drawing is complete; once
+ * @fires ftz-ready - the first drawing is complete, or there will be none; once
  * @fires ftz-want-metro - the metro's lines are needed now: give them by `metro`
  * @fires ftz-map-rest - the map has come to rest: `[west, south, east, north]` of what is free of panels
  * @fires ftz-text-map - the user wants the text map, or no more
@@ -83,7 +83,11 @@ export class FtzMap extends LitElement {
     scene: () => this.#sceneNow(),
     onMade: () => (this.#sized = this.#sizeNow),
     onDropped: () => (this.isDrawn = false),
-    onNote: (note) => (this.note = note),
+    onNote: (note) => {
+      this.note = note;
+      // Nothing will be drawn: whoever waits for it need wait no longer.
+      if (note === 'noMap') this.#sayReady();
+    },
     onProblem: (message) => this.dispatchEvent(new ProblemEvent([{path: 'map', message}])),
     handlers: {
       onSelect: (ids, at) => this.#onSelect(ids, at),
@@ -205,7 +209,7 @@ export class FtzMap extends LitElement {
     return html`
       <div class="canvas" @focusin=${this.#onCanvasFocus} @dblclick=${() => (this.spot = null)}></div>
       ${context ? this.#marks.render(context.atlas, context.lang, context.narrow) : nothing}
-      ${!this.isDrawn && this.isSlow ? html`<p class="drawing" .style=${cssText({bottom: `${this.padding.bottom}px`})}>${say.drawing}</p>` : nothing}
+      ${!this.isDrawn && this.isSlow && this.note !== 'noMap' ? html`<p class="drawing" .style=${cssText({bottom: `${this.padding.bottom}px`})}>${say.drawing}</p>` : nothing}
       ${context && this.isDrawn ? this.#renderControls(context) : nothing} ${this.#renderFoot()}
       <div class="note ${this.note ? 'floating' : ''}" role="status" .style=${beside}>
         ${this.note ? html`<span>${say[this.note]}</span>${this.note === 'noWebgl' || this.note === 'noMap' ? html`<button @click=${this.#onTryAgain}>${say.tryAgain}</button>` : nothing}` : nothing}
@@ -273,6 +277,10 @@ export class FtzMap extends LitElement {
 
   #onReady(): void {
     this.isDrawn = true;
+    this.#sayReady();
+  }
+
+  #sayReady(): void {
     clearTimeout(this.#slowTimer);
     if (this.#isReadySaid) return;
     this.#isReadySaid = true;
