@@ -27,6 +27,7 @@ import {painted} from '../common/after-frame.ts';
 import {AtlasFacts, restFile} from './atlas-facts.ts';
 import {AttributeMirror} from './attribute-mirror.ts';
 import {mapPadding} from './map-room.ts';
+import {problemWords} from './problem-words.ts';
 import {tellChange} from './public-events.ts';
 import {SystemTheme} from './system-theme.ts';
 import {Toast} from './toast.ts';
@@ -717,13 +718,7 @@ export class FtzAtlas extends LitElement {
   #report(problems: readonly {readonly path: string; readonly message: string}[]): void {
     if (problems.length === 0) return;
     this.dispatchEvent(new ProblemEvent(problems));
-    const first = problems[0];
-    if (first)
-      this.#toast.say(
-        problems.every(({message}) => message.includes('not understood'))
-          ? shellWords[this.language].ignored(problems.map(({path}) => path).join(', '))
-          : first.message,
-      );
+    this.#toast.say(problemWords(problems, this.language));
   }
 
   async #openBriefing(address: string): Promise<void> {
