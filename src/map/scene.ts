@@ -136,7 +136,8 @@ export function createMapScene(): (input: MapInput) => MapScene {
   }) => {
     const data = mapData(atlas, lang, narrow);
     const selected = selectedSet(featuresFor(data, view.place === null ? [] : [view.place]));
-    const pointedAt = litSet(featuresFor(data, lit));
+    // What is compared stands out until something is pointed at.
+    const pointedAt = litSet(featuresFor(data, view.mode === 'compare' && lit.size === 0 ? view.compare : lit));
     const solidThen = solid(data, atlas, view.asOf);
     return {
       lang,

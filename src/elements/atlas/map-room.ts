@@ -32,6 +32,7 @@ export function mapPadding({mode, asOf, embed}: View, page: Page): Padding {
   if (mode === 'brief') return stagePadding(page, isNarrow);
   // The bar that plays through time lies over the map's head.
   if (isNarrow) return {top: asOf === null ? 64 : 200, right: 16, bottom: sheetPx + 28, left: 16};
-  if (mode === 'timeline' || mode === 'compare') return {top: 12, right: 28, bottom: 24, left: 12};
+  // The small map beside a tool has its credit in two lines.
+  if (mode === 'timeline' || mode === 'compare') return {top: 24, right: 88, bottom: 56, left: 32};
   return {top: asOf === null ? 20 : 148, right: hasCard && widthPx > cardBesideFromPx ? cardPx : 24, bottom: 24, left: 70};
 }

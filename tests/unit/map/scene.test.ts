@@ -46,6 +46,14 @@ test('a place without a position has no mark, and a name of any length is cut', 
   expect(data.marks.find(({id}) => id === 'long')?.label.length).toBeLessThanOrEqual(80);
 });
 
+test('beside the comparison what is compared stands out, until something is pointed at', () => {
+  const scene = createMapScene();
+  const comparing = {mode: 'compare', compare: ['cbd-talent', 'outside']} as const;
+  expect([...scene(input(comparing)).lit]).toEqual(['cbd', 'outside']);
+  expect([...scene(input(comparing, {lit: new Set(['port'])})).lit]).toEqual(['port']);
+  expect([...scene(input({...comparing, mode: 'explore'})).lit]).toEqual([]);
+});
+
 test('pointing and choosing leave the data as they are', () => {
   const scene = createMapScene();
   const plain = scene(input());
