@@ -19,8 +19,10 @@ const none = {type: 'none' as const};
 const lineOf = ({theme}: Dress): PptxGenJS.BorderProps => ({type: 'solid', pt: 0.75, color: hex(theme.line)});
 
 /** Dates and sizes stay on one line: the column of values is as wide as its widest, within reason; some programs put air between Han and figures. */
-const valueWidth = (rows: readonly SlideRow[], {name}: RowType): number =>
-  Math.min(2, Math.max(0.6, ...rows.map(({value}) => (widthPx(value, name) * 1.2) / 72 + 0.2)));
+function valueWidth(rows: readonly SlideRow[], {name}: RowType): number {
+  const widths = rows.map(({value}) => (widthPx(value, name) * (/\p{Script=Han}/u.test(value) ? 1.35 : 1.15)) / 72 + 0.2);
+  return Math.min(2.3, Math.max(0.6, ...widths));
+}
 export const factWidths = (rows: readonly SlideRow[], type: RowType, inches: number): number[] => [inches - valueWidth(rows, type), valueWidth(rows, type)];
 
 export function factHeight(rows: readonly SlideRow[], type: RowType, inches: number, lang: Language): number {

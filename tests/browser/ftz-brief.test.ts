@@ -1,4 +1,4 @@
-import {afterEach, expect, it} from 'vitest';
+import {afterEach, expect, it, vi} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {applyFilters} from '../../src/analysis/filter.ts';
 import {theShelf} from '../../src/briefing/shelf.ts';
@@ -129,6 +129,22 @@ it('shows notes to nobody but the presenter, and says of a user’s briefing tha
     [...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : []), ...node.childNodes].map(read).join('') + (node instanceof Text ? node.data : '');
   expect(read(root)).toContain('Not part of the atlas');
   expect(read(root)).not.toContain(said.en);
+});
+
+it('a kiosk that is touched and then started shows its first step as it is meant', async () => {
+  vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']});
+  const {root, view} = await mount({briefing: 'five-years', kiosk: true});
+  const start = (): HTMLElement | null => find(root, '.cover .button');
+  await expect.poll(start).not.toBeNull();
+  await expect.poll(() => view().from).toBe('2020-08');
+  // The clock has moved on when somebody presses.
+  vi.advanceTimersByTime(1000);
+  start()?.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, composed: true}));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  start()?.click();
+  await expect.poll(start).toBeNull();
+  expect(view()).toMatchObject({briefing: 'five-years', step: 1, from: '2020-08', to: '2020-10'});
+  vi.useRealTimers();
 });
 
 it('a kiosk offers both languages, stays where it is, and does not grow over hundreds of steps', async () => {

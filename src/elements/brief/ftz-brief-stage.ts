@@ -98,6 +98,12 @@ export class FtzBriefStage extends LitElement {
     if (changed.has('context') || changed.size === 0) this.#link?.tell();
   }
 
+  /** Shows the step as if it were opened now: a view that says nothing gets what the step names. */
+  showAgain(): void {
+    this.#shown = '';
+    this.requestUpdate();
+  }
+
   /** What a step's first showing asks for: its subject lit, its view made if a link or the page named no more than the step. */
   #showStep(): void {
     const {context, briefing, running} = this;

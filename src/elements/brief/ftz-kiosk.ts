@@ -1,5 +1,5 @@
-import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
 import {nextKiosk, welcome, type Kiosk, type KioskEvent} from '../../briefing/kiosk.ts';
 import {kioskWords} from '../../i18n/brief.ts';
 import {langTag} from '../../i18n/words.ts';
@@ -8,6 +8,7 @@ import {initialView} from '../../state/view.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {ViewChangeEvent} from '../common/events.ts';
 import './ftz-brief-stage.ts';
+import type {FtzBriefStage} from './ftz-brief-stage.ts';
 import {baseStyles} from '../common/styles.ts';
 
 const languages: readonly Language[] = ['zh', 'en'];
@@ -28,6 +29,10 @@ export class FtzKiosk extends LitElement {
         inset: 0;
         container: kiosk / size;
         pointer-events: none;
+      }
+      /* What a step's tool lifts above itself stays below the kiosk's own words. */
+      ftz-brief-stage {
+        isolation: isolate;
       }
       /* The map shows through the welcome, the first step's words do not. */
       .waiting {
@@ -115,6 +120,8 @@ export class FtzKiosk extends LitElement {
   @property({attribute: false}) briefing: Briefing | null = null;
   @property({type: Boolean}) own = false;
   @state() private kiosk: Kiosk = welcome;
+  @query('ftz-brief-stage') private stage!: FtzBriefStage | null;
+  #was: Kiosk['is'] = welcome.is;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -133,10 +140,13 @@ export class FtzKiosk extends LitElement {
     removeEventListener('contextmenu', this.#onMenu);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const before: unknown = changed.get('kiosk');
+  protected override updated(): void {
+    const was = this.#was;
+    this.#was = this.kiosk.is;
+    if (was === this.kiosk.is) return;
     // From the question back to the welcome: the next visitor finds what the first one found.
-    if (before !== undefined && before !== this.kiosk && this.kiosk === welcome) this.#reset();
+    if (this.kiosk.is === 'welcome') this.#reset();
+    else if (was === 'welcome') this.stage?.showAgain();
   }
 
   override render(): TemplateResult | typeof nothing {
