@@ -6,7 +6,7 @@ import '../../src/elements/map/ftz-legend.ts';
 import type {FtzLegend} from '../../src/elements/map/ftz-legend.ts';
 import '../../src/elements/explore/ftz-panel.ts';
 import type {FtzPanel} from '../../src/elements/explore/ftz-panel.ts';
-import {sortPlaces} from '../../src/elements/explore/ftz-place-list.ts';
+import {sortPlaces} from '../../src/analysis/sort-places.ts';
 import {partsOf} from '../../src/elements/explore/ftz-zone-head.ts';
 import {parseAtlas} from '../../src/model/parse.ts';
 import {indexAtlas, type Atlas} from '../../src/model/atlas.ts';

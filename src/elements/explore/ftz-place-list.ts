@@ -1,106 +1,25 @@
-import {css, html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {isOther} from '../../analysis/zone.ts';
 import {customElement, property, state} from 'lit/decorators.js';
 import {isGhost, standingAt} from '../../analysis/as-of.ts';
-import {applyFilters} from '../../analysis/filter.ts';
-import {splitPlaces} from '../../analysis/own-places.ts';
+import {isOrder, orders, sortPlaces, type Order} from '../../analysis/sort-places.ts';
 import {standingAtNames} from '../../i18n/as-of.ts';
-import {formatDistance, formatKm2, formatList} from '../../i18n/formats.ts';
+import {formatDistance, formatKm2} from '../../i18n/formats.ts';
 import {kindNames, standingNames} from '../../i18n/kinds.ts';
 import {listWords} from '../../i18n/panel.ts';
-import {langTag, say} from '../../i18n/words.ts';
-import type {Atlas} from '../../model/atlas.ts';
-import {placeKinds, standings} from '../../model/vocabulary.ts';
-import type {Language, Place} from '../../model/types.ts';
+import {say} from '../../i18n/words.ts';
+import type {Place} from '../../model/types.ts';
 import {clearFilters, toggleCompared, toggleKept, type View} from '../../state/view.ts';
 import {areaTone} from '../../theme/tokens.ts';
 import type {AtlasContext} from '../common/context.ts';
 import {LitEvent, ViewChangeEvent} from '../common/events.ts';
-import {activeFilters, type ActiveFilter} from './ftz-filters.ts';
+import {placeListStyles} from './place-list-styles.ts';
+import {waysOut} from './ways-out.ts';
 import '../common/ftz-mark.ts';
 import {icon, type IconName} from '../common/icons.ts';
 import {memoised} from '../../analysis/memoised.ts';
 import {rove} from '../common/roving.ts';
 import {baseStyles} from '../common/styles.ts';
-
-const orders = ['area', 'name', 'accuracy'] as const;
-type Order = (typeof orders)[number];
-const isOrder = (value: string): value is Order => orders.some((order) => order === value);
-
-/** -1, that is not listed, goes last. */
-const rank = (index: number): number => (index < 0 ? Number.MAX_SAFE_INTEGER : index);
-
-/** Beyond this the collator's seconds are too many: the reader's own then stand as in their file, or by the letters' codes. */
-const mostCollated = 5000;
-
-/** The places in the order asked for, the reader's own last where they are very many; by area: area, group, kind, what is surely in the zone first, and what is in no area last. */
-export function sortPlaces(atlas: Atlas, places: readonly Place[], order: Order, lang: Language): readonly Place[] {
-  if (places.length > mostCollated && atlas.own !== null) {
-    const {otherIds} = splitPlaces(atlas);
-    const [own, published]: [Place[], Place[]] = [[], []];
-    for (const place of places) (otherIds.has(place.id) ? published : own).push(place);
-    const others = sortPlaces(atlas, published, order, lang);
-    const code = (a: Place, b: Place): number => (a.name[lang] < b.name[lang] ? -1 : 1);
-    return [...others, ...(order === 'name' ? own.toSorted(code) : own)];
-  }
-  const names = new Intl.Collator(langTag(lang), {numeric: true});
-  const byName = (a: Place, b: Place): number => names.compare(say(a.name, lang), say(b.name, lang));
-  switch (order) {
-    case 'area': {
-      const areas = new Map(atlas.areas.map(({id}, index) => [id, index]));
-      const groups = new Map(atlas.groups.map(({id}, index) => [id, index]));
-      const key = (place: Place): readonly number[] => [
-        rank(areas.get(place.area ?? '') ?? -1),
-        rank(groups.get(place.group ?? '') ?? -1),
-        placeKinds.indexOf(place.kind),
-        standings.indexOf(place.inZone),
-      ];
-      const keys = new Map(places.map((place) => [place, key(place)]));
-      const compare = (a: Place, b: Place): number => {
-        const [left = [], right = []] = [keys.get(a), keys.get(b)];
-        const at = left.findIndex((value, index) => value !== right[index]);
-        return at < 0 ? byName(a, b) : (left[at] ?? 0) - (right[at] ?? 0);
-      };
-      return places.toSorted(compare);
-    }
-    case 'name':
-      return places.toSorted(byName);
-    case 'accuracy':
-      return places.toSorted((a, b) => (a.accuracyM ?? Infinity) - (b.accuracyM ?? Infinity) || byName(a, b));
-    default:
-      return order satisfies never;
-  }
-}
-
-/** A way out of an empty list: a whole filter that would leave places if it went. */
-interface WayOut {
-  readonly name: string;
-  readonly count: number;
-  readonly change: (view: View) => View;
-}
-
-/** Tries the list without each filter alone. The values of one filter go together, since any of them is enough. */
-function waysOut(atlas: Atlas, view: View, lang: Language): {readonly ways: readonly WayOut[]; readonly active: readonly ActiveFilter[]} {
-  const active = activeFilters(atlas, view, lang);
-  const ways = [...new Set(active.map(({label}) => label))].flatMap((label) => {
-    const filters = active.filter((filter) => filter.label === label);
-    const change = (now: View): View => filters.reduce((changed, {without}) => without(changed), now);
-    const count = applyFilters(atlas, change(view)).places.length;
-    return count === 0
-      ? []
-      : [
-          {
-            name: formatList(
-              filters.map(({name}) => name),
-              lang,
-            ),
-            count,
-            change,
-          },
-        ];
-  });
-  return {ways, active};
-}
 
 /** As many rows as a tall screen shows; the others follow the map's first drawing, which they would hold up. */
 const firstRows = 24;
@@ -112,195 +31,7 @@ const rowsAtOnce = 60;
 /** The map's twin: every place the filters leave, those without a position too. */
 @customElement('ftz-place-list')
 export class FtzPlaceList extends LitElement {
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 12px;
-        padding: 0 20px;
-        min-height: 40px;
-        border-bottom: 1px solid var(--ftz-line);
-      }
-      .head p {
-        font-size: 13.5px;
-        font-weight: 650;
-        line-height: 20px;
-        white-space: nowrap;
-      }
-      .order {
-        display: flex;
-        align-items: center;
-        font-size: 13.5px;
-        line-height: 18px;
-        color: var(--ftz-ink-3);
-        white-space: nowrap;
-      }
-      select {
-        appearance: none;
-        min-height: 40px;
-        border: 0;
-        background: transparent;
-        padding: 0 0 0 8px;
-        cursor: pointer;
-        field-sizing: content;
-        text-align-last: right;
-        text-decoration: underline dotted;
-        text-underline-offset: 4px;
-      }
-      select option {
-        background: var(--ftz-raised);
-        color: var(--ftz-ink);
-      }
-      select:hover {
-        color: var(--ftz-ink);
-      }
-      .onward {
-        padding: 12px 20px;
-      }
-      li {
-        position: relative;
-        border-bottom: 1px solid var(--ftz-line);
-        contain-intrinsic-size: auto 50px;
-        content-visibility: auto;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: 16px minmax(0, 1fr) auto;
-        column-gap: 12px;
-        align-items: center;
-        width: 100%;
-        min-height: 48px;
-        padding: 5px 20px;
-        transition: background 120ms;
-      }
-      .tools {
-        position: absolute;
-        inset: 0 12px 0 auto;
-        display: flex;
-        align-items: center;
-        background: var(--ftz-sunk);
-      }
-      .tool {
-        display: grid;
-        place-items: center;
-        width: 36px;
-        height: 40px;
-        border-radius: 6px;
-      }
-      .picking .tools {
-        background: none;
-      }
-      .picking .tool {
-        width: 44px;
-        height: 44px;
-      }
-      .picking .row {
-        padding-inline-end: 108px;
-      }
-      .picking .within {
-        display: none;
-      }
-      .pick {
-        min-height: 44px;
-        padding: 0 8px;
-        margin-inline-start: auto;
-        font-size: 13.5px;
-        text-decoration: underline dotted;
-        text-underline-offset: 4px;
-      }
-      .pick[aria-pressed='true'] {
-        font-weight: 650;
-        text-decoration-style: solid;
-      }
-      .pick[aria-pressed='true'] + .order span {
-        display: none;
-      }
-      .tool:hover {
-        background: var(--ftz-surface);
-      }
-      .tool[aria-pressed='true'] svg.icon {
-        fill: currentColor;
-      }
-      .row:hover,
-      .lit .row {
-        background: var(--ftz-sunk);
-      }
-      .row[aria-current='true'] {
-        background: var(--ftz-sunk);
-        box-shadow: inset 3px 0 var(--ftz-ink);
-      }
-      /* Not there yet at the date shown. The words keep their contrast. */
-      .ghost ftz-mark {
-        opacity: 0.25;
-      }
-      .ghost .name {
-        font-weight: 400;
-        color: var(--ftz-ink-2);
-      }
-      .row:focus-visible {
-        outline-offset: -3px;
-        box-shadow: none;
-      }
-      .name {
-        display: block;
-        font-size: 14.5px;
-        font-weight: 600;
-        line-height: 19px;
-        overflow-wrap: break-word;
-      }
-      .more {
-        display: block;
-        font-size: 12.5px;
-        line-height: 17px;
-        color: var(--ftz-ink-3);
-        overflow-wrap: break-word;
-      }
-      .within {
-        font-size: 12.5px;
-        line-height: 17px;
-        color: var(--ftz-ink-3);
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .empty {
-        padding: 20px;
-        display: grid;
-        gap: 12px;
-        justify-items: start;
-      }
-      .empty p {
-        text-wrap: pretty;
-      }
-      .empty .button {
-        min-height: 44px;
-        padding-block: 8px;
-        font-size: 14px;
-        line-height: 19px;
-      }
-      @media (pointer: coarse) {
-        select {
-          min-height: 44px;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .row {
-          transition: none;
-        }
-      }
-      @media (forced-colors: active) {
-        .row[aria-current='true'] {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, placeListStyles];
 
   @property({attribute: false}) context: AtlasContext | null = null;
 
