@@ -2,6 +2,8 @@
 import {isRecord} from './protocol.ts';
 
 const id = 'ftz-state';
+/** The attribute of the blocks that hold data of the reader's own: one block would be one long task to whoever reads it. */
+const zoneMark = 'data-ftz-zone';
 /** Everything the atlas keeps in a browser begins so. */
 const prefix = 'ftz';
 
@@ -14,11 +16,14 @@ function storage(): Storage | null {
   }
 }
 
-/** A data block for the page. `<` is escaped, so that no note can end it. */
-export function stateBlock(query: string, zone: string | null): string {
+/** In a data block `<` is escaped, so that no note can end it. The mark is an attribute as a page writes it when it is read back, so that it is found and replaced. */
+const block = (mark: string, json: string): string => `<script type="application/json" ${mark}>${json.replaceAll('<', String.raw`\u003c`)}</script>`;
+
+/** The data blocks for the page. */
+export function stateBlocks(query: string, zone: readonly string[] | null): readonly string[] {
   const kept = storage();
   const stored = kept === null ? {} : Object.fromEntries(Object.entries(kept).filter(([key, value]) => key.startsWith(prefix) && typeof value === 'string'));
-  return `<script type="application/json" id="${id}">${JSON.stringify({query, stored, zone}).replaceAll('<', String.raw`\u003c`)}</script>`;
+  return [block(`id="${id}"`, JSON.stringify({query, stored})), ...(zone ?? []).map((json) => block(`${zoneMark}=""`, json))];
 }
 
 const parsed = (text: string): unknown => {
@@ -42,14 +47,15 @@ export function mergeStored(ofFile: string, ofBrowser: string | null): string {
 export interface SavedState {
   readonly query: string | null;
   /** Data of the reader's own, as `packZone` wrote them. */
-  readonly zone: string | null;
+  readonly zone: readonly string[] | null;
 }
 
 /** Puts what a saved file carries where the atlas looks for it; returns the rest. */
 export function unpackState(): SavedState {
   const state = parsed(document.getElementById(id)?.textContent ?? 'null');
   if (!isRecord(state)) return {query: null, zone: null};
-  const {query, stored, zone} = state;
+  const {query, stored} = state;
+  const zone = Array.from(document.querySelectorAll(`script[${zoneMark}]`), ({textContent}) => textContent);
   const kept = storage();
   if (kept !== null && isRecord(stored))
     for (const [key, text] of Object.entries(stored)) {
@@ -61,5 +67,5 @@ export function unpackState(): SavedState {
         break;
       }
     }
-  return {query: typeof query === 'string' ? query : null, zone: typeof zone === 'string' ? zone : null};
+  return {query: typeof query === 'string' ? query : null, zone: zone.length > 0 ? zone : null};
 }

@@ -57,7 +57,7 @@ export interface ExportRequest {
   /** Slides: opens any view. */
   readonly linkOf?: (view: View) => string;
   /** One file: the data that the reader opened, packed; null where there are none. */
-  readonly zone?: () => Promise<string | null>;
+  readonly zone?: () => Promise<readonly string[] | null>;
   readonly options: ExportOptions;
 }
 export type Exporter = (request: ExportRequest) => Promise<Blob>;

@@ -35,11 +35,12 @@ async function dataUrl(blob: Blob): Promise<string> {
   });
 }
 
-/** The briefing a request means: named, open, or the first; the atlas's or one of the user's. */
+/** The briefing a request means: named, open, or the first; the atlas's or one of the user's, who may show a zone that has none. */
 function briefingOf({atlas, view, options}: ExportRequest): Briefing {
   const wanted = options.briefing ?? view.briefing;
-  const briefing = wanted === null ? atlas.briefings[0] : (atlas.briefings.find(({id}) => id === wanted) ?? theShelf().get(wanted));
-  if (!briefing) throw new RangeError(`exportAs: there is no briefing “${wanted ?? ''}”`);
+  const briefing = wanted === null ? (atlas.briefings[0] ?? theShelf().kept[0]) : (atlas.briefings.find(({id}) => id === wanted) ?? theShelf().get(wanted));
+  if (!briefing)
+    throw new RangeError(wanted === null ? 'exportAs: there is no briefing yet; add a view as a step first' : `exportAs: there is no briefing “${wanted}”`);
   return briefing;
 }
 

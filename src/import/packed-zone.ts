@@ -2,9 +2,13 @@
 import type {FeatureCollection} from 'geojson';
 import {indexAtlas, type Atlas, type Own} from '../model/atlas.ts';
 import {compareDates} from '../model/dates.ts';
-import {parseAtlas} from '../model/parse.ts';
-import type {AtlasData, Text} from '../model/types.ts';
+import {checkReferences} from '../model/check.ts';
+import {parseBy, parsePlaces} from '../model/parse.ts';
+import {pointer, type Problem} from '../model/problem.ts';
+import {atlasSchema} from '../model/schema.ts';
+import type {AtlasData, Place, Text} from '../model/types.ts';
 import {emptied} from './join.ts';
+import {limits} from './limits.ts';
 import {readKept, resumeSession, writeKept, type Kept} from './keep.ts';
 import type {EditSession} from './session.ts';
 
@@ -23,13 +27,19 @@ function dataOf(atlas: Atlas, {isJoined, placeIds}: Own): AtlasData {
     : {...emptied(generated), version, areas, groups, places, districts, industries, milestones, eras, indicators, policies, sources};
 }
 
-/** As text; null where nothing of the reader's is shown. */
-export function packZone(atlas: Atlas, session: EditSession | null): string | null {
+/** Places in one text: some ten milliseconds to read and to check. */
+const portion = 500;
+
+/** As texts: what there is of all, then the places in portions, so that a page that opens them can draw breath. Null where nothing of the reader's is shown. */
+export function packZone(atlas: Atlas, session: EditSession | null): readonly string[] | null {
   const {own} = atlas;
   if (own === null) return null;
   const {isJoined, origin, outlines, title} = own;
   const edit = session && writeKept(session);
-  return JSON.stringify({version: 1, data: dataOf(atlas, own), own: {isJoined, origin, outlines, title}, edit, number: session?.opened.number ?? 1});
+  const {places, ...data} = dataOf(atlas, own);
+  const texts = [JSON.stringify({version: 2, data, own: {isJoined, origin, outlines, title}, edit, number: session?.opened.number ?? 1})];
+  for (let from = 0; from < places.length; from += portion) texts.push(JSON.stringify(places.slice(from, from + portion)));
+  return texts;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -45,24 +55,52 @@ export interface UnpackedZone {
   readonly number: number;
 }
 
-/** The records with `base`, or instead of it. Throws where the text is none of ours. */
-export function unpackZone(text: string, base: Atlas): UnpackedZone {
-  const value: unknown = JSON.parse(text);
+/** What the texts hold, checked. `pause` lets others have their turn between two portions. */
+async function readZone(data: unknown, portions: readonly string[], pause: () => Promise<void>): Promise<AtlasData> {
+  const places: Place[] = [];
+  const told = ({path, message}: Problem): Error => new Error(`${path}: ${message}`);
+  for (const text of portions) {
+    await pause();
+    const parsed = parsePlaces(JSON.parse(text));
+    if (!parsed.ok) throw told(parsed.problems[0] ?? {path: pointer('places', places.length), message: 'no places'});
+    places.push(...parsed.value);
+  }
+  await pause();
+  const parsed = parseBy(atlasSchema, isObject(data) ? {...data, places: []} : data);
+  if (!parsed.ok) throw told(parsed.problems[0] ?? {path: '', message: 'no zone'});
+  const atlas = {...parsed.value, places};
+  // So many places are dots that nothing but their own lines name: each portion can be checked by itself.
+  const isMany = places.length > limits.detailed;
+  for (let from = 0; from === 0 || (isMany && from < places.length); from += portion) {
+    await pause();
+    const [stray] = checkReferences(isMany ? {...atlas, places: places.slice(from, from + portion)} : atlas);
+    if (stray) throw told(stray);
+  }
+  if (new Set(places.map(({id}) => id)).size < places.length) throw new Error('no zone: two places of one id');
+  await pause();
+  return atlas;
+}
+
+/** The records with `base`, or instead of it. Throws where the texts are none of ours. */
+export async function unpackZone([head = '', ...portions]: readonly string[], base: Atlas, pause: () => Promise<void>): Promise<UnpackedZone> {
+  const value: unknown = JSON.parse(head);
   const own = isObject(value) ? value['own'] : null;
-  const parsed = parseAtlas(isObject(value) ? value['data'] : null);
-  if (!isObject(value) || value['version'] !== 1 || !isObject(own) || !parsed.ok) throw new Error(parsed.ok ? 'no zone' : JSON.stringify(parsed.problems[0]));
+  if (!isObject(value) || value['version'] !== 2 || !isObject(own)) throw new Error('no zone');
   const {isJoined, origin, outlines, title} = own;
   if (typeof isJoined !== 'boolean' || !isText(origin) || !isText(title) || !isCollection(outlines)) throw new Error('no zone');
   const kept = typeof value['edit'] === 'string' ? readKept(value['edit']) : null;
   const number = typeof value['number'] === 'number' ? value['number'] : 1;
-  const data = isJoined ? joined(base, parsed.atlas) : parsed.atlas;
+  const mine = await readZone(value['data'], portions, pause);
+  const data = isJoined ? joined(base, mine) : mine;
+  const placeIds = new Set(mine.places.map(({id}) => id));
+  await pause();
   const atlas = indexAtlas(data, base.readings, isJoined ? base.leftOut : [], {
     isJoined,
     origin,
     outlines,
     title,
     isEditable: kept !== null,
-    placeIds: new Set(parsed.atlas.places.map(({id}) => id)),
+    placeIds,
   });
   return {atlas, session: kept && sessionOf(kept, base, number, origin), number};
 }

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import {checkReferences} from './check.ts';
 import {pointer, type Problem} from './problem.ts';
-import {atlasSchema, leftOutSchema, readingsSchema, recordSchemas} from './schema.ts';
-import type {AtlasData, LeftOut, Readings} from './types.ts';
+import {atlasSchema, leftOutSchema, placeSchema, readingsSchema, recordSchemas} from './schema.ts';
+import type {AtlasData, LeftOut, Place, Readings} from './types.ts';
 
 export type {Problem} from './problem.ts';
 export type Parsed<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly problems: readonly Problem[]};
@@ -30,6 +30,9 @@ export function parseBy<S extends v.GenericSchema>(schema: S, input: unknown, un
 
 /** Parses one curated record. */
 export const parseRecord = (kind: RecordKind, input: unknown, under = ''): Parsed<unknown> => parseBy(recordSchemas[kind] as v.GenericSchema, input, under);
+
+/** Places alone, with no look at what they name. */
+export const parsePlaces = (input: unknown): Parsed<readonly Place[]> => parseBy(v.array(placeSchema), input);
 
 /** Parses the first part of a published atlas: an atlas whose references may lead to what has not come yet. */
 export function parseFirstPart(input: unknown): ReturnType<typeof parseAtlas> {

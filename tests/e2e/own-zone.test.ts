@@ -96,7 +96,7 @@ const starter = join(import.meta.dirname, '../../geo/starter/zone.csv');
 
 /** Files nobody here made, as they were left; what the dialog guesses of them, and where the first record lies. */
 const others = [
-  {file: join(zones, 'cnig-pole-eco.csv'), guessed: {name: 'pole_nom', lng: 'pole_geompoint'}, count: 1, first: [3.9815, 49.2527]},
+  {file: join(zones, 'arganda-poligonos.geojson'), guessed: {id: 'id', name: 'nombre', kind: 'uso', size: 'area_m2'}, count: 8, first: [-3.4081, 40.2798]},
   {
     file: join(zones, 'edinburgh-neighbourhood-offices.csv'),
     guessed: {name: 'Name', address: 'Address', lng: 'Location'},

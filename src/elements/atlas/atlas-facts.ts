@@ -6,6 +6,7 @@ import type {FeatureCollection} from 'geojson';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {MapGround} from '../../map/map-ground.ts';
 import type {Atlas} from '../../model/atlas.ts';
+import type {Language} from '../../model/types.ts';
 import {ProblemEvent} from '../common/events.ts';
 import {DataError} from '../data/data-error.ts';
 import {dataFolder} from '../data/home.ts';
@@ -34,6 +35,7 @@ interface Handlers {
   onLoad(): void;
   onFacts(atlas: Atlas): void;
   onProblems(problems: DataError['problems']): unknown;
+  language(): Language;
   /** Whether a file did not come and is not to be asked for unless the user wants it. */
   isMissing(path: string): boolean;
 }
@@ -116,9 +118,12 @@ export class AtlasFacts implements ReactiveController {
       this.show(atlas, first === null);
     } catch (error) {
       if (isOld()) return;
-      const failure = error instanceof DataError ? error : new DataError(messageOf(error));
+      const failure = await this.#said(error instanceof DataError ? error : new DataError(messageOf(error)));
+      if (isOld()) return;
       if (!this.#known.atlas) this.#learn({failure});
-      this.#handlers.onProblems([{path: 'data', message: failure.message}, ...failure.problems]);
+      const {message, problems} = failure;
+      // A note has room for the first of them.
+      this.#handlers.onProblems([{path: 'data', message: problems[0] ? `${message}${problems[0].path}: ${problems[0].message}` : message}, ...problems]);
       return;
     }
     try {
@@ -128,6 +133,16 @@ export class AtlasFacts implements ReactiveController {
       if (!isOld()) this.#tell('ground.geojson', error, () => void this.load());
     }
     if (!isOld()) this.#learn({isGroundComing: false});
+  }
+
+  /** In the reader's language, where its words can be had. */
+  async #said(failure: DataError): Promise<DataError> {
+    if (failure.problems.length === 0) return failure;
+    try {
+      return (await import('../data/say-failure.ts')).sayFailure(failure, this.#handlers.language());
+    } catch {
+      return failure;
+    }
   }
 
   async #loadFacts(): Promise<{readonly atlas: Atlas; readonly first: unknown}> {

@@ -161,6 +161,7 @@ export class FtzAtlas extends LitElement {
     onFacts: (atlas) => this.#checkIds(atlas),
     // Where there are no facts the page itself tells why.
     onProblems: (problems) => (this.#facts.known.failure ? this.dispatchEvent(new ProblemEvent(problems)) : this.#report(problems)),
+    language: () => this.language,
     isMissing: (path) => this.#parts.isMissing(path),
   });
   readonly #own: OwnData = new OwnData(this, {

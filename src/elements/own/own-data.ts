@@ -19,12 +19,12 @@ export class OwnDataEvent extends Event {
 /** A saved file carries data that its maker opened. `opened` resolves when they are shown. */
 export class PackedZoneEvent extends Event {
   static readonly type = 'ftz-packed-zone';
-  readonly text: string;
+  readonly texts: readonly string[];
   readonly opened: Promise<void>;
   done!: () => void;
-  constructor(text: string) {
+  constructor(texts: readonly string[]) {
     super(PackedZoneEvent.type);
-    this.text = text;
+    this.texts = texts;
     this.opened = new Promise((resolve) => (this.done = resolve));
   }
 }
@@ -39,6 +39,9 @@ interface Handlers {
   show(atlas: Atlas, keepsView: boolean): void;
   fail(error: unknown): void;
 }
+
+/** Lets the page draw and answer between two portions. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -80,17 +83,19 @@ export class OwnData implements ReactiveController {
   }
 
   /** What a file must carry to open with these records; null where there are none. */
-  async pack(): Promise<string | null> {
+  async pack(): Promise<readonly string[] | null> {
     const atlas = this.#handlers.facts();
     return atlas?.own ? (await import('../../import/packed-zone.ts')).packZone(atlas, this.#session) : null;
   }
 
-  async #unpack(text: string): Promise<void> {
+  async #unpack(texts: readonly string[]): Promise<void> {
     try {
       const [{unpackZone}] = await Promise.all([import('../../import/packed-zone.ts'), this.#handlers.complete()]);
       const base = this.#handlers.facts();
       if (!base) return;
-      const {atlas, number, session} = unpackZone(text, base);
+      const {atlas, number, session} = await unpackZone(texts, base, nextTask);
+      // A hundred thousand records take their time twice: to be indexed, and to be shown.
+      await nextTask();
       this.#published = base;
       this.#number = number;
       this.#session = session;
@@ -111,7 +116,7 @@ export class OwnData implements ReactiveController {
     const packed = this.#packed;
     if (!packed || !this.#handlers.facts()) return;
     this.#packed = null;
-    void this.#unpack(packed.text).then(packed.done);
+    void this.#unpack(packed.texts).then(packed.done);
   }
 
   render(context: AtlasContext): TemplateResult | typeof nothing {

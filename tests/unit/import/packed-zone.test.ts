@@ -35,13 +35,14 @@ test.each([
   );
   const atlas = joinAtlas(beijing, draft, places, isJoined, openedOn.date, choice.title);
   const session = beginSession({base: beijing, number: 3, openedOn, files: [file], choice});
-  const text = packZone(atlas, session) ?? expect.fail();
-  const unpacked = unpackZone(text, beijing);
+  const texts = packZone(atlas, session) ?? expect.fail();
+  const unpacked = await unpackZone(texts, beijing, () => Promise.resolve());
   expect(unpacked.atlas).toEqual(atlas);
   expect(unpacked.session?.opened).toMatchObject({number: 3, openedOn});
   expect(unpacked.session?.history.present).toEqual(session.history.present);
   const again = packZone(unpacked.atlas, unpacked.session) ?? expect.fail();
-  expect(unpackZone(again, beijing).atlas).toEqual(atlas);
+  expect((await unpackZone(again, beijing, () => Promise.resolve())).atlas).toEqual(atlas);
   expect(packZone(beijing, null)).toBeNull();
-  expect(() => unpackZone('{"version": 1}', beijing)).toThrow();
+  await expect(unpackZone(['{"version": 1}'], beijing, () => Promise.resolve())).rejects.toThrow('no zone');
+  await expect(unpackZone([texts[0] ?? '', '[{"id": 7}]'], beijing, () => Promise.resolve())).rejects.toThrow('/0');
 });
