@@ -70,10 +70,10 @@ async function readZone(data: unknown, portions: readonly string[], pause: () =>
   if (!parsed.ok) throw told(parsed.problems[0] ?? {path: '', message: 'no zone'});
   const atlas = {...parsed.value, places};
   // So many places are dots that nothing but their own lines name: each portion can be checked by itself.
-  const isMany = places.length > limits.detailed;
-  for (let from = 0; from === 0 || (isMany && from < places.length); from += portion) {
+  const step = places.length > limits.detailed ? portion : limits.detailed;
+  for (let from = 0; from <= places.length; from += step) {
     await pause();
-    const [stray] = checkReferences(isMany ? {...atlas, places: places.slice(from, from + portion)} : atlas);
+    const [stray] = checkReferences({...atlas, places: places.slice(from, from + step)});
     if (stray) throw told(stray);
   }
   if (new Set(places.map(({id}) => id)).size < places.length) throw new Error('no zone: two places of one id');
