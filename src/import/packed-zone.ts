@@ -71,7 +71,7 @@ async function readZone(data: unknown, portions: readonly string[], pause: () =>
   const atlas = {...parsed.value, places};
   // So many places are dots that nothing but their own lines name: each portion can be checked by itself.
   const step = places.length > limits.detailed ? portion : limits.detailed;
-  for (let from = 0; from <= places.length; from += step) {
+  for (let from = 0; from < Math.max(1, places.length); from += step) {
     await pause();
     const [stray] = checkReferences({...atlas, places: places.slice(from, from + step)});
     if (stray) throw told(stray);
