@@ -255,6 +255,8 @@ export class FtzMap extends LitElement {
       context &&
       this.#scene({
         ...context,
+        // Beside the comparison and the timeline the map is no wider than a phone's, and its names stand as they do there.
+        narrow: context.narrow || context.view.mode === 'compare' || context.view.mode === 'timeline',
         ground,
         hostGround,
         metro,

@@ -264,6 +264,9 @@ export const timelineViewStyles = css`
     .tools {
       gap: 6px 10px;
     }
+    .tools .end {
+      margin-inline-start: 0;
+    }
     .tools label span,
     .range {
       position: absolute;
