@@ -102,8 +102,8 @@ export default defineConfig(({mode}) => ({
           hookTimeout: 90_000,
           // A machine with other things to do draws a map in seconds.
           expect: {poll: {timeout: 15_000}},
-          // A page in software graphics keeps more than one core busy: two at once is what a small machine bears.
-          maxWorkers: 2,
+          // Pages in software graphics wait for each other's processes: three at once keep two cores busy, and none waits too long.
+          maxWorkers: 3,
           // After the others, which have workers of their own.
           sequence: {groupOrder: 1},
         },

@@ -132,7 +132,7 @@ describe('the window of the timeline', () => {
     const {element} = show(atlas, {from: '2024-07', to: '2024-09'});
     await expect
       .poll(() => all(element, '.neighbours text').map(({textContent}) => textContent))
-      .toEqual(['‹ 22\u00a0January\u00a02024 · Voluntary carbon market starts', expect.stringMatching(/^New convention center opens · .+ ›$/)]);
+      .toEqual(['‹ 22\u00a0January\u00a02024 · Voluntary carbon market starts', expect.stringMatching(/^New convention centre opens · .+ ›$/)]);
     await userEvent.click(all(element, '.neighbours text')[0] ?? element);
     const market = atlas.milestones.find(({label}) => label.en === 'Voluntary carbon market starts');
     await expect.poll(() => all(element, `[data-id="${market?.id}"]`).length).toBe(1);

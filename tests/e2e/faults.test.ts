@@ -119,16 +119,16 @@ describe('a ground that hangs', () => {
 
 describe('data of another version', () => {
   it.each([
-    ['en', 'The facts could not be read'],
-    ['zh', '资料读取失败'],
-  ])('is named as such (%s)', async (lang, title) => {
+    ['en', 'The facts could not be read', 'another version than 1'],
+    ['zh', '资料读取失败', '数据版本不是本图集所读的 1'],
+  ])('is named as such (%s)', async (lang, title, reason) => {
     const {page, close} = await visit(browser, `?lang=${lang}`, {}, async (fresh) => {
       await fresh.route('**/data/first.json', (route) => route.fulfill({json: {...first, version: 2}}));
     });
     await page.getByRole('alert').waitFor();
     expect(await alert(page)).toContain(title);
     expect(await alert(page)).toContain('/version');
-    expect(await alert(page)).toContain('another version than 1');
+    expect(await alert(page)).toContain(reason);
     await close();
   });
 });
