@@ -30,7 +30,8 @@ export async function measure(browser, {server, ready, tasks, steps, throttle = 
   await page.addInitScript(probe);
   try {
     await page.goto(server.url, {waitUntil: 'commit'});
-    await page.waitForFunction(hasMark, ready, {timeout: 90_000});
+    // Asked now and then: to ask at every frame makes the page draw frames.
+    await page.waitForFunction(hasMark, ready, {timeout: 90_000, polling: 50});
     const result = await page.evaluate((name) => {
       const {lcp, fcp, long} = globalThis.__bench;
       const at = (mark) => performance.getEntriesByName(mark)[0]?.startTime ?? NaN;
