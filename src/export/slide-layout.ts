@@ -216,24 +216,32 @@ const sourceColumns = [0.5, 6.85] as const;
 const sourcePoints = 10;
 const sourceGap = 5;
 
-/** The entries by columns, two alike where they fit on one slide. */
+/** The entries by columns, two to a slide: on as few slides as hold them, and all columns about as long. */
 function columnsOf(entries: readonly SourceEntry[], lang: Language): readonly (readonly SourceEntry[])[] {
   const heights = entries.map(
     ({number, name, rest, address}) => heightOf(`[${number}] ${name} · ${rest} · ${address?.host ?? ''}`, sourcePoints, sourceBox.w, lang) + sourceGap / 72,
   );
-  const most = Math.min(sourceBox.h, heights.reduce((sum, height) => sum + height, 0) / 2 + Math.max(0, ...heights));
-  const columns: SourceEntry[][] = [];
-  let room = 0;
-  for (const [index, entry] of entries.entries()) {
-    const height = heights[index] ?? 0;
-    if (columns.length === 0 || height > room) {
-      columns.push([]);
-      room = most;
+  const filled = (most: number): readonly (readonly SourceEntry[])[] => {
+    const columns: SourceEntry[][] = [];
+    let room = 0;
+    for (const [index, entry] of entries.entries()) {
+      const height = heights[index] ?? 0;
+      if (columns.length === 0 || height > room) {
+        columns.push([]);
+        room = most;
+      }
+      columns.at(-1)?.push(entry);
+      room -= height;
     }
-    columns.at(-1)?.push(entry);
-    room -= height;
+    return columns;
+  };
+  const count = 2 * Math.ceil(filled(sourceBox.h).length / 2);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  for (let most = total / count; most < sourceBox.h; most += sourceGap / 72) {
+    const columns = filled(most);
+    if (columns.length <= count) return columns;
   }
-  return columns;
+  return filled(sourceBox.h);
 }
 
 /** A source in words. The link is short: some programs don't break one between lines. */
